@@ -1,0 +1,39 @@
+# Set-up, demonstration, tests and checks.  Every target makes its own environment first.
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help setup demo test check lock
+
+help: ## Show the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+setup: $(READY) ## Make .venv from the hash-locked requirements and install the project
+
+demo: $(READY) ## Play three months of an invented team; look at demo/bord.html afterwards
+	$(BIN)/planner-sync demo --out demo
+
+test: $(READY) ## Run all tests
+	$(BIN)/python -m pytest
+
+check: $(READY) ## Lint, format, types, import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lock: ## Renew the locked requirements (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet \
+		--custom-compile-command "make lock" --output-file requirements/runtime.txt
+	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
+		--generate-hashes --quiet --custom-compile-command "make lock" \
+		--output-file requirements/dev.txt
+	echo hatchling | uv pip compile - --universal --python-version 3.11 --generate-hashes --quiet \
+		--custom-compile-command "make lock" --output-file requirements/build.txt
+	echo uv | uv pip compile - --universal --python-version 3.11 --generate-hashes --quiet \
+		--custom-compile-command "make lock" --output-file requirements/installer.txt
+
+$(READY): requirements/dev.txt requirements/installer.txt pyproject.toml
+	sh requirements/install.sh $(VENV)
+	touch $(READY)
