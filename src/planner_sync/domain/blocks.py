@@ -1,0 +1,73 @@
+"""
+Neutral blocks: what a document says, without its format.
+
+Readers turn bytes into blocks; extraction turns blocks into points.  Each block carries a
+place that a person recognises ("alinea 14", "tabel 2"), because a receipt quotes it.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """A heading; ``level`` is 1 for the document's title and grows inwards."""
+
+    text: str
+    level: int
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """A paragraph of running text; line breaks inside it are kept as ``\\n``."""
+
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListItem:
+    """One item of a list; ``depth`` is 0 for the outermost list."""
+
+    text: str
+    where: str
+    depth: int = 0
+    is_ordered: bool = False
+    is_checked: bool | None = None
+    """State of the item's check box; ``None`` when it has none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """One cell; merged cells are repeated over the columns and rows that they span."""
+
+    text: str
+    is_checked: bool | None = None
+    is_continued: bool = False
+    """True for a repetition of a merged cell."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table; every row has the same number of cells."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    where: str
+
+
+Block = Heading | Paragraph | ListItem | Table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One document as blocks, in reading order."""
+
+    blocks: tuple[Block, ...]
+    format: str
+    """``docx`` or ``md``."""
+
+    is_own_output: bool = False
+    """True when planner-sync wrote it: such a document is never read as minutes."""
+
+    properties: dict[str, str] = field(default_factory=dict)
+    """Custom document properties by name."""

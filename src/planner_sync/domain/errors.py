@@ -1,0 +1,89 @@
+"""
+Everything that can go wrong, as one tree.
+
+PlannerSyncError
+├── TransientError            later may work; ``retry_after_s`` says how long to wait
+│   ├── UnreachableError      no answer, or none that can be trusted
+│   └── ThrottledError        the other side asks for patience
+└── PermanentError            a person must act; the message says which act
+    ├── SettingsError         the start is refused; lists every problem at once
+    ├── UsageError            the command cannot be carried out as it was given
+    ├── NotPermittedError     the other side refuses this identity
+    ├── NotFoundError         the thing is not there
+    ├── NotAllowedError       outside the allow-list; nothing was sent
+    ├── ConflictError         the thing moved since it was read
+    ├── StaleCursorError      a listing must start anew
+    ├── LimitError            Planner's limits are reached
+    ├── OutcomeUnknownError   a write may or may not have happened
+    └── UnreadableDocumentError   these bytes are not minutes that can be read
+
+A message never carries a title, a name or a file name: it may end in a log.
+"""
+
+
+class PlannerSyncError(Exception):
+    """Any failure that planner-sync foresees."""
+
+
+class TransientError(PlannerSyncError):
+    """Later may work."""
+
+    def __init__(self, message: str, *, retry_after_s: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after_s = retry_after_s
+
+
+class UnreachableError(TransientError):
+    """No answer came, or none that can be trusted."""
+
+
+class ThrottledError(TransientError):
+    """The other side asks for patience."""
+
+
+class PermanentError(PlannerSyncError):
+    """A person must act; the message says which act."""
+
+
+class SettingsError(PermanentError):
+    """The start is refused; the message lists every problem at once."""
+
+
+class UsageError(PermanentError):
+    """The command cannot be carried out as it was given."""
+
+
+class NotPermittedError(PermanentError):
+    """The other side refuses this identity."""
+
+
+class NotFoundError(PermanentError):
+    """The thing is not there."""
+
+
+class NotAllowedError(PermanentError):
+    """Outside the allow-list of plans, drives and hosts; nothing was sent."""
+
+
+class ConflictError(PermanentError):
+    """The thing moved since it was read; read it again and decide again."""
+
+
+class StaleCursorError(PermanentError):
+    """The place where a listing left off is no longer known; start anew."""
+
+
+class LimitError(PermanentError):
+    """One of Planner's limits is reached; ``code`` is Planner's name for it."""
+
+    def __init__(self, message: str, *, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class OutcomeUnknownError(PermanentError):
+    """A write that must not be repeated blindly may or may not have happened."""
+
+
+class UnreadableDocumentError(PermanentError):
+    """These bytes are not minutes that can be read; the message tells the author why."""

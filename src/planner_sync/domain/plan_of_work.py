@@ -1,0 +1,235 @@
+"""
+What a pass has to do on a board, decided for all points of a team at once.
+
+Deciding is pure: a rehearsal prints these steps, a real pass carries them out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from planner_sync.domain.board import (
+    Board,
+    BoardTask,
+    BucketId,
+    LabelId,
+    Place,
+    Standing,
+    TaskEdits,
+    TaskFields,
+    TaskId,
+    standing_of,
+)
+from planner_sync.domain.desired import desired_task, place_of
+from planner_sync.domain.layout import BucketMap
+from planner_sync.domain.markers import Marker, PointKey, marker_of
+from planner_sync.domain.points import Decision
+from planner_sync.domain.reconciliation import task_edits
+from planner_sync.domain.register import Intent, RegisteredPoint
+
+
+@dataclass(frozen=True, kw_only=True)
+class Create:
+    """Make a task for a point that has none."""
+
+    point: RegisteredPoint
+    place: Place
+    fields: TaskFields
+    attempt: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Revise:
+    """Bring a task up to the minutes; without edits it only notes how it stands."""
+
+    point: RegisteredPoint
+    task: BoardTask
+    edits: TaskEdits
+    place: Place | None
+    """Where it is wanted; ``None`` when the minutes no longer ask for a task."""
+
+    fields: TaskFields | None
+    """What is wanted now; becomes the baseline.  ``None`` together with ``place``."""
+
+    standing: Standing
+    is_adopted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskAgain:
+    """The task of a point is not on the board: ask for it by id before believing it."""
+
+    point: RegisteredPoint
+    task_id: TaskId
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wait:
+    """An earlier attempt may still appear."""
+
+    point: RegisteredPoint
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leave:
+    """There is nothing to do on the board."""
+
+    point: RegisteredPoint
+
+
+Step = Create | Revise | AskAgain | Wait | Leave
+
+
+@dataclass(frozen=True, kw_only=True)
+class Circumstances:
+    """What deciding needs besides points and board."""
+
+    buckets: BucketMap
+    labels: Mapping[str, LabelId]
+    """Label by theme, as written, for the themes that need one in this pass."""
+
+    open_intents: Mapping[PointKey, Intent]
+    takes_up_directly: bool
+    now: datetime
+    quiet_s: float
+    """Seconds for which an attempt of unknown outcome may still appear."""
+
+
+def steps(
+    points: Iterable[RegisteredPoint], board: Board, circumstances: Circumstances
+) -> Iterator[Step]:
+    """Yield one step for each point."""
+    by_marker = _by_marker(board)
+    for point in points:
+        if point.stopped_on is not None:
+            yield Leave(point=point)
+        elif point.task_id is None:
+            yield _without_task(point, by_marker.get(point.marker), circumstances)
+        elif (task := board.tasks.get(point.task_id)) is not None:
+            yield _with_task(point, task, circumstances)
+        else:
+            yield AskAgain(point=point, task_id=point.task_id)
+
+
+def wanted_places(points: Iterable[RegisteredPoint], *, takes_up_directly: bool) -> set[Place]:
+    """
+    Name the places that need a bucket: all three as soon as a point needs a task.
+
+    The buckets are how the team decides, so the one for "no" has to be there as well.
+    """
+    is_needed = any(
+        is_wanted(point, takes_up_directly=takes_up_directly) and point.task_id is None
+        for point in points
+    )
+    return set(Place) if is_needed else set()
+
+
+def wanted_themes(points: Iterable[RegisteredPoint], *, takes_up_directly: bool) -> set[str]:
+    """Name the themes that need a label: those that no card was given one for yet."""
+    return {
+        point.point.theme
+        for point in points
+        if is_wanted(point, takes_up_directly=takes_up_directly)
+        if point.point.theme and not _has_label(point)
+    }
+
+
+def is_wanted(point: RegisteredPoint, *, takes_up_directly: bool) -> bool:
+    """Tell whether the minutes ask for a task, and nobody deleted it."""
+    return (
+        point.is_in_minutes
+        and point.stopped_on is None
+        and place_of(point, takes_up_directly=takes_up_directly) is not None
+    )
+
+
+def _without_task(
+    point: RegisteredPoint, found: BoardTask | None, circumstances: Circumstances
+) -> Step:
+    if found is not None:
+        return _with_task(point, found, circumstances, is_adopted=True)
+    place = place_of(point, takes_up_directly=circumstances.takes_up_directly)
+    if place is None or not point.is_in_minutes or place not in circumstances.buckets.found:
+        return Leave(point=point)
+    intent = circumstances.open_intents.get(point.key)
+    if intent is not None:
+        quiet = timedelta(seconds=circumstances.quiet_s)
+        if circumstances.now - intent.intended_at < quiet:
+            return Wait(point=point)
+    return Create(
+        point=point,
+        place=place,
+        fields=desired_task(
+            point,
+            bucket_id=circumstances.buckets.found[place],
+            labels=_labels(point, circumstances),
+        ),
+        attempt=intent.attempt + 1 if intent else 1,
+    )
+
+
+def _with_task(
+    point: RegisteredPoint,
+    task: BoardTask,
+    circumstances: Circumstances,
+    *,
+    is_adopted: bool = False,
+) -> Step:
+    place = _place_of_existing(point, circumstances) if point.is_in_minutes else None
+    wanted = None
+    if place is not None:
+        wanted = desired_task(
+            point,
+            bucket_id=_bucket(point, task, place, circumstances),
+            labels=_labels(point, circumstances),
+        )
+    # A task that was found by its marker is taken as it is: the board wins over the minutes.
+    baseline = wanted if is_adopted else point.baseline
+    return Revise(
+        point=point,
+        task=task,
+        edits=task_edits(wanted, task, baseline) if wanted and baseline else TaskEdits(),
+        place=place,
+        fields=wanted,
+        standing=standing_of(circumstances.buckets.place_of(task.fields.bucket_id), task.stage),
+        is_adopted=is_adopted,
+    )
+
+
+def _place_of_existing(point: RegisteredPoint, circumstances: Circumstances) -> Place | None:
+    if point.point.decision is Decision.NOT_TAKEN_UP:
+        return Place.NOT_TAKEN_UP
+    return place_of(point, takes_up_directly=circumstances.takes_up_directly)
+
+
+def _bucket(
+    point: RegisteredPoint, task: BoardTask, place: Place, circumstances: Circumstances
+) -> BucketId:
+    """Name the bucket that is wanted; one that people renamed is still the same bucket."""
+    if point.baseline is not None and point.wanted_place is place:
+        return point.baseline.bucket_id
+    return circumstances.buckets.found.get(place, task.fields.bucket_id)
+
+
+def _labels(point: RegisteredPoint, circumstances: Circumstances) -> frozenset[LabelId]:
+    """Name the labels that are wanted; one that people renamed is still the same label."""
+    if point.baseline is not None and _has_label(point):
+        return point.baseline.labels
+    label = circumstances.labels.get(point.point.theme) if point.point.theme else None
+    return frozenset({label}) if label else frozenset()
+
+
+def _has_label(point: RegisteredPoint) -> bool:
+    return bool(
+        point.baseline and point.baseline.labels and point.wanted_theme == point.point.theme
+    )
+
+
+def _by_marker(board: Board) -> dict[Marker, BoardTask]:
+    """Index the board by marker; of two with one marker the first made counts."""
+    found: dict[Marker, BoardTask] = {}
+    for task in sorted(board.tasks.values(), key=lambda t: (t.created_at, t.task_id)):
+        mark = marker_of(task.fields.title)
+        if mark is not None:
+            found.setdefault(mark, task)
+    return found

@@ -1,0 +1,94 @@
+"""The register in memory."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from planner_sync.domain.calendar import Month
+from planner_sync.domain.library import DriveId, ItemId, KnownItem, LibraryChanges, merged
+from planner_sync.domain.markers import PointKey
+from planner_sync.domain.register import (
+    Intent,
+    IntentStatus,
+    Moment,
+    MomentId,
+    Publication,
+    RegisteredPoint,
+)
+from planner_sync.domain.snapshots import Snapshot
+
+
+class InMemoryRegister:
+    """Keeps the promises of ``ports.Register`` for as long as the process lives."""
+
+    def __init__(self) -> None:
+        self.intents: dict[tuple[PointKey, int], Intent] = {}
+        self._cursors: dict[DriveId, str] = {}
+        self._items: dict[DriveId, dict[ItemId, KnownItem]] = {}
+        self._moments: dict[tuple[str, MomentId], Moment] = {}
+        self._points: dict[PointKey, RegisteredPoint] = {}
+        self._snapshots: dict[tuple[str, Month], Snapshot] = {}
+        self._publications: dict[tuple[str, Month], Publication] = {}
+
+    def cursor(self, drive_id: DriveId) -> str | None:
+        return self._cursors.get(drive_id)
+
+    def absorb(self, drive_id: DriveId, changes: LibraryChanges) -> None:
+        self._items[drive_id] = dict(merged(self._items.get(drive_id, {}), changes))
+        self._cursors[drive_id] = changes.cursor
+
+    def items(self, drive_id: DriveId) -> Mapping[ItemId, KnownItem]:
+        return dict(self._items.get(drive_id, {}))
+
+    def mark_read(self, item: KnownItem) -> None:
+        items = self._items.get(item.drive_id, {})
+        if known := items.get(item.item_id):
+            items[item.item_id] = replace(known, read_version=item.version)
+
+    def moments(self, team_id: str) -> Sequence[Moment]:
+        mine = [m for m in self._moments.values() if m.team_id == team_id]
+        return sorted(mine, key=lambda m: (m.held_on, m.moment_id))
+
+    def points(self, team_id: str) -> Sequence[RegisteredPoint]:
+        mine = [p for p in self._points.values() if p.team_id == team_id]
+        return sorted(mine, key=lambda p: (p.moment_id, p.position, p.key))
+
+    def save_minutes(
+        self, moment: Moment, points: Iterable[RegisteredPoint], item: KnownItem
+    ) -> None:
+        self._moments[moment.team_id, moment.moment_id] = moment
+        for point in points:
+            self.save_point(point)
+        self.mark_read(item)
+
+    def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> None:
+        self._points[point.key] = point
+        if intent is not None:
+            self.save_intent(intent)
+
+    def open_intents(self, team_id: str) -> Mapping[PointKey, Intent]:
+        return {
+            key: intent
+            for (key, _), intent in sorted(self.intents.items())
+            if intent.status is IntentStatus.INTENDED
+            and key in self._points
+            and self._points[key].team_id == team_id
+        }
+
+    def save_intent(self, intent: Intent) -> None:
+        self.intents[intent.key, intent.attempt] = intent
+
+    def snapshots(self, team_id: str) -> Sequence[Snapshot]:
+        mine = [s for s in self._snapshots.values() if s.team_id == team_id]
+        return sorted(mine, key=lambda s: s.month)
+
+    def save_snapshot(self, snapshot: Snapshot) -> None:
+        self._snapshots[snapshot.team_id, snapshot.month] = snapshot
+
+    def publication(self, team_id: str, month: Month) -> Publication | None:
+        return self._publications.get((team_id, month))
+
+    def save_publication(self, publication: Publication) -> None:
+        self._publications[publication.team_id, publication.month] = publication
+
+    def forget_publication(self, publication: Publication) -> None:
+        self._publications.pop((publication.team_id, publication.month), None)
