@@ -1,0 +1,1 @@
+"""Everything outside: Microsoft Graph, documents, the database, the Teams workflow."""
