@@ -1,0 +1,153 @@
+"""From what was found to points: titles, due dates and privacy."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from planner_sync.domain.markers import cut_at_word, without_marker
+from planner_sync.domain.people import Member, fold, resolve
+from planner_sync.domain.points import (
+    Certainty,
+    Point,
+    Redaction,
+    Source,
+    TakenUpBy,
+)
+from planner_sync.minutes.due_dates import Due, find_due, read_due
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.privacy import Cleaner
+
+MAX_TITLE = 180
+"""Characters, so that the marker still fits in Planner's title."""
+
+_FIRST_SENTENCE = re.compile(r"^(.{15,}?[.!?])\s+\S", re.DOTALL)
+_LONG = 120
+_MAX_TEXT = 4_000
+"""Characters of a description; far more than a point needs."""
+_LINK = re.compile(r"\bhttps?://\S+")
+HELD_REASON = "Deze tekst lijkt persoonlijke gegevens te bevatten en gaat niet naar Planner."
+
+
+class Assembler:
+    """Turns found points into points, one policy for all of them."""
+
+    def __init__(
+        self,
+        *,
+        lexicon: Lexicon,
+        members: Sequence[Member],
+        cleaner: Cleaner | None,
+        held_on: date | None,
+        step: int | None,
+    ) -> None:
+        self._lexicon, self._members, self._cleaner = lexicon, members, cleaner
+        self._held_on, self._step = held_on, step
+        self._counts: Counter[str] = Counter()
+
+    @property
+    def redactions(self) -> tuple[Redaction, ...]:
+        """What was taken out so far."""
+        return tuple(Redaction(kind=k, count=n) for k, n in sorted(self._counts.items()))
+
+    def clean(self, text: str | None) -> str | None:
+        """Return *text* after privacy; ``None`` when nothing is left or it must be held."""
+        cleaned, is_held = self._clean(text or "")
+        return None if is_held or not cleaned else cleaned
+
+    def point(self, found: Found) -> Point:
+        """Return *found* as a point."""
+        text, is_held = self._clean(_plain(found.text))
+        remark, is_remark_held = self._clean(found.remark)
+        passage, is_passage_held = self._clean(found.passage, is_counted=False)
+        due = self._due(found)
+        point = Point(
+            title=_title(text) or f"Punt uit {found.where}",
+            source=Source(where=found.where, text=cut_at_word(passage, 600)),
+            kind=found.kind,
+            status=found.status,
+            decision=found.decision,
+            certainty=Certainty.SUGGESTED if self._step == 2 else found.certainty,  # noqa: PLR2004 - step 2 collects, it decides nothing
+            reason=self.clean(found.reason),
+            owners=found.owners,
+            taken_up_by=self._taken_up_by(found),
+            due_on=due.on,
+            due_text=due.text,
+            priority=found.priority,
+            theme=self.clean(found.theme),
+        )
+        if is_held or is_passage_held or is_remark_held:
+            return _held(point)
+        checklist = tuple(c[0].upper() + c[1:] for c in map(self.clean, found.checklist) if c)
+        return replace(
+            point, description=_description(point.title, text, remark), checklist=checklist
+        )
+
+    def _clean(self, text: str, *, is_counted: bool = True) -> tuple[str, bool]:
+        whole = "\n".join(without_marker(line) for line in text.split("\n")).strip()
+        plain = cut_at_word(whole, _MAX_TEXT)
+        if self._cleaner is None or not plain:
+            return plain, False
+        cleaned = self._cleaner.clean(plain)
+        if is_counted:
+            self._counts.update({r.kind: r.count for r in cleaned.redactions})
+        return cleaned.text, cleaned.is_held
+
+    def _due(self, found: Found) -> Due:
+        if found.due_text:
+            due = read_due(found.due_text, held_on=self._held_on)
+            return replace(due, text=self.clean(due.text)) if due.text else due
+        due = find_due(found.text.split("\n")[0], held_on=self._held_on)
+        if due.text is None and found.is_from_list:
+            # The status column or a line below the item often says when.
+            # A day in the reason is not the day by which it has to be done.
+            elsewhere = found.passage.replace(found.reason, "") if found.reason else found.passage
+            return find_due(elsewhere.replace("|", ","), held_on=self._held_on)
+        return due
+
+    def _taken_up_by(self, found: Found) -> TakenUpBy:
+        for owner in found.owners:
+            meaning = self._lexicon.meaning(self._lexicon.taken_up_by, owner)
+            if meaning:
+                return TakenUpBy(meaning)
+        if any(resolve(owner, self._members).candidates for owner in found.owners):
+            return TakenUpBy.TEAM
+        is_group = any(
+            self._lexicon.meaning(self._lexicon.owners, owner) == "groups" for owner in found.owners
+        )
+        return TakenUpBy.TEAM if is_group else TakenUpBy.UNKNOWN
+
+
+def _plain(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip(" \n-–•*·>=")
+
+
+def _title(text: str) -> str:
+    first = text.split("\n", maxsplit=1)[0]
+    if len(first) > _LONG:
+        sentence = _FIRST_SENTENCE.match(first)
+        first = sentence[1] if sentence else first
+    short = cut_at_word(_LINK.sub("", first).strip(" .;,") or first.strip(" .;,"), MAX_TITLE)
+    return short[:1].upper() + short[1:]
+
+
+def _description(title: str, text: str, remark: str) -> str | None:
+    is_told = fold(text).strip(" .;,") == fold(title)
+    parts = [part for part in ("" if is_told else text, remark) if part]
+    return "\n".join(parts) or None
+
+
+def _held(point: Point) -> Point:
+    return replace(
+        point,
+        title=f"Punt uit {point.source.where}",
+        source=Source(where=point.source.where, text=HELD_REASON),
+        description=None,
+        reason=None,
+        theme=None,
+        due_text=None,
+        checklist=(),
+        is_held=True,
+    )

@@ -1,0 +1,120 @@
+"""Who was there: names with the kind of people they are, for owners, privacy and head counts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.minutes.labels import labelled_lines
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.names import NAME
+
+_ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
+_SPLIT = re.compile(r"[,;\n]|\s(?:en|and)\s|¸")
+_NAME = re.compile(NAME)
+_LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
+_MAX_NAME = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendee:
+    """
+    One person; ``kind`` is ``clients``, ``network``, ``staff``, ``other`` or ``None``.
+
+    The name is empty for a person who is only described: "moeder van een cliënt".
+    """
+
+    name: str
+    kind: str | None
+    role: str = ""
+    was_present: bool = True
+
+
+def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]:
+    """Return everyone whom the attendance list names, present or not."""
+    found: list[Attendee] = []
+    heading: str | None = None
+    for block in blocks:
+        if isinstance(block, Heading):
+            heading = lexicon.meaning(lexicon.people, block.text)
+            continue
+        labelled = list(_labelled(block, lexicon))
+        for meaning, names in labelled:
+            found.extend(_people(names, meaning, lexicon))
+        if isinstance(block, Paragraph) and not labelled:
+            alone = lexicon.meaning(lexicon.people, block.text)
+            is_label = alone is not None and block.text.rstrip().endswith(":")
+            heading = alone if is_label else heading if _is_names(block.text) else None
+            if is_label:
+                continue
+        if heading and not labelled:
+            found.extend(_people(_names_of(block, lexicon), heading, lexicon))
+    return tuple(found)
+
+
+def _labelled(block: Block, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Yield "Aanwezig: …" as meaning and names, in a paragraph, a cell or a pair of cells."""
+    if isinstance(block, Paragraph):
+        first = block.text.partition("\n")[0].rstrip(" :")
+        is_whole = lexicon.meaning(lexicon.people, first) is not None
+        texts = [block.text] if is_whole else labelled_lines(block.text, lexicon)
+        for text in texts:
+            yield from _pair(text, lexicon)
+    elif isinstance(block, Table):
+        for row in block.rows:
+            for cell, beside in zip(row, [*row[1:], None], strict=True):
+                if cell.is_continued:
+                    continue
+                meaning = lexicon.meaning(lexicon.people, cell.text)
+                if meaning and beside is not None and not beside.is_continued:
+                    yield meaning, beside.text
+                else:
+                    yield from _pair(cell.text, lexicon)
+
+
+def _pair(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    match = _LABELLED.match(text.strip())
+    meaning = match and lexicon.meaning(lexicon.people, match["label"])
+    if match and meaning and match["value"].strip():
+        yield meaning, match["value"]
+
+
+def _names_of(block: Block, lexicon: Lexicon) -> str:
+    if isinstance(block, ListItem | Paragraph):
+        return block.text
+    if isinstance(block, Table):
+        rows = [row for row in block.rows if phrase(row[0].text) not in {"naam", "name"}]
+        return "\n".join(
+            f"{row[0].text} ({row[1].text})" if len(row) > 1 else row[0].text for row in rows
+        )
+    return ""
+
+
+def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
+    outside = _ROLE.sub(lambda m: m[0].replace(",", " ").replace("\n", " "), names)
+    for piece in _SPLIT.split(outside):
+        role = _ROLE.search(piece)
+        name = " ".join(_ROLE.sub("", piece).split()).strip(" .:-–•*")
+        words = (role["role"] or role["dash"] or "") if role else ""
+        if not _NAME.fullmatch(name[:_MAX_NAME]):
+            # "moeder van Teun": somebody was there, without a name of their own.
+            name, words = "", name
+            if _kind(words, "present", lexicon) is None:
+                continue
+        yield Attendee(
+            name=name,
+            kind=_kind(words, heading, lexicon),
+            role=words,
+            was_present=heading != "absent",
+        )
+
+
+def _kind(role: str, heading: str, lexicon: Lexicon) -> str | None:
+    words = phrase(role).split()
+    told = next((k for word in words for k, known in lexicon.roles.items() if word in known), None)
+    return told or (heading if heading not in {"present", "absent"} else None)
+
+
+def _is_names(text: str) -> bool:
+    pieces = [p for p in _SPLIT.split(_ROLE.sub("", text)) if p.strip()]
+    return 2 * sum(_NAME.fullmatch(p.strip(" .)")) is not None for p in pieces) > len(pieces)

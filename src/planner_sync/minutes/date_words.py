@@ -1,0 +1,114 @@
+"""The words that dates are written with, Dutch and English, without accents and in lower case."""
+
+from collections.abc import Iterable
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        [
+            "januari january jan",
+            "februari february feb febr",
+            "maart march mrt mar",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "augustus august aug",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
+        ],
+        start=1,
+    )
+    for name in names.split()
+}
+
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        [
+            "maandag monday",
+            "dinsdag tuesday",
+            "woensdag wednesday",
+            "donderdag thursday",
+            "vrijdag friday",
+            "zaterdag saturday",
+            "zondag sunday",
+        ]
+    )
+    for name in names.split()
+}
+
+NUMBERS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        [
+            "een one a an",
+            "twee two",
+            "drie three",
+            "vier four",
+            "vijf five",
+            "zes six",
+            "zeven seven",
+            "acht eight",
+            "negen nine",
+            "tien ten",
+            "elf eleven",
+            "twaalf twelve",
+        ],
+        start=1,
+    )
+    for name in names.split()
+}
+
+ORDINALS: dict[str, int] = {
+    "eerste": 1,
+    "first": 1,
+    "tweede": 2,
+    "second": 2,
+    "derde": 3,
+    "third": 3,
+    "vierde": 4,
+    "fourth": 4,
+    "laatste": 5,
+    "last": 5,
+}
+
+BEGIN = frozenset(["begin", "start", "early", "beginning"])
+HALF = frozenset(["half", "medio", "midden", "mid", "middle"])
+END = frozenset(["eind", "einde", "late", "end", "ultimo"])
+
+SEASON_ENDS: dict[str, tuple[int, int]] = {
+    "lente": (6, 21),
+    "voorjaar": (6, 21),
+    "spring": (6, 21),
+    "zomer": (9, 21),
+    "summer": (9, 21),
+    "herfst": (12, 21),
+    "najaar": (12, 21),
+    "autumn": (12, 21),
+    "winter": (3, 21),
+    "kerst": (12, 26),
+    "christmas": (12, 26),
+}
+"""Last day of each season; "voor de zomer" ends where the season before it ends."""
+
+SEASON_STARTS: dict[str, tuple[int, int]] = {
+    "lente": (3, 21),
+    "voorjaar": (3, 21),
+    "spring": (3, 21),
+    "zomer": (6, 21),
+    "summer": (6, 21),
+    "herfst": (9, 21),
+    "najaar": (9, 21),
+    "autumn": (9, 21),
+    "winter": (12, 21),
+    "kerst": (12, 25),
+    "christmas": (12, 25),
+}
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of *words*, longest first so that "sept" wins over "sep"."""
+    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"

@@ -1,0 +1,120 @@
+"""Lists and lines under a heading or announcement that names points."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from planner_sync.domain.blocks import ListItem, Paragraph
+from planner_sync.domain.points import Status
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.items import read_item
+from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.names import KnownNames, owners_in
+from planner_sync.minutes.sections import Placed, Section
+from planner_sync.minutes.statuses import has_bare_status, status_of
+
+_MAX_LINE = 300
+"""A longer paragraph under a heading is an explanation, not a point."""
+
+
+def points_of_lists(
+    placed: Sequence[Placed], *, lexicon: Lexicon, known: KnownNames
+) -> tuple[Found, ...]:
+    """Read every list item, and where a section has no list every short line, as a point."""
+    found: list[Found] = []
+    in_sections = [p for p in placed if p.section]
+    for _, group in groupby(in_sections, key=lambda p: p.section and p.section.opened_by):
+        members = list(group)
+        section = members[0].section
+        items = [(p.section, p.block) for p in members if isinstance(p.block, ListItem)]
+        if section and items:
+            found.extend(_items(items, lexicon, known))
+        elif section and section.takes_prose:
+            lines = [p.block for p in members if isinstance(p.block, Paragraph)]
+            if len(lines) == len(members):
+                found.extend(_lines(lines, section, lexicon, known))
+    return tuple(found)
+
+
+def _items(
+    items: Sequence[tuple[Section | None, ListItem]], lexicon: Lexicon, known: KnownNames
+) -> list[Found]:
+    found: list[Found] = []
+    top = min(item.depth for _, item in items)
+    endings = sum(has_bare_status(item.text, lexicon) for _, item in items)
+    has_status = endings > 1 and 2 * endings > len(items)
+    group: tuple[str, ...] = ()
+    theme, group_depth = "", -1
+    for index, (section, item) in enumerate(items):
+        if section is None or is_leftover(item.text, lexicon):
+            continue
+        if item.depth <= group_depth:
+            group, theme, group_depth = (), "", -1
+        following = items[index + 1][1] if index + 1 < len(items) else None
+        if _is_group(item, following, known):
+            # "Sanne:" or "Keuken" with items of its own.
+            title = item.text.rstrip(" :")
+            names = known.are_known(title)
+            group, theme = (owners_in(title, known), "") if names else ((), title)
+            group_depth = item.depth
+        elif item.depth > max(top, group_depth + 1) and found:
+            found[-1] = _with_detail(found[-1], item, lexicon)
+        else:
+            point = _point(item, section, lexicon, known, is_bare_status=has_status)
+            found.append(replace(point, owners=point.owners or group, theme=theme or section.theme))
+    return [point for point in found if not is_leftover(point.text, lexicon)]
+
+
+def _is_group(item: ListItem, following: ListItem | None, known: KnownNames) -> bool:
+    if following is None or following.depth <= item.depth:
+        return False
+    return item.text.rstrip().endswith(":") or known.are_known(item.text)
+
+
+def _with_detail(point: Found, item: ListItem, lexicon: Lexicon) -> Found:
+    """Take a nested item as a remark on the point above it; it can say that it is done."""
+    status = status_of(item.text, lexicon)
+    return replace(
+        point,
+        passage=f"{point.passage}\n{item.text}",
+        checklist=(*point.checklist, item.text),
+        status=status if status and point.status is Status.OPEN else point.status,
+    )
+
+
+def _lines(
+    lines: Sequence[Paragraph], section: Section, lexicon: Lexicon, known: KnownNames
+) -> list[Found]:
+    found: list[Found] = []
+    for paragraph in lines:
+        for line in paragraph.text.split("\n"):
+            text = line.strip(" -–•*·")
+            is_point = len(text) <= _MAX_LINE and not text.endswith(":")
+            if is_point and not is_leftover(text, lexicon):
+                item = ListItem(text=text, where=paragraph.where)
+                found.append(_point(item, section, lexicon, known, is_bare_status=False))
+    return found
+
+
+def _point(
+    item: ListItem,
+    section: Section,
+    lexicon: Lexicon,
+    known: KnownNames,
+    *,
+    is_bare_status: bool,
+) -> Found:
+    read = read_item(item.text, lexicon=lexicon, known=known, is_bare_status=is_bare_status)
+    status = Status.DONE if item.is_checked else read.status or Status.OPEN
+    return Found(
+        text=read.what,
+        where=item.where,
+        passage=item.text,
+        kind=section.kind,
+        certainty=section.certainty,
+        owners=read.owners,
+        due_text=read.due_text,
+        status=status,
+        theme=section.theme,
+    )

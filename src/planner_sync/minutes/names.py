@@ -1,0 +1,129 @@
+"""Names in minutes: who is known, what looks like a name, and who owns a point."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from planner_sync.domain.people import PREFIXES, Member, fold
+from planner_sync.minutes.lexicon import Lexicon, phrase
+
+_BETWEEN = re.compile(
+    r"\s*(?:[,;/&+\n]|\b(?:en|and|samen met|met hulp van|i\.s\.m\.|ism)(?=\s))\s*", re.IGNORECASE
+)
+_LAST_FIRST = re.compile(
+    rf"(?P<last>[^\W\d_][\w'-]+),\s*(?P<first>[^\W\d_][\w'.-]*(?:\s+(?:{'|'.join(PREFIXES)}))+)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
+_MAX_WORDS = 6
+_JOINED = r"(?:\s*(?:,|/|&|\+|\ben\b|\band\b)\s*)"
+_TITLE = r"(?:(?:dhr|mevr|mw|mevrouw|meneer|de heer|drs|dr)\.?\s+)?"
+_WORD = r"(?:[A-ZÀ-ÖØ-Ý][\w'’-]*\.?|[A-Z]\.)"
+_PREFIX = rf"(?:(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))}|v\.?d\.?|v/d)\s+)"
+NAME = rf"{_TITLE}{_WORD}(?:\s+{_PREFIX}*{_WORD}){{0,3}}"
+"""Pattern of a written name: capitals, initials and tussenvoegsels."""
+
+NAMES = rf"{NAME}(?:{_JOINED}{NAME}){{0,5}}"
+"""Pattern of one or more names."""
+
+_NAMES = re.compile(NAMES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownNames:
+    """Which names are known, so that an owner is told from an ordinary word."""
+
+    lexicon: Lexicon
+    full: frozenset[str] = frozenset()
+    """Folded full names and surnames of members and of people in the minutes."""
+
+    given: frozenset[str] = field(default_factory=frozenset)
+    """Folded given names, the lexicon's own among them."""
+
+    clients: frozenset[str] = frozenset()
+    """Folded full and given names of clients: as subject of a sentence they wish, not do."""
+
+    @classmethod
+    def of(
+        cls,
+        lexicon: Lexicon,
+        members: Iterable[Member],
+        written: Iterable[str],
+        clients: Iterable[str] = (),
+    ) -> "KnownNames":
+        """Know the *members*, the names *written* in the minutes and common given names."""
+        names = [*(m.name for m in members), *(m.given_name or "" for m in members), *written]
+        full = _folded(names)
+        return cls(
+            lexicon=lexicon,
+            full=full,
+            given=_first_words(full) | lexicon.names.get("first", frozenset()),
+            clients=_folded(clients) | _first_words(_folded(clients)),
+        )
+
+    def has_client(self, text: str) -> bool:
+        """Tell whether *text* names a client."""
+        return any(fold(piece) in self.clients for piece in owners_in(text, self))
+
+    def is_group(self, text: str) -> bool:
+        """Tell whether *text* names a group or an organisation instead of a person."""
+        return self.lexicon.meaning(self.lexicon.owners, text) == "groups" or bool(
+            self.lexicon.meaning(self.lexicon.taken_up_by, text)
+        )
+
+    def is_person(self, owner: str) -> bool:
+        """Tell whether an *owner* as written is a person, not a group or a department."""
+        first = owner.split(" ", maxsplit=1)[0]
+        return (
+            not self.is_group(owner)
+            and not self.is_group(first)
+            and (self.is_known(owner) or _NAMES.fullmatch(owner) is not None)
+        )
+
+    def is_nobody(self, text: str) -> bool:
+        """Tell whether *text* says that nobody is named yet."""
+        return not phrase(text) or (self.lexicon.meaning(self.lexicon.owners, text) == "nobody")
+
+    def is_known(self, text: str) -> bool:
+        """Tell whether *text* is a known person, a group or two names in a row."""
+        words = fold(_BRACKETED.sub("", text)).split()
+        if not words or len(words) > _MAX_WORDS:
+            return False
+        whole = " ".join(words)
+        if whole in self.full or whole.rstrip(".") in self.given or self.is_group(text):
+            return True
+        looks = _NAMES.fullmatch(_BRACKETED.sub("", text).strip()) is not None
+        return looks and words[0].rstrip(".") in self.given
+
+    def are_known(self, text: str) -> bool:
+        """Tell whether *text* is nothing but known owners."""
+        pieces = owners_in(text, self)
+        return bool(pieces) and all(self.is_known(piece) for piece in pieces)
+
+    def look_like_names(self, text: str) -> bool:
+        """Tell whether *text* can be nothing but names, known or not."""
+        pieces = owners_in(text, self)
+        return bool(pieces) and all(
+            self.is_known(piece) or _NAMES.fullmatch(piece.strip()) for piece in pieces
+        )
+
+
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(name) for name in names if name.strip())
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.split()[0] for name in names)
+
+
+def owners_in(text: str, known: KnownNames) -> tuple[str, ...]:
+    """Split an owner field into owners as written; "nog niet bekend" is nobody."""
+    if known.is_nobody(text):
+        return ()
+    whole = " ".join(text.split())
+    if _LAST_FIRST.fullmatch(whole):
+        return (whole,)
+    pieces = [whole] if known.is_group(text) else _BETWEEN.split(text)
+    names = (" ".join(_BRACKETED.sub("", piece).split()).strip(" .:-–") for piece in pieces)
+    found = {name: None for name in names if name and len(name) > 1 and not known.is_nobody(name)}
+    return tuple(found)

@@ -1,0 +1,167 @@
+"""Sections: under which heading or announcement each block stands, and what that makes of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.points import Certainty, Kind
+from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
+
+_LISTED = 8
+"""Level of a section that a list item or paragraph opens: deeper than any heading."""
+
+_MAX_HEADING_WORDS = 8
+_MAX_EXTRA_WORDS = 4
+_KINDS = {
+    "improvement": Kind.IMPROVEMENT,
+    "action": Kind.ACTION,
+    "decision": Kind.DECISION,
+    "suggestion": Kind.IMPROVEMENT,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A stretch of the minutes that names points of one kind."""
+
+    kind: Kind
+    certainty: Certainty = Certainty.CERTAIN
+    level: int = _LISTED
+    theme: str = ""
+    takes_prose: bool = True
+    """False when only a list or table counts: the section was announced by a sentence."""
+
+    title_depth: int = -1
+    """Depth of the numbered list item that opened it; the next such item closes it."""
+
+    opened_by: int = -1
+    """Index of the block that opened it; tells two sections apart."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A block with the section that it stands in, if any."""
+
+    block: Block
+    section: Section | None
+
+
+def place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Placed]:
+    """Walk *blocks* and say of each in which section it stands; openers stand in none."""
+    section: Section | None = None
+    has_listed = False
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        opened = _opened(block, following, lexicon, index)
+        if opened:
+            section, has_listed = opened, False
+            yield Placed(block=block, section=None)
+            continue
+        section = _still_open(section, block, has_listed=has_listed)
+        has_listed = has_listed or isinstance(block, ListItem | Table)
+        is_title = isinstance(block, Heading)
+        yield Placed(block=block, section=None if is_title else section)
+
+
+def heading_section(text: str, lexicon: Lexicon) -> Section | None:
+    """Read *text* as a heading: what kind of points does it announce, if any?"""
+    wanted = phrase(text)
+    words = wanted.split()
+    if not words or len(words) > _MAX_HEADING_WORDS:
+        return None
+    meaning = _heading_meaning(wanted, lexicon.headings)
+    if meaning not in _KINDS:
+        return None
+    is_old = any(has_phrase(wanted, p) for p in lexicon.headings.get("previous", ()))
+    unsure = is_old or meaning == "suggestion"
+    return Section(
+        kind=_KINDS[meaning], certainty=Certainty.SUGGESTED if unsure else Certainty.CERTAIN
+    )
+
+
+def _exact_meaning(wanted: str, headings: Words) -> str | None:
+    """Look up a heading and its parts: "Afsluiting / afspraken"."""
+    parts = (wanted, *(part.strip() for part in wanted.split("/")))
+    return next(
+        (m for part in parts for m, phrases in headings.items() if part and part in phrases), None
+    )
+
+
+def _heading_meaning(wanted: str, headings: Words) -> str | None:
+    exact = _exact_meaning(wanted, headings)
+    if exact:
+        return exact
+    count = len(wanted.split())
+    near = [
+        (wanted.startswith(p), len(p), m)
+        for m, phrases in headings.items()
+        if m != "previous"
+        for p in phrases
+        if (wanted.startswith(f"{p} ") or wanted.endswith(f" {p}"))
+        and count - len(p.split()) <= _MAX_EXTRA_WORDS
+    ]
+    return max(near)[2] if near else None
+
+
+def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int) -> Section | None:
+    if isinstance(block, Heading):
+        section = heading_section(block.text, lexicon)
+        return section and replace(section, opened_by=index, level=block.level)
+    if isinstance(block, Paragraph):
+        return _opened_by_paragraph(block, following, lexicon, index)
+    if isinstance(block, ListItem):
+        # "5. Actiepunten" as a numbered title; inside an agenda another item follows.
+        is_title = (
+            not isinstance(following, ListItem)
+            or following.depth > block.depth
+            or following.where.partition(",")[0] != block.where.partition(",")[0]
+        )
+        section = heading_section(block.text, lexicon) if is_title else None
+        title_depth = block.depth if block.is_ordered else -1
+        return section and replace(
+            section, opened_by=index, takes_prose=False, title_depth=title_depth
+        )
+    return None
+
+
+def _opened_by_paragraph(
+    block: Paragraph, following: Block | None, lexicon: Lexicon, index: int
+) -> Section | None:
+    text = block.text.rstrip()
+    is_announced = text.endswith(":")
+    if "\n" not in text and _exact_meaning(phrase(text), lexicon.headings) in _KINDS:
+        section = None if text.endswith((".", "?")) else heading_section(text, lexicon)
+        return section and replace(section, opened_by=index)
+    if not is_announced or not isinstance(following, ListItem | Table):
+        return None
+    wanted = phrase(text.split("\n")[-1])
+    kind = next(
+        (
+            _KINDS[meaning]
+            for meaning, phrases in lexicon.lead_ins.items()
+            if meaning in _KINDS and any(_announces(wanted, p) for p in phrases)
+        ),
+        None,
+    )
+    return Section(kind=kind, takes_prose=False, opened_by=index) if kind else None
+
+
+def _announces(wanted: str, announcement: str) -> bool:
+    if " " in announcement:
+        return has_phrase(wanted, announcement)
+    return wanted == announcement or wanted.endswith(f" {announcement}")
+
+
+def _still_open(section: Section | None, block: Block, *, has_listed: bool) -> Section | None:
+    if section is None:
+        return None
+    if isinstance(block, Heading):
+        if block.level <= section.level or section.level == _LISTED:
+            return None
+        return replace(section, theme=block.text)
+    if isinstance(block, ListItem) and block.is_ordered and block.depth <= section.title_depth:
+        return None
+    if section.level == _LISTED and isinstance(block, Paragraph):
+        ends = has_listed or not section.takes_prose or block.text.rstrip().endswith(":")
+        return None if ends else section
+    return section

@@ -1,0 +1,40 @@
+"""How far a point is, from the words of a status column or the end of a sentence."""
+
+import re
+
+from planner_sync.domain.points import Status
+from planner_sync.minutes.lexicon import Lexicon, phrase
+
+_TAIL = re.compile(
+    r"^(?P<text>.*?)[\s.;]*(?:[(\[*–—-]|=>|->)\s*\**(?P<status>[^()\[\]–—]{2,40}?)[)\]*.\s]*$",
+    re.DOTALL,
+)
+_BARE = re.compile(r"^(?P<text>.*\S)\s+(?P<status>\w+)[.\s]*$", re.DOTALL)
+
+
+def status_of(text: str, lexicon: Lexicon) -> Status | None:
+    """Return what the status words at the start of *text* mean, or ``None``."""
+    meaning = lexicon.opening(lexicon.statuses, text) if text.strip() else None
+    return Status(meaning) if meaning else None
+
+
+def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[str, Status | None]:
+    """
+    Split a status off the end of an item: "zaal regelen (gedaan)", "folder maken - loopt".
+
+    A bare last word ("open") counts only with *is_bare_allowed*: a door can be open too.
+    """
+    patterns = (_TAIL, _BARE) if is_bare_allowed else (_TAIL,)
+    for pattern in patterns:
+        match = pattern.match(text)
+        if match and match["text"].strip():
+            meaning = lexicon.meaning(lexicon.statuses, match["status"])
+            if meaning:
+                return match["text"].rstrip(" -–—*("), Status(meaning)
+    return text, None
+
+
+def has_bare_status(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the last word of *text* is a status word."""
+    words = phrase(text).split()
+    return len(words) > 1 and lexicon.meaning(lexicon.statuses, words[-1]) is not None

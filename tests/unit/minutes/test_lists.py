@@ -1,0 +1,166 @@
+"""Lists and lines under a heading or an announcement, read as points."""
+
+from datetime import date
+
+import pytest
+
+from planner_sync.domain.points import Certainty, Kind, Status
+from unit.minutes.builders import minutes_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("## Actiepunten", Kind.ACTION),
+        ("## 5. Actielijst", Kind.ACTION),
+        ("**Acties:**", Kind.ACTION),
+        ("Afspraken:", Kind.ACTION),
+        ("## Openstaande acties", Kind.ACTION),
+        ("## Acties en besluiten", Kind.ACTION),
+        ("## Verbeterpunten van dit cliëntmoment", Kind.IMPROVEMENT),
+        ("## Wat kan beter?", Kind.IMPROVEMENT),
+        ("Er zijn de volgende verbeterpunten genoemd:", Kind.IMPROVEMENT),
+        ("Daar kwamen de volgende acties uit:", Kind.ACTION),
+        ("## Besluiten", Kind.DECISION),
+        ("## Action items", Kind.ACTION),
+    ],
+)
+def test_a_heading_or_announcement_makes_items_certain(heading: str, kind: Kind) -> None:
+    (point,) = minutes_of(f"{heading}\n\n- tuinstoelen schoonmaken\n").points
+
+    assert (point.title, point.kind, point.certainty) == (
+        "Tuinstoelen schoonmaken",
+        kind,
+        Certainty.CERTAIN,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Agenda\n\n- Opening\n- Actiepunten\n- Rondvraag\n",
+        "## Mededelingen\n\n- De lift is gemaakt\n",
+        "Er is gesproken over actie en beweging.\n\n- zwemmen\n- wandelen\n",
+    ],
+)
+def test_other_lists_are_no_points(text: str) -> None:
+    assert minutes_of(text).points == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "owners"),
+    [
+        ("Fenna: verf kopen", "Verf kopen", ("Fenna",)),
+        ("Fenna Fictief — verf kopen", "Verf kopen", ("Fenna Fictief",)),
+        ("verf kopen (Fenna)", "Verf kopen", ("Fenna",)),
+        ("verf kopen(Fenna/Daan)", "Verf kopen", ("Fenna", "Daan")),
+        ("verf kopen [Daan]", "Verf kopen", ("Daan",)),
+        ("verf kopen (actie Fenna)", "Verf kopen", ("Fenna",)),
+        ("verf kopen - Fenna en Daan", "Verf kopen", ("Fenna", "Daan")),
+        ("verf kopen (nog geen actiehouder)", "Verf kopen", ()),
+        ("Actie Fenna: verf kopen", "Verf kopen", ("Fenna",)),
+        ("Fenna zal de verf kopen", "De verf kopen", ("Fenna",)),
+        ("iedereen: verf kopen", "Verf kopen", ("iedereen",)),
+        ("Pia Bedacht: verf kopen", "Verf kopen", ("Pia Bedacht",)),
+        ("Keuken: verf kopen", "Keuken: verf kopen", ()),
+        ("verf kopen (groen)", "Verf kopen (groen)", ()),
+    ],
+)
+def test_who_does_it_may_stand_anywhere(item: str, title: str, owners: tuple[str, ...]) -> None:
+    (point,) = minutes_of(f"## Acties\n\n- {item}\n").points
+
+    assert (point.title, point.owners) == (title, owners)
+
+
+@pytest.mark.parametrize(
+    ("item", "status"),
+    [
+        ("[x] verf kopen", Status.DONE),
+        ("[ ] verf kopen", Status.OPEN),
+        ("verf kopen (gedaan)", Status.DONE),
+        ("verf kopen - loopt", Status.IN_PROGRESS),
+    ],
+)
+def test_an_item_says_how_far_it_is(item: str, status: Status) -> None:
+    (point,) = minutes_of(f"## Acties\n\n- {item}\n").points
+
+    assert (point.title, point.status) == ("Verf kopen", status)
+
+
+def test_a_door_may_be_open() -> None:
+    (point,) = minutes_of("## Verbeterpunten\n\n- de deur staat te vaak open\n").points
+
+    assert point.title == "De deur staat te vaak open"
+
+
+def test_items_below_a_name_belong_to_that_person() -> None:
+    text = "## Acties\n\n- Fenna:\n  - verf kopen\n  - kwasten kopen\n- Daan:\n  - muur schuren\n"
+
+    assert [(p.title, p.owners) for p in minutes_of(text).points] == [
+        ("Verf kopen", ("Fenna",)),
+        ("Kwasten kopen", ("Fenna",)),
+        ("Muur schuren", ("Daan",)),
+    ]
+
+
+def test_items_below_an_item_are_its_steps() -> None:
+    text = "## Acties\n\n- muur verven\n  - kleur kiezen\n  - verf kopen\n- lamp ophangen\n"
+
+    wall, lamp = minutes_of(text).points
+
+    assert (wall.checklist, lamp.checklist) == (("Kleur kiezen", "Verf kopen"), ())
+
+
+def test_short_lines_count_where_a_heading_has_no_list() -> None:
+    points = minutes_of("## Verbeterpunten\n\nMeer fruit.\n\nLater ontbijt.\n").points
+
+    assert [(p.title, p.source.where) for p in points] == [
+        ("Meer fruit", "alinea 2"),
+        ("Later ontbijt", "alinea 3"),
+    ]
+
+
+@pytest.mark.parametrize("answer", ["geen", "n.v.t.", "Geen acties", "-", "…"])
+def test_no_actions_is_no_action(answer: str) -> None:
+    assert minutes_of(f"## Acties\n\n{answer}\n").points == ()
+
+
+def test_tips_are_only_suggested() -> None:
+    (point,) = minutes_of("## Tips\n\n- vaker muziek\n").points
+
+    assert point.certainty is Certainty.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "verf kopen – Fenna – 1 mei",
+        "verf kopen (Fenna, vóór 1 mei)",
+        "verf kopen (wie: Fenna; wanneer: 1 mei)",
+        "verf kopen | Fenna | uiterlijk 1 mei",
+        "Fenna: verf kopen, voor 1 mei",
+        "verf kopen (door Fenna), 1 mei (loopt)",
+    ],
+)
+def test_who_and_when_may_stand_behind_the_task(item: str) -> None:
+    (point,) = minutes_of(f"## Acties\n\n- {item}\n").points
+
+    assert (point.title, point.owners, point.due_on) == (
+        "Verf kopen",
+        ("Fenna",),
+        date(2026, 5, 1),
+    )
+
+
+def test_a_wish_of_a_client_has_no_owner() -> None:
+    text = "Cliënten: Pia Bedacht\n\n## Verbeterpunten\n\n- Pia wil later eten\n"
+
+    (point,) = minutes_of(text).points
+
+    assert (point.title, point.owners) == ("Een cliënt wil later eten", ())
+
+
+def test_a_numbered_title_ends_with_the_next_one() -> None:
+    text = "1. Opening\n\nWelkom.\n\n2. Actielijst\n\n- verf kopen\n\n3. Sluiting\n\nTot ziens.\n"
+
+    assert [p.title for p in minutes_of(text).points] == ["Verf kopen"]

@@ -1,0 +1,113 @@
+"""Sentences with people in them, and the same sentences without."""
+
+import pytest
+
+from planner_sync.domain.people import Member
+from planner_sync.domain.points import Redaction
+from planner_sync.minutes.identifiers import is_bsn, is_iban
+from planner_sync.minutes.privacy import Cleaner
+from unit.minutes.builders import MEMBERS
+
+WORDY = (
+    Member(user_id="w1", name="Wil Bloemkool", given_name="Wil", surname="Bloemkool"),
+    Member(user_id="w2", name="Jan de Radijs", given_name="Jan", surname="de Radijs"),
+    Member(user_id="w3", name="Roos Prei", given_name="Roos", surname="Prei"),
+    Member(user_id="w4", name="Mei Andijvie", given_name="Mei", surname="Andijvie"),
+)
+CLEANER = Cleaner(
+    (*MEMBERS, *WORDY),
+    clients=["Teun Spinazie", "Bloem Rucola"],
+    outsiders=["Gijsbertha Venkel"],
+    given_names=["Hassan", "Femke"],
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "cleaned"),
+    [
+        ("Fenna belt de gemeente", "Een collega belt de gemeente"),
+        ("Vraag het aan Fenna Fictief.", "Vraag het aan een collega."),
+        ("Overleg met Daan van der Verzonnen", "Overleg met een collega"),
+        ("Fenna en Daan bellen de gemeente", "Collega's bellen de gemeente"),
+        ("Afspraak van Fenna, Daan en Jan", "Afspraak van collega's"),
+        ("Jan en Fenna kopen verf", "Collega's kopen verf"),
+        ("Wil belt de apotheek", "Een collega belt de apotheek"),
+        ("Vraag Roos om hulp", "Vraag een collega om hulp"),
+        ("Jans fiets repareren", "Fiets van een collega repareren"),
+        ("Collega Hassan helpt mee", "Een collega helpt mee"),
+        ("Teun wil later eten", "Een cliënt wil later eten"),
+        ("Stoel voor Teun Spinazie kopen", "Stoel voor een cliënt kopen"),
+        ("Met mevrouw Spinazie praten", "Met een cliënt praten"),
+        ("Dhr. P. van den Witlof belt terug", "Een cliënt belt terug"),
+        ("De heer Onbekend wil koffie", "Een cliënt wil koffie"),
+        ("Cliënt Witlof wil een tuin", "Een cliënt wil een tuin"),
+        ("De moeder van Teun denkt mee", "Het netwerk van een cliënt denkt mee"),
+        ("Gijsbertha Venkel helpt in de tuin", "Iemand helpt in de tuin"),
+        ("Femke en Hassan uitnodigen", "Mensen uitnodigen"),
+        ("Hassan Bedacht vragen voor muziek", "Iemand vragen voor muziek"),
+        ("Vraag Fenna Andersheten om hulp", "Vraag iemand om hulp"),
+        ("Bel 06-12345678", "Bel een telefoonnummer"),
+        ("Tel. 020 123 45 67 bellen", "Een telefoonnummer bellen"),
+        ("Bel +31 6 12345678 of 0031612345678", "Bel een telefoonnummer of een telefoonnummer"),
+        ("Mail naar post@voorbeeld.test", "Mail naar een e-mailadres"),
+        ("BSN 123456782 staat in het dossier", "Een burgerservicenummer staat in het dossier"),
+        ("Rekening NL91ABNA0417164300 nakijken", "Een rekeningnummer nakijken"),
+        ("Hij woont op Bedenkstraat 12, 1234 AB Nergens", "Hij woont op een adres"),
+        ("Langs bij 1234 AB 56", "Langs bij een adres"),
+        ("Geboren op 12-3-1950", "Met een geboortedatum"),
+        ("Taart voor kamer 12 halen", "Taart voor een kamer halen"),
+        ("Cliëntnummer 12345 opzoeken", "Een cliëntnummer opzoeken"),
+    ],
+)
+def test_people_leave_the_sentence_and_it_still_reads(written: str, cleaned: str) -> None:
+    assert CLEANER.clean(written).text == cleaned
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In mei en juni meer uitjes, ook in jan. en op 1 jan 2027",
+        "Wil je meer koffie op het menu?",
+        "De bloem en de roos in de tuin water geven",
+        "Roos planten in de tuin",
+        "Boodschappen bij Albert Heijn op vrijdag 12 mei 2026 om 10.00 uur",
+        "Uitje naar Apeldoorn of Den Haag",
+        "Zaal 12 reserveren voor 25 mensen, 8 juni 2026",
+        "De familie en mevrouw met het hondje uitnodigen",
+        "Meer aandacht voor medicatie en dementie",
+        "Folder 2026 AB drukken, 1.250 stuks, € 12,50",
+        "Een cliënt en een collega koken samen",
+    ],
+)
+def test_a_sentence_without_people_stays_byte_for_byte(sentence: str) -> None:
+    cleaned = CLEANER.clean(sentence)
+
+    assert (cleaned.text, cleaned.redactions, cleaned.is_held) == (sentence, (), False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Medicatie van Teun op tijd geven", "Teun heeft diabetes", "Dossier 123456789012 nakijken"],
+)
+def test_a_text_that_still_looks_personal_is_held(sentence: str) -> None:
+    assert CLEANER.clean(sentence).is_held
+
+
+def test_redactions_count_kinds_and_never_tell_the_detail() -> None:
+    cleaned = CLEANER.clean("Fenna mailt Daan via post@voorbeeld.test")
+
+    assert cleaned.redactions == (
+        Redaction(kind="e-mail", count=1),
+        Redaction(kind="name", count=2),
+    )
+
+
+def test_a_citizen_service_number_passes_the_eleven_test() -> None:
+    assert is_bsn("123456782")
+    assert is_bsn("11122202") is False
+    assert is_bsn("123456789") is False
+
+
+def test_an_account_number_passes_mod_97() -> None:
+    assert is_iban("NL91 ABNA 0417 1643 00")
+    assert is_iban("NL92 ABNA 0417 1643 00") is False

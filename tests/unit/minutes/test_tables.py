@@ -1,0 +1,162 @@
+"""Tables as people make them, read as points."""
+
+from datetime import date
+
+import pytest
+
+from planner_sync.domain.minutes import Minutes
+from planner_sync.domain.points import (
+    Certainty,
+    Decision,
+    Kind,
+    Point,
+    Priority,
+    Status,
+    TakenUpBy,
+)
+from planner_sync.minutes.reading import read_minutes
+from unit.minutes.builders import MEMBERS, minutes_of, shipped_lexicon, table
+
+FORM = """
+## Verbeterpunten
+
+| Verbeterpunt | Wie | Wanneer | Besluit | Waarom niet |
+|---|---|---|---|---|
+| Meer keuze bij het avondeten | Fenna | eind april | ja | |
+| Eigen sleutel van de voordeur | | | nee | Verhuurder staat het niet toe |
+| Vaker samen koken | | | later | Eerst de keuken klaar |
+| Bankje in de tuin | bewoners | voor de zomer | | |
+| | | | | |
+"""
+
+
+def read(*rows: str) -> Minutes:
+    return read_minutes(table(*rows), lexicon=shipped_lexicon(), members=MEMBERS)
+
+
+def only(*rows: str) -> Point:
+    (point,) = read(*rows).points
+    return point
+
+
+def test_the_form_table_gives_every_field() -> None:
+    food, key, cooking, bench = minutes_of(FORM).points
+
+    assert (food.title, food.owners, food.due_on) == (
+        "Meer keuze bij het avondeten",
+        ("Fenna",),
+        date(2026, 4, 30),
+    )
+    assert (food.kind, food.decision, food.taken_up_by) == (
+        Kind.IMPROVEMENT,
+        Decision.TAKEN_UP,
+        TakenUpBy.TEAM,
+    )
+    assert (key.decision, key.reason) == (Decision.NOT_TAKEN_UP, "Verhuurder staat het niet toe")
+    assert (cooking.decision, cooking.reason) == (Decision.LATER, "Eerst de keuken klaar")
+    assert (bench.decision, bench.taken_up_by) == (Decision.UNDECIDED, TakenUpBy.CLIENTS)
+    assert bench.due_on == date(2026, 6, 21)
+
+
+def test_the_place_counts_rows_as_a_reader_does() -> None:
+    assert only("Actie | Wie", "| ", "Lamp ophangen | Fenna").source.where == "tabel 1, rij 3"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Actiepunt | wie | status",
+        "Wat | Wie | Deadline",
+        "ACTIE | DOOR WIE | KLAAR",
+        "Omschrijving | Actiehouder | Status",
+        "Taak | Verantwoordelijk | Streefdatum",
+        "Action | Owner | Due",
+        "Actie / afspraak | Wie? | Voor wanneer?",
+    ],
+)
+def test_usual_headers_are_understood(header: str) -> None:
+    point = only(header, "Verf kopen | Daan | ")
+
+    assert (point.title, point.owners, point.kind) == ("Verf kopen", ("Daan",), Kind.ACTION)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Naam | Organisatie | Opmerking", "Tijd | Onderwerp | Wie", "Vraag | Gewenst | Nu"],
+)
+def test_other_tables_hold_no_points(header: str) -> None:
+    assert read(header, "Iets | Zus | Zo").points == ()
+
+
+def test_a_first_column_with_dates_is_when_it_came_up() -> None:
+    point = only("Datum | Actie | Wie", "1-2-2026 | Verf kopen | Daan")
+
+    assert point.due_on is None
+
+
+def test_a_table_without_header_counts_under_a_heading_of_actions() -> None:
+    text = (
+        "## Actiepunten\n\n| Gordijnen ophangen in de huiskamer | Fenna | open |\n|-|-|-|\n"
+        "| Nieuwe lampen uitzoeken | Daan | gesloten |\n"
+    )
+
+    curtains, lamps = minutes_of(text).points
+
+    assert (curtains.owners, curtains.status) == (("Fenna",), Status.OPEN)
+    assert (lamps.owners, lamps.status) == (("Daan",), Status.DONE)
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        ("open", Status.OPEN),
+        ("Loopt, offerte gevraagd", Status.IN_PROGRESS),
+        ("Gesloten (check met het team)", Status.DONE),
+        ("gedaan", Status.DONE),
+        ("wordt nog gedaan", Status.OPEN),
+        ("vervallen", Status.DROPPED),
+        ("", Status.OPEN),
+    ],
+)
+def test_the_status_column_says_how_far_it_is(written: str, status: Status) -> None:
+    assert only("Actie | Wie | Status", f"Verf kopen | Daan | {written}").status is status
+
+
+def test_priority_and_remarks_have_columns_too() -> None:
+    point = only(
+        "Actie | Wie | Prioriteit | Toelichting", "Verf kopen | Daan | hoog | Groen of blauw"
+    )
+
+    assert (point.priority, point.description) == (Priority.IMPORTANT, "Groen of blauw")
+
+
+def test_a_printed_choice_is_no_answer() -> None:
+    point = only("Verbeterpunt | Wie | Besluit", "Bankje in de tuin | | ja / nee / later")
+
+    assert point.decision is Decision.UNDECIDED
+
+
+def test_a_row_with_only_template_text_is_no_point() -> None:
+    rows = ("Verbeterpunt | Wie", "… | ", "<verbeterpunt> | ", "Vul hier in | ", "n.v.t. | ")
+
+    assert read(*rows).points == ()
+
+
+def test_a_table_of_decisions_gives_decisions() -> None:
+    text = "## Besluiten\n\n| Nr | Besluit |\n|-|-|\n| 1 | De tuin blijft rookvrij |\n"
+
+    (point,) = minutes_of(text).points
+
+    assert point.kind is Kind.DECISION
+
+
+def test_step_two_collects_and_makes_nothing_certain() -> None:
+    (point, *_) = minutes_of(f"Stap: 2\n{FORM}").points
+
+    assert point.certainty is Certainty.SUGGESTED
+
+
+def test_a_reason_may_stand_behind_the_answer() -> None:
+    point = only("Verbeterpunt | Wie | Opgepakt?", "Nieuwe gordijnen | | nee, te duur")
+
+    assert (point.decision, point.reason) == (Decision.NOT_TAKEN_UP, "te duur")
