@@ -1,0 +1,175 @@
+"""The two web applications of a tenant: Graph with its side doors, and downloads."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+
+import orjson
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request as WebRequest
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route as WebRoute
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from planner_sync.tenant import control
+from planner_sync.tenant.drive.download_links import TOKEN, holds
+from planner_sync.tenant.drive.items import content_of, find
+from planner_sync.tenant.drive.shown import mime_type
+from planner_sync.tenant.errors import GraphError
+from planner_sync.tenant.exchange import Answer, Request
+from planner_sync.tenant.graph import answer
+from planner_sync.tenant.hooks import trigger
+from planner_sync.tenant.options import LOOPBACK_HOSTS
+from planner_sync.tenant.recording import Recorder
+from planner_sync.tenant.tokens import issue_token
+from planner_sync.tenant.world import World
+
+WEB_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+IDENTITY_PATH = "/identity/token"
+IDENTITY_API = "2019-08-01"
+IDENTITY_SECRET = "identity header"  # noqa: S105 - the name under which the secret is kept
+
+Endpoint = Callable[[WebRequest], Awaitable[Response]]
+Control = Callable[[World, control.Given], control.Given]
+
+
+def graph_app(world: World, recorder: Recorder | None) -> ASGIApp:
+    """Return the application behind the tenant's main port."""
+    calls: tuple[tuple[str, str, Control], ...] = (
+        ("GET", "clock", control.get_clock),
+        ("PUT", "clock", control.put_clock),
+        ("GET", "state", control.get_state),
+        ("GET", "find", control.find),
+        ("POST", "seed", control.post_seed),
+        ("POST", "token", control.post_token),
+        ("POST", "tokens/expire", control.post_expiry),
+        ("POST", "delta/expire", control.post_delta_expiry),
+    )
+    routes = [
+        WebRoute("/v1.0/{path:path}", _graph(world, recorder), methods=WEB_METHODS),
+        WebRoute(IDENTITY_PATH, _identity(world), methods=["GET"]),
+        WebRoute("/workflows/{hook}/triggers/manual/paths/invoke", _hook(world), methods=["POST"]),
+        *(
+            WebRoute(f"/control/{path}", _control(world, handler), methods=[method])
+            for method, path, handler in calls
+        ),
+    ]
+    return Starlette(routes=routes, middleware=[Middleware(LoopbackOnly)])
+
+
+def download_app(world: World) -> ASGIApp:
+    """Return the application of pre-authenticated downloads, on an origin of its own."""
+
+    async def download(request: WebRequest) -> Response:
+        drive_id, item_id = request.path_params["drive"], request.path_params["item"]
+        if not holds(world, drive_id, item_id, request.query_params.get(TOKEN, "")):
+            return Response(status_code=401)
+        try:
+            item = find(world, drive_id, item_id)
+        except GraphError as error:
+            return Response(status_code=error.status)
+        return Response(content_of(world, item), media_type=mime_type(item.name))
+
+    route = WebRoute("/download/{drive}/{item}", download, methods=["GET"])
+    return Starlette(routes=[route], middleware=[Middleware(LoopbackOnly)])
+
+
+class LoopbackOnly:
+    """Refuses requests that were sent to another name, as DNS rebinding makes a browser do."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not _is_loopback(WebRequest(scope).headers.get("host", "")):
+            refusal = Response("This host is not served here.", status_code=421)
+            await refusal(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+def _is_loopback(host: str) -> bool:
+    name = host.rpartition(":")[0] if not host.endswith("]") and ":" in host else host
+    return name.strip("[]").lower() in LOOPBACK_HOSTS
+
+
+def _graph(world: World, recorder: Recorder | None) -> Endpoint:
+    async def endpoint(web: WebRequest) -> Response:
+        request = Request(
+            method=web.method,
+            path=web.scope["raw_path"].decode("latin-1").removeprefix("/v1.0"),
+            query=web.scope["query_string"].decode("latin-1"),
+            headers=dict(web.headers),
+            body=await web.body(),
+            origin=f"{web.url.scheme}://{web.headers['host']}",
+        )
+        response = _response(answer(world, request))
+        if recorder is not None:
+            recorder.write(
+                method=request.method,
+                url=request.url,
+                request_headers=dict(request.headers),
+                request_body=request.body,
+                status=response.status_code,
+                response_headers=dict(response.headers),
+                response_body=bytes(response.body),
+            )
+        return response
+
+    return endpoint
+
+
+def _response(given: Answer) -> Response:
+    content = b"" if given.body is None else orjson.dumps(given.body)
+    return Response(content, status_code=given.status, headers=dict(given.headers))
+
+
+def _control(world: World, handler: Control) -> Endpoint:
+    async def endpoint(web: WebRequest) -> Response:
+        try:
+            given = {**web.query_params, **control.read_given(await web.body())}
+            with world.state.transaction():
+                return JSONResponse(handler(world, given))
+        except GraphError as error:
+            return JSONResponse({"error": error.message}, status_code=error.status)
+
+    return endpoint
+
+
+def _identity(world: World) -> Endpoint:
+    """Answer as App Service's managed identity endpoint; "Use managed identities, REST"."""
+
+    async def endpoint(web: WebRequest) -> Response:
+        secret = world.secret(IDENTITY_SECRET)
+        given = web.headers.get("x-identity-header", "")
+        if not hmac.compare_digest(given.encode(), secret.encode()):
+            return JSONResponse({"statusCode": 401, "message": "Unauthorized"}, status_code=401)
+        resource = web.query_params.get("resource", "")
+        if web.query_params.get("api-version") != IDENTITY_API or not resource:
+            return JSONResponse({"statusCode": 400, "message": "Bad request"}, status_code=400)
+        token, expires_on = issue_token(world)
+        return JSONResponse(
+            {
+                "access_token": token,
+                "expires_on": str(expires_on),
+                "resource": resource,
+                "token_type": "Bearer",
+            }
+        )
+
+    return endpoint
+
+
+def _hook(world: World) -> Endpoint:
+    async def endpoint(web: WebRequest) -> Response:
+        body, sig = await web.body(), web.query_params.get("sig", "")
+        try:
+            with world.state.transaction():
+                hook_id = web.path_params["hook"]
+                trigger(world, hook_id, sig, web.headers.get("authorization"), body)
+        except GraphError as error:
+            refusal = {"error": {"code": error.code, "message": error.message}}
+            return JSONResponse(refusal, status_code=error.status)
+        return Response(status_code=202)
+
+    return endpoint

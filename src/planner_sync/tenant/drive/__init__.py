@@ -1,0 +1,1 @@
+"""Document libraries: items, their content, and what changed."""

@@ -1,0 +1,1 @@
+"""Planner: plans, buckets, tasks, and the rules that guard them."""
