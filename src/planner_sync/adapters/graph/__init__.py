@@ -1,0 +1,23 @@
+"""The only package that knows Microsoft Graph."""
+
+from planner_sync.adapters.graph.allow_list import AllowList
+from planner_sync.adapters.graph.client import GraphClient
+from planner_sync.adapters.graph.credentials import Identity, TokenSource, open_credential
+from planner_sync.adapters.graph.directory import EntraDirectory
+from planner_sync.adapters.graph.downloads import Downloader
+from planner_sync.adapters.graph.library import SharePointLibrary
+from planner_sync.adapters.graph.planner_board import PlannerTaskBoard
+from planner_sync.adapters.graph.transport import GraphOptions
+
+__all__ = [
+    "AllowList",
+    "Downloader",
+    "EntraDirectory",
+    "GraphClient",
+    "GraphOptions",
+    "Identity",
+    "PlannerTaskBoard",
+    "SharePointLibrary",
+    "TokenSource",
+    "open_credential",
+]

@@ -1,0 +1,182 @@
+"""Planner as a task board."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import uuid4
+
+from kiota_abstractions.base_request_configuration import RequestConfiguration
+from msgraph.generated.models.planner_bucket import PlannerBucket
+from msgraph.generated.models.planner_category_descriptions import PlannerCategoryDescriptions
+from msgraph.generated.models.planner_checklist_items import PlannerChecklistItems
+from msgraph.generated.models.planner_external_references import PlannerExternalReferences
+from msgraph.generated.models.planner_plan_details import PlannerPlanDetails
+from msgraph.generated.models.planner_task_details import PlannerTaskDetails
+
+from planner_sync.adapters.graph.client import GraphClient
+from planner_sync.adapters.graph.errors import error_of
+from planner_sync.adapters.graph.open_types import encode_key
+from planner_sync.adapters.graph.planner_codec import (
+    bucket_of,
+    details_of,
+    new_task,
+    task_of,
+    task_patch,
+)
+from planner_sync.domain.board import (
+    Board,
+    BoardTask,
+    Bucket,
+    DetailEdits,
+    LabelId,
+    PlanId,
+    TaskDetails,
+    TaskEdits,
+    TaskFields,
+    TaskId,
+)
+from planner_sync.domain.errors import NotFoundError, OutcomeUnknownError, UnreachableError
+
+_NOT_FOUND = 404
+_CHECKLIST_ITEM = "microsoft.graph.plannerChecklistItem"
+_REFERENCE = "microsoft.graph.plannerExternalReference"
+
+
+class PlannerTaskBoard:
+    """Keeps the promises of ``ports.TaskBoard`` over Microsoft Graph v1.0."""
+
+    def __init__(self, graph: GraphClient) -> None:
+        self._graph = graph
+        self._planner = graph.sdk.planner
+
+    async def read(self, plan_id: PlanId) -> Board:
+        """Read plan details, buckets and tasks; details of tasks are read apart."""
+        plan = self._planner.plans.by_planner_plan_id(plan_id)
+        labels = (
+            await self._graph.send("read plan", plan.details.to_get_request_information())
+        ).json()
+        buckets = await self._graph.collect(
+            "list buckets", plan.buckets.to_get_request_information()
+        )
+        tasks = await self._graph.collect("list tasks", plan.tasks.to_get_request_information())
+        found = [task_of(raw) for raw in tasks if raw.get("planId") == plan_id]
+        self._graph.allow_list.learn_tasks(plan_id, (t.task_id for t in found))
+        return Board(
+            plan_id=plan_id,
+            buckets=tuple(bucket_of(raw) for raw in buckets),
+            labels={
+                LabelId(slot): name
+                for slot, name in (labels.get("categoryDescriptions") or {}).items()
+                if name and not slot.startswith("@")
+            },
+            labels_etag=labels["@odata.etag"],
+            tasks={t.task_id: t for t in found},
+        )
+
+    async def exists(self, plan_id: PlanId, task_id: TaskId) -> bool:
+        """Ask for one task by its id."""
+        self._graph.allow_list.learn_tasks(plan_id, [task_id])
+        task = self._planner.tasks.by_planner_task_id(task_id)
+        try:
+            answer = await self._graph.send("read task", task.to_get_request_information())
+        except NotFoundError:
+            return False
+        raw = answer.json()
+        if raw.get("id") != task_id:
+            # A wrong "no" here would count the task as deleted for good.
+            raise UnreachableError("read task: the answer is no task; is a proxy in between?")
+        return bool(raw.get("planId") == plan_id)
+
+    async def details(
+        self, plan_id: PlanId, task_ids: Iterable[TaskId]
+    ) -> Mapping[TaskId, TaskDetails]:
+        """Read details with ``$batch``, twenty at a time."""
+        wanted = list(task_ids)
+        infos = [
+            self._planner.tasks.by_planner_task_id(t).details.to_get_request_information()
+            for t in wanted
+        ]
+        if not infos:
+            return {}
+        answers = await self._graph.batch_get("read task details", infos)
+        found: dict[TaskId, TaskDetails] = {}
+        for task_id, answer in zip(wanted, answers, strict=True):
+            if answer.status == _NOT_FOUND:
+                continue
+            if answer.status >= 400:  # noqa: PLR2004 - HTTP statuses are known by their number
+                raise error_of("read task details", answer.status, answer.headers, answer.body)
+            found[task_id] = details_of(answer.json())
+        return found
+
+    async def create_bucket(self, plan_id: PlanId, name: str) -> Bucket:
+        """Make a bucket at the end of the board."""
+        body = PlannerBucket(name=name, plan_id=plan_id, order_hint=" !")
+        info = self._planner.buckets.to_post_request_information(body)
+        answer = await self._graph.send("create bucket", info, {"planId": plan_id})
+        return bucket_of(answer.json())
+
+    async def name_labels(
+        self, plan_id: PlanId, names: Mapping[LabelId, str], labels_etag: str
+    ) -> None:
+        """Name labels of the plan; the other labels are not in the request."""
+        descriptions = PlannerCategoryDescriptions(
+            additional_data={str(slot): name for slot, name in names.items()}
+        )
+        body = PlannerPlanDetails(category_descriptions=descriptions)
+        details = self._planner.plans.by_planner_plan_id(plan_id).details
+        info = details.to_patch_request_information(body, _if_match(labels_etag))
+        await self._graph.send("name labels", info)
+
+    async def create_task(self, plan_id: PlanId, fields: TaskFields) -> BoardTask:
+        """Make a task with one POST."""
+        info = self._planner.tasks.to_post_request_information(new_task(plan_id, fields))
+        answer = await self._graph.send("create task", info, {"planId": plan_id})
+        try:
+            task = task_of(answer.json())
+        except (KeyError, ValueError, UnreachableError) as exc:
+            raise OutcomeUnknownError("create task: the answer cannot be read") from exc
+        self._graph.allow_list.learn_tasks(plan_id, [task.task_id])
+        return task
+
+    async def update_task(
+        self, plan_id: PlanId, task_id: TaskId, etag: str, edits: TaskEdits
+    ) -> None:
+        """Change fields of a task with its ETag."""
+        task = self._planner.tasks.by_planner_task_id(task_id)
+        info = task.to_patch_request_information(task_patch(edits), _if_match(etag))
+        await self._graph.send("update task", info)
+
+    async def update_details(
+        self, plan_id: PlanId, task_id: TaskId, etag: str, edits: DetailEdits
+    ) -> None:
+        """Change details of a task with the ETag of its details."""
+        details = self._planner.tasks.by_planner_task_id(task_id).details
+        info = details.to_patch_request_information(_details_patch(edits), _if_match(etag))
+        await self._graph.send("update task details", info)
+
+
+def _if_match(etag: str) -> RequestConfiguration[Any]:
+    configuration: RequestConfiguration[Any] = RequestConfiguration()
+    configuration.headers.add("If-Match", etag)
+    return configuration
+
+
+def _details_patch(edits: DetailEdits) -> PlannerTaskDetails:
+    # Setting a property to None makes the SDK send it, as null and under a wrong name.
+    body = PlannerTaskDetails()
+    if edits.description is not None:
+        body.description = edits.description
+    if edits.add_checklist or edits.remove_checklist:
+        items: dict[str, Any] = dict.fromkeys(sorted(edits.remove_checklist))
+        for title in edits.add_checklist:
+            items[str(uuid4())] = {"@odata.type": _CHECKLIST_ITEM, "title": title}
+        body.checklist = PlannerChecklistItems(additional_data=items)
+    if edits.add_references or edits.remove_references:
+        references: dict[str, Any] = {encode_key(a): None for a in sorted(edits.remove_references)}
+        for address, alias in edits.add_references.items():
+            references[encode_key(address)] = {
+                "@odata.type": _REFERENCE,
+                "alias": alias,
+                "type": "Word",
+            }
+        body.references = PlannerExternalReferences(additional_data=references)
+    return body

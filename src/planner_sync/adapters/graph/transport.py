@@ -1,0 +1,85 @@
+"""
+The HTTP client and the token that Graph's requests travel with.
+
+Always through the SDK's own factory: a plain client given to its adapter would drop every
+middleware.  Its retries and redirects are off, because a repeated POST makes two tasks of one
+and a redirect leads to an address that must not get the token.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import httpx
+from kiota_abstractions.authentication import AnonymousAuthenticationProvider
+from kiota_abstractions.request_option import RequestOption
+from kiota_authentication_azure.azure_identity_authentication_provider import (
+    AzureIdentityAuthenticationProvider,
+)
+from kiota_http.middleware.options import RedirectHandlerOption, RetryHandlerOption
+from msgraph.graph_request_adapter import options
+from msgraph_core import GraphClientFactory
+from msgraph_core.middleware import AsyncGraphTransport
+
+from planner_sync import __version__
+from planner_sync.adapters.graph.credentials import TokenSource
+
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class GraphOptions:
+    """How to talk to Graph."""
+
+    base_url: str = "https://graph.microsoft.com/v1.0"
+    timeout_s: float = 30.0
+    """Seconds for one call, repetitions not included."""
+
+    max_attempts: int = 4
+    """Attempts for a call that may be repeated."""
+
+    max_wait_s: float = 120.0
+    """Longest wait that is accepted from ``Retry-After``; a longer one ends the pass."""
+
+
+class _Http(httpx.AsyncClient):
+    """Closes also what the SDK's middleware is wrapped around; the wrapper passes no close on."""
+
+    async def aclose(self) -> None:
+        await super().aclose()
+        for wrapper in (self._transport, *self._mounts.values()):
+            if isinstance(wrapper, AsyncGraphTransport):
+                await wrapper.transport.aclose()
+
+
+def open_http(options_: GraphOptions) -> httpx.AsyncClient:
+    """Open a client with the SDK's middleware, its retries and redirects off."""
+    plain = _Http(
+        timeout=httpx.Timeout(options_.timeout_s, connect=10),
+        limits=httpx.Limits(max_connections=8),
+        follow_redirects=False,
+        # SharePoint serves traffic that names itself before traffic that does not.
+        headers={"User-Agent": f"NONISV|planner-sync|planner-sync/{__version__}"},
+    )
+    middleware: dict[str, RequestOption] = {
+        **options,
+        RetryHandlerOption.get_key(): RetryHandlerOption(should_retry=False),
+        RedirectHandlerOption.get_key(): RedirectHandlerOption(should_redirect=False),
+    }
+    GraphClientFactory.create_with_default_middleware(client=plain, options=middleware)
+    return plain
+
+
+def authentication(
+    options_: GraphOptions, credential: TokenSource | None
+) -> AnonymousAuthenticationProvider | AzureIdentityAuthenticationProvider:
+    """Return what puts the token on a request, for Graph's own host only."""
+    if credential is None:
+        return AnonymousAuthenticationProvider()
+    host = urlsplit(options_.base_url).hostname or ""
+    # The scope's host is Graph's own cloud; a tenant on loopback stands for the global one.
+    scope_host = "graph.microsoft.com" if host in _LOOPBACK else host
+    return AzureIdentityAuthenticationProvider(
+        credential,  # type: ignore[arg-type]  # kiota names azure-core's class, not its shape
+        scopes=[f"https://{scope_host}/.default"],
+        allowed_hosts=[host],
+    )
