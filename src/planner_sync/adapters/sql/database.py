@@ -1,0 +1,74 @@
+"""Opening the database: durable settings, and migrations up to this version."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import event
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from planner_sync.domain.errors import SettingsError, UnreachableError
+
+
+@contextmanager
+def open_database(url: str) -> Iterator[sa.Engine]:
+    """
+    Open the database at *url*, bring its tables up to date, and close it on the way out.
+
+    Raises:
+        SettingsError: *url* is not one that can be used, or a newer version used it.
+        UnreachableError: The database does not answer, or its file cannot be written.
+    """
+    try:
+        engine = sa.create_engine(url)
+    except (ArgumentError, ModuleNotFoundError) as exc:
+        raise SettingsError("database.url is not an address that can be used") from exc
+    try:
+        if engine.dialect.name == "sqlite":
+            _prepare_sqlite(engine)
+        _upgrade(engine)
+    except CommandError as exc:
+        engine.dispose()
+        raise SettingsError(
+            "the database was last used by a newer planner-sync; use that version, or restore "
+            "a copy from before the update"
+        ) from exc
+    except (SQLAlchemyError, OSError) as exc:
+        engine.dispose()
+        raise UnreachableError(
+            "the database cannot be opened; check database.url, and that the data folder exists "
+            "and can be written"
+        ) from exc
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _prepare_sqlite(engine: sa.Engine) -> None:
+    if engine.url.database:
+        Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+
+    @event.listens_for(engine, "connect")
+    def _durable(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        # An intent that a power cut takes back is a task made twice, so commits reach the disk.
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA busy_timeout=10000")
+
+
+def _upgrade(engine: sa.Engine) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        attributes: dict[Any, Any] = config.attributes
+        attributes["connection"] = connection
+        command.upgrade(config, "head")

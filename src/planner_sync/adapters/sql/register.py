@@ -1,0 +1,285 @@
+"""The register's promises on SQLite and PostgreSQL."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
+
+from planner_sync.adapters.sql import schema
+from planner_sync.adapters.sql.codec import POINT, SNAPSHOT
+from planner_sync.domain.calendar import Month
+from planner_sync.domain.errors import UnreachableError
+from planner_sync.domain.library import (
+    DriveId,
+    ItemId,
+    KnownItem,
+    LibraryChanges,
+    merged,
+)
+from planner_sync.domain.markers import PointKey
+from planner_sync.domain.register import (
+    Intent,
+    IntentStatus,
+    Moment,
+    MomentId,
+    Publication,
+    PublicationState,
+    RegisteredPoint,
+)
+from planner_sync.domain.snapshots import Snapshot
+
+
+class SqlRegister:
+    """Keeps the promises of ``ports.Register`` in a relational database."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sa.Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except OperationalError as exc:
+            raise UnreachableError(
+                "the database does not answer, or its disk is full; nothing of this step was kept"
+            ) from exc
+
+    def cursor(self, drive_id: DriveId) -> str | None:
+        """Return where the last listing of the drive ended."""
+        table = schema.library_cursor
+        with self._transaction() as connection:
+            found = connection.scalar(sa.select(table.c.cursor).where(table.c.drive_id == drive_id))
+        return str(found) if found is not None else None
+
+    def absorb(self, drive_id: DriveId, changes: LibraryChanges) -> None:
+        """Take over items and cursor in one transaction."""
+        table = schema.library_item
+        with self._transaction() as connection:
+            before = _items(connection, drive_id)
+            after = merged(before, changes)
+            differs = {i for i in before.keys() | after.keys() if before.get(i) != after.get(i)}
+            if gone := differs & before.keys():
+                # One by one: a database takes only so many values in one IN.
+                one = sa.delete(table).where(
+                    table.c.drive_id == drive_id, table.c.item_id == sa.bindparam("gone")
+                )
+                connection.execute(one, [{"gone": item_id} for item_id in sorted(gone)])
+            rows = [asdict(after[i]) for i in sorted(differs & after.keys())]
+            if rows:
+                connection.execute(sa.insert(table), rows)
+            _replace(
+                connection,
+                schema.library_cursor,
+                {"drive_id": drive_id},
+                {"cursor": changes.cursor},
+            )
+
+    def items(self, drive_id: DriveId) -> Mapping[ItemId, KnownItem]:
+        """Return everything that the drive held at the last listing."""
+        with self._transaction() as connection:
+            return _items(connection, drive_id)
+
+    def mark_read(self, item: KnownItem) -> None:
+        """Remember that this version of the file needs no further reading."""
+        with self._transaction() as connection:
+            _mark_read(connection, item)
+
+    def moments(self, team_id: str) -> Sequence[Moment]:
+        """Return the team's client moments, oldest first."""
+        table = schema.moment
+        query = (
+            sa.select(table)
+            .where(table.c.team_id == team_id)
+            .order_by(table.c.held_on, table.c.moment_id)
+        )
+        with self._transaction() as connection:
+            return [_moment_of(row) for row in connection.execute(query)]
+
+    def points(self, team_id: str) -> Sequence[RegisteredPoint]:
+        """Return the team's points, by moment and place."""
+        table = schema.point
+        query = (
+            sa.select(table.c.content)
+            .where(table.c.team_id == team_id)
+            .order_by(table.c.moment_id, table.c.position, table.c.key)
+        )
+        with self._transaction() as connection:
+            return [POINT.load(content) for content in connection.scalars(query)]
+
+    def save_minutes(
+        self, moment: Moment, points: Iterable[RegisteredPoint], item: KnownItem
+    ) -> None:
+        """Save a moment, its points, and that its file was read, in one transaction."""
+        with self._transaction() as connection:
+            keys = {"team_id": moment.team_id, "moment_id": moment.moment_id}
+            values = {k: v for k, v in asdict(moment).items() if k not in keys}
+            _replace(connection, schema.moment, keys, values)
+            for point in points:
+                _save_point(connection, point)
+            _mark_read(connection, item)
+
+    def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> None:
+        """Save a point and the end of its attempt in one transaction."""
+        with self._transaction() as connection:
+            _save_point(connection, point)
+            if intent is not None:
+                _save_intent(connection, intent)
+
+    def open_intents(self, team_id: str) -> Mapping[PointKey, Intent]:
+        """Return the attempts of which the outcome is not known, the latest of each point."""
+        table, points = schema.intent, schema.point
+        query = (
+            sa.select(table)
+            .join(points, points.c.key == table.c.key)
+            .where(points.c.team_id == team_id, table.c.status == IntentStatus.INTENDED.value)
+            .order_by(table.c.attempt)
+        )
+        with self._transaction() as connection:
+            return {
+                PointKey(row.key): Intent(
+                    key=PointKey(row.key),
+                    attempt=row.attempt,
+                    intended_at=row.intended_at,
+                    status=IntentStatus(row.status),
+                )
+                for row in connection.execute(query)
+            }
+
+    def save_intent(self, intent: Intent) -> None:
+        """Write down an attempt before it is made."""
+        with self._transaction() as connection:
+            _save_intent(connection, intent)
+
+    def snapshots(self, team_id: str) -> Sequence[Snapshot]:
+        """Return the team's snapshots, oldest first."""
+        table = schema.snapshot
+        query = sa.select(table.c.content).where(table.c.team_id == team_id).order_by(table.c.month)
+        with self._transaction() as connection:
+            return [SNAPSHOT.load(content) for content in connection.scalars(query)]
+
+    def save_snapshot(self, snapshot: Snapshot) -> None:
+        """Save a snapshot; one month of one team has one."""
+        with self._transaction() as connection:
+            _replace(
+                connection,
+                schema.snapshot,
+                {"team_id": snapshot.team_id, "month": str(snapshot.month)},
+                {"content": SNAPSHOT.dump(snapshot)},
+            )
+
+    def publication(self, team_id: str, month: Month) -> Publication | None:
+        """Return how far the digest of that month is."""
+        table = schema.publication
+        query = sa.select(table).where(table.c.team_id == team_id, table.c.month == str(month))
+        with self._transaction() as connection:
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        return Publication(
+            team_id=team_id,
+            month=month,
+            state=PublicationState(row.state),
+            claimed_at=row.claimed_at,
+            attempts=row.attempts,
+        )
+
+    def save_publication(self, publication: Publication) -> None:
+        """Save how far a digest is."""
+        with self._transaction() as connection:
+            _replace(
+                connection,
+                schema.publication,
+                {"team_id": publication.team_id, "month": str(publication.month)},
+                {
+                    "state": publication.state.value,
+                    "claimed_at": publication.claimed_at,
+                    "attempts": publication.attempts,
+                },
+            )
+
+    def forget_publication(self, publication: Publication) -> None:
+        """Take back a claim of which it is certain that nothing was sent."""
+        table = schema.publication
+        with self._transaction() as connection:
+            connection.execute(
+                sa.delete(table).where(
+                    table.c.team_id == publication.team_id,
+                    table.c.month == str(publication.month),
+                )
+            )
+
+
+def _replace(
+    connection: sa.Connection, table: sa.Table, keys: dict[str, Any], values: dict[str, Any]
+) -> None:
+    """Update the row with these keys, or insert it; the same SQL on every database."""
+    where = [table.c[name] == value for name, value in keys.items()]
+    if connection.execute(sa.update(table).where(*where).values(values)).rowcount == 0:
+        connection.execute(sa.insert(table).values(keys | values))
+
+
+def _save_point(connection: sa.Connection, point: RegisteredPoint) -> None:
+    values = {
+        "team_id": point.team_id,
+        "moment_id": point.moment_id,
+        "position": point.position,
+        "marker": point.marker,
+        "task_id": point.task_id,
+        "content": POINT.dump(point),
+    }
+    _replace(connection, schema.point, {"key": point.key}, values)
+
+
+def _save_intent(connection: sa.Connection, intent: Intent) -> None:
+    _replace(
+        connection,
+        schema.intent,
+        {"key": intent.key, "attempt": intent.attempt},
+        {"intended_at": intent.intended_at, "status": intent.status.value},
+    )
+
+
+def _mark_read(connection: sa.Connection, item: KnownItem) -> None:
+    table = schema.library_item
+    connection.execute(
+        sa.update(table)
+        .where(table.c.drive_id == item.drive_id, table.c.item_id == item.item_id)
+        .values(read_version=item.version)
+    )
+
+
+def _items(connection: sa.Connection, drive_id: DriveId) -> dict[ItemId, KnownItem]:
+    table = schema.library_item
+    rows = connection.execute(sa.select(table).where(table.c.drive_id == drive_id))
+    return {ItemId(row.item_id): _item_of(row) for row in rows}
+
+
+def _item_of(row: Any) -> KnownItem:
+    return KnownItem(
+        drive_id=DriveId(row.drive_id),
+        item_id=ItemId(row.item_id),
+        parent_id=ItemId(row.parent_id) if row.parent_id else None,
+        is_folder=row.is_folder,
+        suffix=row.suffix,
+        is_draft=row.is_draft,
+        version=row.version,
+        modified_at=row.modified_at,
+        link=row.link,
+        read_version=row.read_version,
+    )
+
+
+def _moment_of(row: Any) -> Moment:
+    return Moment(
+        moment_id=MomentId(row.moment_id),
+        team_id=row.team_id,
+        held_on=row.held_on,
+        drive_id=DriveId(row.drive_id),
+        item_id=ItemId(row.item_id),
+        suffix=row.suffix,
+        link=row.link,
+    )

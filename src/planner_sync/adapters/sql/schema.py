@@ -1,0 +1,120 @@
+"""
+The register's tables.
+
+What queries need stands in columns; the rest of a point or snapshot is one JSON document,
+because it is only ever read and written as a whole.  File names and minutes are not kept.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+)
+
+metadata = MetaData()
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware moment; SQLite drops the zone, so everything is kept and given back in UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return *value* in UTC."""
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return *value*, aware."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+library_cursor = Table(
+    "library_cursor",
+    metadata,
+    Column("drive_id", String, primary_key=True),
+    Column("cursor", String, nullable=False),
+)
+
+library_item = Table(
+    "library_item",
+    metadata,
+    Column("drive_id", String, primary_key=True),
+    Column("item_id", String, primary_key=True),
+    Column("parent_id", String),
+    Column("is_folder", Boolean, nullable=False),
+    Column("suffix", String, nullable=False),
+    Column("is_draft", Boolean, nullable=False),
+    Column("version", String, nullable=False),
+    Column("modified_at", Instant),
+    Column("link", String),
+    Column("read_version", String),
+)
+
+moment = Table(
+    "moment",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("moment_id", String, primary_key=True),
+    Column("held_on", Date, nullable=False),
+    Column("drive_id", String, nullable=False),
+    Column("item_id", String, nullable=False),
+    Column("suffix", String, nullable=False),
+    Column("link", String),
+)
+
+point = Table(
+    "point",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("team_id", String, nullable=False),
+    Column("moment_id", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("marker", String, nullable=False),
+    Column("task_id", String),
+    Column("content", JSON, nullable=False),
+    ForeignKeyConstraint(["team_id", "moment_id"], ["moment.team_id", "moment.moment_id"]),
+    # One plan serves one team, so a marker is unique within its plan.
+    Index("point_marker", "team_id", "marker", unique=True),
+)
+
+intent = Table(
+    "intent",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("attempt", Integer, primary_key=True),
+    Column("intended_at", Instant, nullable=False),
+    Column("status", String, nullable=False),
+)
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("month", String, primary_key=True),
+    Column("content", JSON, nullable=False),
+)
+
+publication = Table(
+    "publication",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("month", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("claimed_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+)
