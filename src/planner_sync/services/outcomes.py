@@ -1,0 +1,103 @@
+"""What a pass did, for a person and for ``--json``; no file names, no people."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from planner_sync.domain.board import Standing
+from planner_sync.domain.markers import Marker
+from planner_sync.domain.points import Question, Redaction
+
+
+class FileStatus(Enum):
+    """How the reading of one file ended."""
+
+    PROCESSED = "processed"
+    NEEDS_ATTENTION = "needs_attention"
+    REFUSED = "refused"
+    NO_MINUTES = "no_minutes"
+    OWN_OUTPUT = "own_output"
+    UNREACHABLE = "unreachable"
+    """It could not be fetched; looked at again in the next pass."""
+
+
+class PointOutcome(Enum):
+    """What a pass did for one point."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    ADOPTED = "adopted"
+    """A task with its marker was on the board already."""
+
+    STOPPED = "stopped"
+    """Its task was deleted in Planner; it is not made again."""
+
+    NO_TASK = "no_task"
+    SUGGESTED = "suggested"
+    HELD = "held"
+    WAITING = "waiting"
+    """An earlier attempt may still appear; looked at again in the next pass."""
+
+    CONFLICT = "conflict"
+    """Somebody changed the task at the same moment; looked at again in the next pass."""
+
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointReport:
+    """One point, as a receipt tells it."""
+
+    marker: Marker
+    title: str
+    where: str
+    outcome: PointOutcome
+    standing: Standing
+    is_in_minutes: bool = True
+    assignment: str = "none"
+    """``none``, ``assigned``, or ``unknown``: the minutes name nobody of whom it is certain."""
+
+    note: str | None = None
+    """Why, in words for the team; ``None`` when there is nothing to say."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileReport:
+    """One file, as a receipt tells it."""
+
+    item_id: str
+    link: str | None
+    status: FileStatus
+    reason: str | None = None
+    held_on: date | None = None
+    points: int = 0
+    held: int = 0
+    """Points that are kept back because their text still looks personal."""
+
+    questions: tuple[Question, ...] = ()
+    redactions: tuple[Redaction, ...] = ()
+
+
+@dataclass(kw_only=True)
+class TeamReport:
+    """One team's pass."""
+
+    team_id: str
+    error: str | None = None
+    """Why the team was left out, and what to do."""
+
+    files: list[FileReport] = field(default_factory=list)
+    points: list[PointReport] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    """About the board, not about one file."""
+
+    waiting_files: int = 0
+    """Files that somebody may still be writing."""
+
+    draft_files: int = 0
+    """Files whose name says that they are not finished."""
+
+    def count(self, outcome: PointOutcome) -> int:
+        """Return for how many points that was the outcome."""
+        return sum(p.outcome is outcome for p in self.points)

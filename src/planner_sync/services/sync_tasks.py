@@ -1,0 +1,238 @@
+"""From the register to the board: one task per point, and people's work left alone."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from planner_sync.domain.board import Standing, standing_of
+from planner_sync.domain.errors import (
+    ConflictError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PermanentError,
+    TransientError,
+)
+from planner_sync.domain.layout import BucketMap
+from planner_sync.domain.plan_of_work import (
+    AskAgain,
+    Circumstances,
+    Create,
+    Leave,
+    Revise,
+    Step,
+    Wait,
+    is_wanted,
+    steps,
+    wanted_places,
+    wanted_themes,
+)
+from planner_sync.domain.points import Certainty, Question
+from planner_sync.domain.register import Intent, IntentStatus, Moment, RegisteredPoint
+from planner_sync.domain.teams import Team
+from planner_sync.ports import Register, TaskBoard
+from planner_sync.services.outcomes import PointOutcome
+from planner_sync.services.prepare_plan import prepare_plan
+from planner_sync.services.write_details import WrittenDetails, write_details
+
+
+@dataclass(frozen=True, kw_only=True)
+class Syncing:
+    """What syncing a board needs."""
+
+    board: TaskBoard
+    register: Register
+    zone: ZoneInfo
+    quiet_s: float
+    """Seconds for which a create of unknown outcome may still appear."""
+
+    listing_gap_s: float
+    """Seconds between the two looks that have to miss it before it is sent again."""
+
+    sleep: Callable[[float], Awaitable[None]]
+    now: datetime
+    write: bool
+    """False for a rehearsal: everything is decided, nothing is written anywhere."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Synced:
+    """One point after the pass."""
+
+    point: RegisteredPoint
+    outcome: PointOutcome
+    note: str | None = None
+
+
+async def sync_tasks(
+    team: Team,
+    points: Sequence[RegisteredPoint],
+    moments: Iterable[Moment],
+    syncing: Syncing,
+) -> tuple[list[Synced], tuple[Question, ...]]:
+    """
+    Bring the team's board up to its points.
+
+    Returns:
+        Each point as it is now, and what a person has to sort out on the board.
+
+    Raises:
+        PlannerSyncError: The board cannot be read, or stopped answering half-way; what was
+            written until then is in the register.
+    """
+    board = await syncing.board.read(team.plan_id)
+    direct = team.takes_up_directly
+    plan = await prepare_plan(
+        team,
+        board,
+        places=wanted_places(points, takes_up_directly=direct),
+        themes=wanted_themes(points, takes_up_directly=direct),
+        port=syncing.board,
+        write=syncing.write,
+    )
+    circumstances = Circumstances(
+        buckets=plan.buckets,
+        labels=plan.labels,
+        open_intents=syncing.register.open_intents(team.team_id),
+        takes_up_directly=direct,
+        now=syncing.now,
+        quiet_s=syncing.quiet_s,
+    )
+    decided = list(steps(points, plan.board, circumstances))
+    if syncing.write and any(isinstance(s, Create) and s.attempt > 1 for s in decided):
+        # A create of unknown outcome is sent again only after a second look at the plan.
+        await syncing.sleep(syncing.listing_gap_s)
+        board = await syncing.board.read(team.plan_id)
+        decided = list(steps(points, board, circumstances))
+    synced = [await _carry_out(step, team, plan.buckets, syncing) for step in decided]
+    if not syncing.write:
+        return synced, plan.questions
+    revised = await write_details(
+        [
+            s.point
+            for s in synced
+            if s.point.task_id and is_wanted(s.point, takes_up_directly=direct)
+        ],
+        {m.moment_id: m for m in moments},
+        team=team,
+        board=syncing.board,
+        register=syncing.register,
+    )
+    return [_with_details(s, revised.get(s.point.key)) for s in synced], plan.questions
+
+
+def _with_details(synced: Synced, written: WrittenDetails | None) -> Synced:
+    if written is None:
+        return synced
+    is_news = synced.outcome is PointOutcome.UNCHANGED or written.outcome is PointOutcome.FAILED
+    return replace(synced, outcome=written.outcome, note=written.note) if is_news else synced
+
+
+async def _carry_out(step: Step, team: Team, buckets: BucketMap, syncing: Syncing) -> Synced:
+    match step:
+        case Create():
+            return await _create(step, team, buckets, syncing)
+        case Revise():
+            return await _revise(step, team, syncing)
+        case AskAgain():
+            return await _ask_again(step, team, syncing)
+        case Wait():
+            return Synced(
+                point=step.point,
+                outcome=PointOutcome.WAITING,
+                note="Het antwoord van Planner bleef uit; de volgende ronde kijkt opnieuw.",
+            )
+        case Leave():
+            return Synced(point=step.point, outcome=_left(step.point))
+
+
+def _left(point: RegisteredPoint) -> PointOutcome:
+    if point.stopped_on is not None:
+        return PointOutcome.UNCHANGED
+    if point.point.is_held:
+        return PointOutcome.HELD
+    if point.point.certainty is Certainty.SUGGESTED:
+        return PointOutcome.SUGGESTED
+    return PointOutcome.NO_TASK
+
+
+async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing) -> Synced:
+    if not syncing.write:
+        return Synced(point=step.point, outcome=PointOutcome.CREATED)
+    intent = Intent(key=step.point.key, intended_at=syncing.now, attempt=step.attempt)
+    syncing.register.save_intent(intent)
+    try:
+        task = await syncing.board.create_task(team.plan_id, step.fields)
+    except OutcomeUnknownError:
+        return Synced(
+            point=step.point,
+            outcome=PointOutcome.WAITING,
+            note="Het antwoord van Planner bleef uit; de volgende ronde kijkt opnieuw.",
+        )
+    except TransientError:
+        # Throttled, or never sent: there is no task, and the rest of the pass has to wait too.
+        syncing.register.save_intent(replace(intent, status=IntentStatus.REJECTED))
+        raise
+    except PermanentError as exc:
+        syncing.register.save_intent(replace(intent, status=IntentStatus.REJECTED))
+        return Synced(point=step.point, outcome=PointOutcome.FAILED, note=str(exc))
+    point = replace(
+        step.point,
+        task_id=task.task_id,
+        baseline=step.fields,
+        wanted_place=step.place,
+        wanted_theme=step.point.point.theme,
+        standing=standing_of(buckets.place_of(task.fields.bucket_id), task.stage),
+    )
+    syncing.register.save_point(point, replace(intent, status=IntentStatus.DONE))
+    return Synced(point=point, outcome=PointOutcome.CREATED)
+
+
+async def _revise(step: Revise, team: Team, syncing: Syncing) -> Synced:
+    point = replace(step.point, task_id=step.task.task_id, standing=step.standing)
+    if step.fields is not None:
+        point = replace(
+            point,
+            baseline=step.fields,
+            wanted_place=step.place,
+            wanted_theme=point.point.theme,
+        )
+    outcome = PointOutcome.ADOPTED if step.is_adopted else PointOutcome.UNCHANGED
+    if step.edits:
+        outcome = PointOutcome.UPDATED
+        if syncing.write:
+            try:
+                await syncing.board.update_task(
+                    team.plan_id, step.task.task_id, step.task.etag, step.edits
+                )
+            except (ConflictError, NotFoundError):
+                return Synced(
+                    point=step.point,
+                    outcome=PointOutcome.CONFLICT,
+                    note="Iemand wijzigde deze taak op hetzelfde moment; de volgende ronde "
+                    "kijkt opnieuw.",
+                )
+            except PermanentError as exc:
+                return Synced(point=step.point, outcome=PointOutcome.FAILED, note=str(exc))
+    if syncing.write and point != step.point:
+        syncing.register.save_point(point, _settled(step, syncing))
+    return Synced(point=point, outcome=outcome)
+
+
+def _settled(step: Revise, syncing: Syncing) -> Intent | None:
+    """Close the attempt of which the task was now found."""
+    if not step.is_adopted:
+        return None
+    intent = syncing.register.open_intents(step.point.team_id).get(step.point.key)
+    return replace(intent, status=IntentStatus.DONE) if intent else None
+
+
+async def _ask_again(step: AskAgain, team: Team, syncing: Syncing) -> Synced:
+    if await syncing.board.exists(team.plan_id, step.task_id):
+        # The listing lagged behind; absence from it means nothing.
+        return Synced(point=step.point, outcome=PointOutcome.UNCHANGED)
+    today = syncing.now.astimezone(syncing.zone).date()
+    point = replace(step.point, stopped_on=today, standing=Standing.STOPPED)
+    if syncing.write:
+        syncing.register.save_point(point)
+    return Synced(point=point, outcome=PointOutcome.STOPPED)

@@ -1,0 +1,470 @@
+"""What every task board promises: the one in memory, and Planner over HTTP."""
+
+from datetime import date
+from typing import Any, Protocol
+
+import httpx
+import pytest
+
+from contract.conftest import NO_PLAN, Place
+from doubles.builders import NOW
+from doubles.people import BoardPeople
+from doubles.task_board import InMemoryTaskBoard
+from planner_sync.adapters.graph import GraphClient, PlannerTaskBoard
+from planner_sync.domain.board import (
+    BoardTask,
+    BucketId,
+    Cleared,
+    DetailEdits,
+    DetailFields,
+    LabelId,
+    PlanId,
+    Stage,
+    TaskEdits,
+    TaskFields,
+    TaskId,
+    UserId,
+)
+from planner_sync.domain.errors import ConflictError, LimitError, NotFoundError
+from planner_sync.domain.points import Priority
+from planner_sync.ports import TaskBoard
+
+EATING, SAFETY = LabelId("category1"), LabelId("category2")
+MINUTES = "https://noord.example/_layouts/15/Doc.aspx?sourcedoc=%7B1%7D"
+
+
+class People(Protocol):
+    """What the team does on its board."""
+
+    def rename(self, task_id: TaskId, title: str) -> None: ...
+
+    def complete(self, task_id: TaskId) -> None: ...
+
+    def delete(self, task_id: TaskId) -> None: ...
+
+    def describe(self, task_id: TaskId, text: str) -> None: ...
+
+    def tick(self, task_id: TaskId, item_title: str) -> None: ...
+
+
+@pytest.mark.anyio
+class TaskBoardContract:
+    @pytest.fixture
+    def board(self) -> TaskBoard:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def plan_id(self) -> PlanId:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def people(self) -> People:
+        raise NotImplementedError
+
+    @pytest.fixture
+    async def bucket_id(self, board: TaskBoard, plan_id: PlanId) -> BucketId:
+        return (await board.read(plan_id)).buckets[0].bucket_id
+
+    @pytest.fixture
+    async def task(self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId) -> BoardTask:
+        fields = TaskFields(title="Bankje", bucket_id=bucket_id, due_on=date(2026, 6, 30))
+        return await board.create_task(plan_id, fields)
+
+    async def test_a_plan_shows_its_buckets_and_labels(
+        self, board: TaskBoard, plan_id: PlanId
+    ) -> None:
+        read = await board.read(plan_id)
+
+        assert {b.name for b in read.buckets} == {"Te bespreken", "Opgepakt"}
+        assert read.labels == {EATING: "Eten"}
+        assert read.tasks == {}
+
+    async def test_a_plan_that_is_not_there_is_told(self, board: TaskBoard) -> None:
+        with pytest.raises(NotFoundError):
+            await board.read(NO_PLAN)
+
+    async def test_a_created_task_is_read_back_as_it_was_made(
+        self,
+        board: TaskBoard,
+        plan_id: PlanId,
+        bucket_id: BucketId,
+        user_ids: tuple[UserId, UserId],
+    ) -> None:
+        fields = TaskFields(
+            title="Bankje bij de voordeur [VP 7KQ3M2XW]",
+            bucket_id=bucket_id,
+            due_on=date(2026, 6, 30),
+            priority=Priority.IMPORTANT,
+            assignees=frozenset(user_ids),
+            labels=frozenset({EATING}),
+        )
+
+        made = await board.create_task(plan_id, fields)
+
+        found = (await board.read(plan_id)).tasks[made.task_id]
+        assert found == made
+        assert (found.fields, found.stage, found.created_at) == (fields, Stage.NOT_STARTED, NOW)
+
+    async def test_every_task_of_a_plan_is_listed(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId
+    ) -> None:
+        for title in ("een", "twee", "drie"):
+            await board.create_task(plan_id, TaskFields(title=title, bucket_id=bucket_id))
+
+        titles = {t.fields.title for t in (await board.read(plan_id)).tasks.values()}
+
+        assert titles == {"een", "twee", "drie"}
+
+    async def test_a_full_plan_takes_no_more_tasks(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId
+    ) -> None:
+        for title in ("een", "twee", "drie", "vier"):
+            await board.create_task(plan_id, TaskFields(title=title, bucket_id=bucket_id))
+
+        with pytest.raises(LimitError, match="full") as caught:
+            await board.create_task(plan_id, TaskFields(title="vijf", bucket_id=bucket_id))
+
+        assert caught.value.code == "MaximumTasksInProject"
+
+    async def test_an_update_leaves_alone_what_it_does_not_name(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        await board.update_task(plan_id, task.task_id, task.etag, TaskEdits(title="Tuinbank"))
+
+        found = (await board.read(plan_id)).tasks[task.task_id]
+        assert (found.fields.title, found.fields.due_on) == ("Tuinbank", date(2026, 6, 30))
+        assert found.etag != task.etag
+
+    async def test_every_field_can_be_changed(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        other = (await board.read(plan_id)).buckets[1].bucket_id
+        edits = TaskEdits(
+            title="Tuinbank",
+            bucket_id=other,
+            due_on=date(2026, 7, 1),
+            priority=Priority.URGENT,
+            add_labels=frozenset({EATING}),
+        )
+
+        await board.update_task(plan_id, task.task_id, task.etag, edits)
+
+        assert (await board.read(plan_id)).tasks[task.task_id].fields == TaskFields(
+            title="Tuinbank",
+            bucket_id=other,
+            due_on=date(2026, 7, 1),
+            priority=Priority.URGENT,
+            labels=frozenset({EATING}),
+        )
+
+    async def test_a_due_date_can_be_taken_away(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        edits = TaskEdits(due_on=Cleared.CLEARED)
+
+        await board.update_task(plan_id, task.task_id, task.etag, edits)
+
+        assert (await board.read(plan_id)).tasks[task.task_id].fields.due_on is None
+
+    async def test_assignees_are_merged(
+        self,
+        board: TaskBoard,
+        plan_id: PlanId,
+        bucket_id: BucketId,
+        user_ids: tuple[UserId, UserId],
+    ) -> None:
+        anna, bram = user_ids
+        fields = TaskFields(title="Bankje", bucket_id=bucket_id, assignees=frozenset({anna}))
+        task = await board.create_task(plan_id, fields)
+
+        edits = TaskEdits(assign=frozenset({bram}))
+        await board.update_task(plan_id, task.task_id, task.etag, edits)
+
+        both = (await board.read(plan_id)).tasks[task.task_id]
+        assert both.fields.assignees == {anna, bram}
+
+        edits = TaskEdits(unassign=frozenset({anna}))
+        await board.update_task(plan_id, task.task_id, both.etag, edits)
+
+        assert (await board.read(plan_id)).tasks[task.task_id].fields.assignees == {bram}
+
+    async def test_labels_are_merged(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId
+    ) -> None:
+        fields = TaskFields(title="Bankje", bucket_id=bucket_id, labels=frozenset({EATING}))
+        task = await board.create_task(plan_id, fields)
+
+        edits = TaskEdits(add_labels=frozenset({SAFETY}), remove_labels=frozenset({EATING}))
+        await board.update_task(plan_id, task.task_id, task.etag, edits)
+
+        assert (await board.read(plan_id)).tasks[task.task_id].fields.labels == {SAFETY}
+
+    async def test_an_old_version_is_refused_when_the_same_field_moved(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        people.rename(task.task_id, "Van Anna")
+
+        with pytest.raises(ConflictError):
+            await board.update_task(plan_id, task.task_id, task.etag, TaskEdits(title="Van ons"))
+
+        assert (await board.read(plan_id)).tasks[task.task_id].fields.title == "Van Anna"
+
+    async def test_an_old_version_will_do_when_another_field_moved(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        people.rename(task.task_id, "Van Anna")
+
+        edits = TaskEdits(due_on=date(2026, 7, 1))
+        await board.update_task(plan_id, task.task_id, task.etag, edits)
+
+        found = (await board.read(plan_id)).tasks[task.task_id].fields
+        assert (found.title, found.due_on) == ("Van Anna", date(2026, 7, 1))
+
+    async def test_the_version_of_another_task_is_refused(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId, task: BoardTask
+    ) -> None:
+        other = await board.create_task(plan_id, TaskFields(title="Hek", bucket_id=bucket_id))
+
+        with pytest.raises(ConflictError):
+            await board.update_task(plan_id, task.task_id, other.etag, TaskEdits(title="x"))
+
+    async def test_a_task_that_people_completed_is_done(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        people.complete(task.task_id)
+
+        found = (await board.read(plan_id)).tasks[task.task_id]
+        assert (found.stage, found.completed_at) == (Stage.DONE, NOW)
+
+    async def test_a_deleted_task_is_nowhere(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        details = (await board.details(plan_id, [task.task_id]))[task.task_id]
+
+        people.delete(task.task_id)
+
+        assert (await board.read(plan_id)).tasks == {}
+        assert not await board.exists(plan_id, task.task_id)
+        assert await board.details(plan_id, [task.task_id]) == {}
+        with pytest.raises(NotFoundError):
+            await board.update_task(plan_id, task.task_id, task.etag, TaskEdits(title="x"))
+        edits = DetailEdits(description="x")
+        with pytest.raises(NotFoundError):
+            await board.update_details(plan_id, task.task_id, details.etag, edits)
+
+    async def test_a_task_exists_in_its_own_plan_only(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        assert await board.exists(plan_id, task.task_id)
+        assert not await board.exists(NO_PLAN, task.task_id)
+
+    async def test_a_new_task_has_empty_details(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        found = await board.details(plan_id, [task.task_id])
+
+        assert found[task.task_id].fields == DetailFields()
+
+    async def test_details_of_no_task_are_none(self, board: TaskBoard, plan_id: PlanId) -> None:
+        assert await board.details(plan_id, []) == {}
+
+    async def test_details_are_merged(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        first = DetailEdits(
+            description="Wat we vragen\n-----\nWat het team schrijft",
+            add_checklist=("offerte", "plek kiezen"),
+            add_references={MINUTES: "Notulen 12 maart 2026"},
+        )
+        before = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        await board.update_details(plan_id, task.task_id, before.etag, first)
+
+        second = DetailEdits(add_checklist=("bestellen",), add_references={"https://a.b/c": "C"})
+        after = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        await board.update_details(plan_id, task.task_id, after.etag, second)
+
+        found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
+        assert found.description == first.description
+        assert {i.title for i in found.checklist} == {"offerte", "plek kiezen", "bestellen"}
+        assert found.references == {MINUTES: "Notulen 12 maart 2026", "https://a.b/c": "C"}
+
+    async def test_what_stands_in_the_details_can_be_taken_away(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        first = DetailEdits(add_checklist=("offerte", "plek"), add_references={MINUTES: "x"})
+        before = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        await board.update_details(plan_id, task.task_id, before.etag, first)
+        held = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        offer = next(i.item_id for i in held.fields.checklist if i.title == "offerte")
+
+        assert offer is not None
+        edits = DetailEdits(
+            remove_checklist=frozenset({offer}), remove_references=frozenset({MINUTES})
+        )
+        await board.update_details(plan_id, task.task_id, held.etag, edits)
+
+        found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
+        assert [i.title for i in found.checklist] == ["plek"]
+        assert found.references == {}
+
+    async def test_a_task_counts_what_its_details_hold(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        edits = DetailEdits(
+            description="x", add_checklist=("offerte", "plek"), add_references={MINUTES: "x"}
+        )
+        details = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        await board.update_details(plan_id, task.task_id, details.etag, edits)
+        people.tick(task.task_id, "plek")
+
+        found = (await board.read(plan_id)).tasks[task.task_id]
+
+        assert (found.checklist_count, found.open_checklist_count) == (2, 1)
+        assert (found.reference_count, found.has_description) == (1, True)
+        assert found.etag != task.etag
+
+    async def test_old_details_are_refused_when_the_description_moved(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        stale = (await board.details(plan_id, [task.task_id]))[task.task_id].etag
+        people.describe(task.task_id, "Van Anna")
+
+        edits = DetailEdits(description="Van ons")
+        with pytest.raises(ConflictError):
+            await board.update_details(plan_id, task.task_id, stale, edits)
+
+        found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
+        assert found.description == "Van Anna"
+
+    async def test_a_new_checklist_item_never_collides(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        stale = (await board.details(plan_id, [task.task_id]))[task.task_id].etag
+        people.describe(task.task_id, "Van Anna")
+
+        edits = DetailEdits(add_checklist=("offerte",))
+        await board.update_details(plan_id, task.task_id, stale, edits)
+
+        found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
+        assert [i.title for i in found.checklist] == ["offerte"]
+
+    async def test_a_ticked_item_is_not_removed_under_an_old_version(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        empty = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        edits = DetailEdits(add_checklist=("offerte",))
+        await board.update_details(plan_id, task.task_id, empty.etag, edits)
+        stale = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        people.tick(task.task_id, "offerte")
+
+        ids = frozenset(i.item_id for i in stale.fields.checklist if i.item_id)
+        with pytest.raises(ConflictError):
+            await board.update_details(
+                plan_id, task.task_id, stale.etag, DetailEdits(remove_checklist=ids)
+            )
+
+        (item,) = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
+        assert item.is_checked
+
+    async def test_a_full_checklist_takes_no_more_items(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        details = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        edits = DetailEdits(add_checklist=tuple(f"stap {n}" for n in range(21)))
+
+        with pytest.raises(LimitError):
+            await board.update_details(plan_id, task.task_id, details.etag, edits)
+
+    async def test_a_made_bucket_is_on_the_board(self, board: TaskBoard, plan_id: PlanId) -> None:
+        made = await board.create_bucket(plan_id, "Niet opgepakt")
+
+        found = {b.bucket_id: b.name for b in (await board.read(plan_id)).buckets}
+        assert found[made.bucket_id] == made.name == "Niet opgepakt"
+
+    async def test_a_label_is_given_a_name_and_the_others_keep_theirs(
+        self, board: TaskBoard, plan_id: PlanId
+    ) -> None:
+        before = await board.read(plan_id)
+
+        await board.name_labels(plan_id, {SAFETY: "Veiligheid"}, before.labels_etag)
+
+        after = await board.read(plan_id)
+        assert after.labels == {EATING: "Eten", SAFETY: "Veiligheid"}
+
+    async def test_a_label_that_somebody_named_meanwhile_is_not_renamed(
+        self, board: TaskBoard, plan_id: PlanId
+    ) -> None:
+        stale = (await board.read(plan_id)).labels_etag
+        await board.name_labels(plan_id, {SAFETY: "Veiligheid"}, stale)
+
+        with pytest.raises(ConflictError):
+            await board.name_labels(plan_id, {SAFETY: "Vervoer"}, stale)
+
+        assert (await board.read(plan_id)).labels[SAFETY] == "Veiligheid"
+
+
+class TestInMemoryTaskBoard(TaskBoardContract):
+    @pytest.fixture
+    def plan_id(self) -> PlanId:
+        return PlanId("plan")
+
+    @pytest.fixture
+    def board(self, plan_id: PlanId) -> InMemoryTaskBoard:
+        board = InMemoryTaskBoard(tasks_in_plan=4)
+        board.add_plan(plan_id, ["Te bespreken", "Opgepakt"], {EATING: "Eten"})
+        return board
+
+    @pytest.fixture
+    def people(self, board: InMemoryTaskBoard) -> People:
+        return BoardPeople(board)
+
+    @pytest.fixture
+    def user_ids(self) -> tuple[UserId, UserId]:
+        return UserId("anna"), UserId("bram")
+
+
+class TestPlannerTaskBoard(TaskBoardContract):
+    @pytest.fixture
+    def plan_id(self, place: Place) -> PlanId:
+        return place.plan_id
+
+    @pytest.fixture
+    def board(self, graph: GraphClient) -> PlannerTaskBoard:
+        return PlannerTaskBoard(graph)
+
+    @pytest.fixture
+    def people(self, as_person: httpx.Client) -> People:
+        return PlannerPeople(as_person)
+
+
+class PlannerPeople:
+    """A person at Planner's own page, which sends what this sends."""
+
+    def __init__(self, graph: httpx.Client) -> None:
+        self._graph = graph
+
+    def rename(self, task_id: TaskId, title: str) -> None:
+        self._change(f"/planner/tasks/{task_id}", {"title": title})
+
+    def complete(self, task_id: TaskId) -> None:
+        self._change(f"/planner/tasks/{task_id}", {"percentComplete": 100})
+
+    def delete(self, task_id: TaskId) -> None:
+        path = f"/planner/tasks/{task_id}"
+        self._graph.delete(path, headers=self._version(path)).raise_for_status()
+
+    def describe(self, task_id: TaskId, text: str) -> None:
+        self._change(f"/planner/tasks/{task_id}/details", {"description": text})
+
+    def tick(self, task_id: TaskId, item_title: str) -> None:
+        path = f"/planner/tasks/{task_id}/details"
+        items = self._graph.get(path).json()["checklist"]
+        item_id = next(key for key, item in items.items() if item["title"] == item_title)
+        ticked = {"@odata.type": "microsoft.graph.plannerChecklistItem", "isChecked": True}
+        self._change(path, {"checklist": {item_id: ticked}})
+
+    def _change(self, path: str, given: dict[str, Any]) -> None:
+        self._graph.patch(path, json=given, headers=self._version(path)).raise_for_status()
+
+    def _version(self, path: str) -> dict[str, str]:
+        return {"If-Match": self._graph.get(path).json()["@odata.etag"]}
