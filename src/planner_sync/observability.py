@@ -1,0 +1,95 @@
+"""
+Logs that can be counted: constant event names, ids as keywords, one run id per run.
+
+No title, name, address or text of a document is ever a value; `EVENTS` is the catalogue.
+"""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import perf_counter
+from uuid import uuid4
+
+import structlog
+
+from planner_sync.domain.errors import PlannerSyncError
+
+EVENTS = {
+    "run_started": "A command begins.",
+    "run_finished": "A command ended; the line has its exit code, unless it ended early.",
+    "run_failed": "A command ended early, for a reason that was foreseen.",
+    "minutes_read": "One file was looked at.",
+    "team_finished": "One team's pass is done.",
+    "team_failed": "One team was left out; the others go on.",
+    "snapshot_taken": "A month of one team was recorded.",
+    "digest_published": "A month of one team was told.",
+    "variables_ignored": "Variables that Kubernetes sets for a Service named like ours.",
+}
+"""Every event and what it means; a test compares it with the source."""
+
+
+def configure_logging(*, level: str = "info") -> None:
+    """Send every log line to standard error: columns on a terminal, JSON elsewhere."""
+    is_terminal = sys.stderr.isatty()
+    shared: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    renderer: structlog.typing.Processor = (
+        structlog.dev.ConsoleRenderer() if is_terminal else structlog.processors.JSONRenderer()
+    )
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    # Other libraries log addresses with secrets at INFO (httpx does), so they stay quiet.
+    root.setLevel(logging.WARNING)
+    logging.getLogger("planner_sync").setLevel(level.upper())
+
+
+@dataclass(kw_only=True)
+class Run:
+    """One run of one command."""
+
+    run_id: str
+    exit_code: int | None = None
+    """Set by the command at its end."""
+
+
+@contextmanager
+def run_scope(job: str) -> Iterator[Run]:
+    """
+    Stamp every event of one run with its ``run_id``, and close it with one summary.
+
+    Yields:
+        The run.
+    """
+    log = structlog.get_logger("planner_sync")
+    started, run = perf_counter(), Run(run_id=uuid4().hex[:12])
+    with structlog.contextvars.bound_contextvars(job=job, run_id=run.run_id):
+        log.info("run_started")
+        try:
+            yield run
+        except PlannerSyncError as exc:
+            log.error("run_failed", error=type(exc).__name__)
+            raise
+        finally:
+            log.info(
+                "run_finished",
+                exit_code=run.exit_code,
+                duration_s=round(perf_counter() - started, 3),
+            )
