@@ -1,0 +1,134 @@
+"""``planner-sync intake``: one pass over the minutes and the boards."""
+
+import asyncio
+from typing import Any
+
+from rich.markup import escape
+
+from planner_sync.bootstrap import production
+from planner_sync.domain.teams import Team
+from planner_sync.entrypoints.commands.common import (
+    DryRunOption,
+    JsonOption,
+    NowOption,
+    TeamOption,
+    clock_of,
+    load_configuration,
+)
+from planner_sync.entrypoints.console import err, out, plain, print_json, progress, table
+from planner_sync.entrypoints.exit_codes import intake_codes, most_urgent
+from planner_sync.observability import run_scope
+from planner_sync.ports import Clock
+from planner_sync.services.intake import intake
+from planner_sync.services.outcomes import FileReport, PointOutcome, TeamReport
+from planner_sync.settings import Settings
+from planner_sync.teams_file import TeamsFile
+
+WRITES = ("POST", "PUT", "PATCH", "DELETE")
+
+
+def intake_command(
+    team: TeamOption = None,
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    now: NowOption = None,
+) -> int:
+    """One pass: new or changed minutes become points, points become tasks."""
+    with run_scope("intake") as run, progress("Notulen lezen en taken bijwerken"):
+        settings, teams = load_configuration()
+        chosen = [t.team() for t in teams.chosen(team)]
+        reports, traffic = asyncio.run(
+            run_intake(settings, teams, chosen, clock_of(now), write=not dry_run)
+        )
+        run.exit_code = most_urgent(code for r in reports for code in intake_codes(r))
+    if json:
+        print_json(as_json(run.run_id, reports, traffic, dry_run=dry_run))
+    else:
+        for report in reports:
+            _print(report)
+    return run.exit_code
+
+
+async def run_intake(
+    settings: Settings, teams: TeamsFile, chosen: list[Team], clock: Clock, *, write: bool
+) -> tuple[list[TeamReport], dict[str, int]]:
+    """Make one pass over *chosen* and return the reports and the Graph calls by method."""
+    async with production(settings, teams, clock=clock) as wiring:
+        reports = await intake(chosen, wiring.intake, write=write)
+        return reports, dict(wiring.traffic())
+
+
+def as_json(
+    run_id: str, reports: list[TeamReport], traffic: dict[str, int], *, dry_run: bool
+) -> dict[str, Any]:
+    """Return what a pass did, as ``intake --json`` prints it."""
+    return {
+        "run_id": run_id,
+        "dry_run": dry_run,
+        "graph": {
+            "requests": sum(traffic.values()),
+            "writes": sum(traffic.get(method, 0) for method in WRITES),
+        },
+        "teams": [
+            plain(report) | {"counts": {o.value: n for o in PointOutcome if (n := report.count(o))}}
+            for report in reports
+        ],
+    }
+
+
+def _print(report: TeamReport) -> None:
+    if report.error is not None:
+        err.print(f"[red]{report.team_id}: {escape(report.error)}[/red]")
+        return
+    counts = ", ".join(f"{n} {_SAID[o]}" for o in PointOutcome if (n := report.count(o)))
+    out.print(f"[bold]{report.team_id}[/bold]: {counts or 'geen punten'}")
+    if report.waiting_files:
+        out.print(f"  {report.waiting_files} bestand(en) pas gewijzigd; de volgende ronde leest ze")
+    if report.draft_files:
+        out.print(f"  {report.draft_files} bestand(en) heten concept en worden niet gelezen")
+    for file in report.files:
+        _print_file(file)
+    for question in report.questions:
+        out.print(f"  [yellow]{escape(question.problem)}[/yellow] {escape(question.hint)}")
+    told = [p for p in report.points if p.outcome is not PointOutcome.UNCHANGED]
+    if told:
+        rows = table("", "kenmerk", "punt", "uitkomst")
+        for point in told:
+            note = f" ({point.note})" if point.note else ""
+            rows.add_row(point.marker, escape(point.title), escape(_SAID[point.outcome] + note))
+        out.print(rows)
+
+
+def _print_file(file: FileReport) -> None:
+    day = f" van {file.held_on.isoformat()}" if file.held_on else ""
+    out.print(f"  {_FILES[file.status.value]}{day}: {file.points} punt(en) {file.link or ''}")
+    if file.reason:
+        out.print(f"    [yellow]{escape(file.reason)}[/yellow]")
+    for question in file.questions:
+        where = f"{question.where}: " if question.where else ""
+        out.print(
+            f"    [yellow]{escape(where + question.problem)}[/yellow] {escape(question.hint)}"
+        )
+
+
+_FILES = {
+    "processed": "verslag gelezen",
+    "needs_attention": "verslag gelezen, let op",
+    "refused": "verslag niet gelezen",
+    "no_minutes": "geen verslag",
+    "own_output": "eigen document",
+    "unreachable": "niet opgehaald",
+}
+_SAID = {
+    PointOutcome.CREATED: "taak gemaakt",
+    PointOutcome.UPDATED: "bijgewerkt",
+    PointOutcome.UNCHANGED: "ongewijzigd",
+    PointOutcome.ADOPTED: "bestaande taak herkend",
+    PointOutcome.STOPPED: "gestopt (verwijderd in Planner)",
+    PointOutcome.NO_TASK: "zonder taak",
+    PointOutcome.SUGGESTED: "mogelijk punt",
+    PointOutcome.HELD: "tegengehouden: nog te persoonlijk",
+    PointOutcome.WAITING: "wacht",
+    PointOutcome.CONFLICT: "tegelijk gewijzigd",
+    PointOutcome.FAILED: "niet gelukt",
+}

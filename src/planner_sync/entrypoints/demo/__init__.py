@@ -1,0 +1,1 @@
+"""The demonstration: months in the life of one invented team, on the embedded tenant."""

@@ -1,0 +1,99 @@
+"""What people do with their browsers: plain HTTP, and nothing of the service's own adapter."""
+
+import ssl
+from typing import Any, Self
+from urllib.parse import quote
+
+import httpx
+
+from planner_sync.tenant import Tenant
+
+# Reading the certificates takes longer than most tests; loopback needs none of them.
+_CERTIFICATES = ssl.create_default_context()
+
+
+class Person:
+    """Somebody with a token of their own."""
+
+    def __init__(self, tenant: Tenant, upn: str) -> None:
+        headers = {"Authorization": f"Bearer {tenant.token(upn)}"}
+        self._http = httpx.Client(
+            base_url=tenant.base_url, headers=headers, trust_env=False, verify=_CERTIFICATES
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._http.close()
+
+    def make_folder(self, drive_id: str, name: str) -> None:
+        given = {"name": name, "folder": {}}
+        self._checked(self._http.post(f"/drives/{drive_id}/root/children", json=given))
+
+    def upload(self, drive_id: str, path: str, content: bytes) -> None:
+        self._checked(
+            self._http.put(
+                f"/drives/{drive_id}/root:/{quote(path)}:/content",
+                content=content,
+                headers={"Content-Type": "application/octet-stream"},
+            )
+        )
+
+    def download(self, drive_id: str, path: str) -> bytes:
+        answer = self._http.get(f"/drives/{drive_id}/root:/{quote(path)}:/content")
+        return self._checked(httpx.get(answer.headers["Location"], trust_env=False)).content
+
+    def delete_file(self, drive_id: str, path: str) -> None:
+        found = self._checked(self._http.get(f"/drives/{drive_id}/root:/{quote(path)}")).json()
+        self._checked(self._http.delete(f"/drives/{drive_id}/items/{found['id']}"))
+
+    def make_bucket(self, plan_id: str, name: str) -> None:
+        given = {"name": name, "planId": plan_id, "orderHint": " !"}
+        self._checked(self._http.post("/planner/buckets", json=given))
+
+    def rename_bucket(self, plan_id: str, name: str, new_name: str) -> None:
+        self._patch(f"/planner/buckets/{self._bucket(plan_id, name)}", {"name": new_name})
+
+    def rename_label(self, plan_id: str, slot: str, new_name: str) -> None:
+        path = f"/planner/plans/{plan_id}/details"
+        self._patch(path, {"categoryDescriptions": {slot: new_name}})
+
+    def make_card(self, plan_id: str, bucket: str, title: str, **fields: Any) -> None:
+        given = {"planId": plan_id, "bucketId": self._bucket(plan_id, bucket), "title": title}
+        self._checked(self._http.post("/planner/tasks", json=given | fields))
+
+    def drag(self, card: dict[str, Any], bucket: str) -> None:
+        self.change(card, bucketId=self._bucket(card["planId"], bucket))
+
+    def assign(self, card: dict[str, Any], user_id: str) -> None:
+        kind = {"@odata.type": "#microsoft.graph.plannerAssignment", "orderHint": " !"}
+        self.change(card, assignments={user_id: kind})
+
+    def complete(self, card: dict[str, Any]) -> None:
+        self.change(card, percentComplete=100)
+
+    def change(self, card: dict[str, Any], **fields: Any) -> None:
+        self._patch(f"/planner/tasks/{card['id']}", fields)
+
+    def describe(self, card: dict[str, Any], text: str) -> None:
+        self._patch(f"/planner/tasks/{card['id']}/details", {"description": text})
+
+    def delete(self, card: dict[str, Any]) -> None:
+        path = f"/planner/tasks/{card['id']}"
+        self._checked(self._http.delete(path, headers={"If-Match": self._etag(path)}))
+
+    def _patch(self, path: str, given: dict[str, Any]) -> None:
+        headers = {"If-Match": self._etag(path)}
+        self._checked(self._http.patch(path, json=given, headers=headers))
+
+    def _etag(self, path: str) -> str:
+        return str(self._checked(self._http.get(path)).json()["@odata.etag"])
+
+    def _bucket(self, plan_id: str, name: str) -> str:
+        found = self._checked(self._http.get(f"/planner/plans/{plan_id}/buckets")).json()["value"]
+        return str(next(b["id"] for b in found if b["name"] == name))
+
+    @staticmethod
+    def _checked(answer: httpx.Response) -> httpx.Response:
+        return answer.raise_for_status()
