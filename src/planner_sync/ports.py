@@ -101,8 +101,12 @@ class TaskBoard(Protocol):
         """
         ...
 
-    async def exists(self, plan_id: PlanId, task_id: TaskId) -> bool:
-        """Ask for one task by its id; the second opinion before it counts as deleted."""
+    async def task(self, plan_id: PlanId, task_id: TaskId) -> BoardTask | None:
+        """
+        Ask for one task by its id; ``None`` when it is not in that plan (any more).
+
+        The second opinion before a task counts as deleted, and the fresh look after a conflict.
+        """
         ...
 
     async def details(

@@ -244,7 +244,7 @@ class TaskBoardContract:
         people.delete(task.task_id)
 
         assert (await board.read(plan_id)).tasks == {}
-        assert not await board.exists(plan_id, task.task_id)
+        assert await board.task(plan_id, task.task_id) is None
         assert await board.details(plan_id, [task.task_id]) == {}
         with pytest.raises(NotFoundError):
             await board.update_task(plan_id, task.task_id, task.etag, TaskEdits(title="x"))
@@ -252,11 +252,11 @@ class TaskBoardContract:
         with pytest.raises(NotFoundError):
             await board.update_details(plan_id, task.task_id, details.etag, edits)
 
-    async def test_a_task_exists_in_its_own_plan_only(
+    async def test_a_task_is_found_in_its_own_plan_only(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask
     ) -> None:
-        assert await board.exists(plan_id, task.task_id)
-        assert not await board.exists(NO_PLAN, task.task_id)
+        assert await board.task(plan_id, task.task_id) == task
+        assert await board.task(NO_PLAN, task.task_id) is None
 
     async def test_a_new_task_has_empty_details(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask

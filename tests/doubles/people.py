@@ -25,7 +25,7 @@ class BoardPeople:
         return self._board.made(plan_id, TaskFields(title=title, bucket_id=bucket_id))
 
     def edit(self, task_id: TaskId, **fields: Any) -> None:
-        has = self._board.task(task_id).fields
+        has = self._board.shown(task_id).fields
         self._board.set_fields(task_id, replace(has, **fields))
 
     def rename(self, task_id: TaskId, title: str) -> None:

@@ -90,10 +90,10 @@ class InMemoryTaskBoard:
                 tasks={t: _shown(t, held) for t, held in mine.items() if t not in self.lagging},
             )
 
-    async def exists(self, plan_id: PlanId, task_id: TaskId) -> bool:
-        with self.faults.around("exists"):
+    async def task(self, plan_id: PlanId, task_id: TaskId) -> BoardTask | None:
+        with self.faults.around("task"):
             held = self._tasks.get(task_id)
-            return held is not None and held.plan_id == plan_id
+            return _shown(task_id, held) if held and held.plan_id == plan_id else None
 
     async def details(
         self, plan_id: PlanId, task_ids: Iterable[TaskId]
@@ -160,9 +160,9 @@ class InMemoryTaskBoard:
             versions=Versions(task_id),
             detail_versions=Versions(f"details of {task_id}"),
         )
-        return self.task(task_id)
+        return self.shown(task_id)
 
-    def task(self, task_id: TaskId) -> BoardTask:
+    def shown(self, task_id: TaskId) -> BoardTask:
         return _shown(task_id, self._task(task_id))
 
     def tasks(self) -> list[BoardTask]:

@@ -161,7 +161,7 @@ def test_cards_that_people_made_are_never_written_to(
 
     asyncio.run(act())
 
-    assert {t: scene.board.task(t) for t in own} == own
+    assert {t: scene.board.shown(t) for t in own} == own
 
 
 @given(minutes(), st.lists(st.tuples(st.booleans(), st.integers(0, 700)), max_size=6))
@@ -257,5 +257,5 @@ def test_done_stays_done_and_deleted_stays_deleted(
 
     asyncio.run(act())
 
-    assert {scene.board.task(t).stage for t in done} <= {Stage.DONE}
+    assert {scene.board.shown(t).stage for t in done} <= {Stage.DONE}
     assert not deleted & set(marked(scene))

@@ -106,7 +106,7 @@ def steps(
         elif point.task_id is None:
             yield _without_task(point, by_marker.get(point.marker), circumstances)
         elif (task := board.tasks.get(point.task_id)) is not None:
-            yield _with_task(point, task, circumstances)
+            yield revision(point, task, circumstances)
         else:
             yield AskAgain(point=point, task_id=point.task_id)
 
@@ -147,7 +147,7 @@ def _without_task(
     point: RegisteredPoint, found: BoardTask | None, circumstances: Circumstances
 ) -> Step:
     if found is not None:
-        return _with_task(point, found, circumstances, is_adopted=True)
+        return revision(point, found, circumstances, is_adopted=True)
     place = place_of(point, takes_up_directly=circumstances.takes_up_directly)
     if place is None or not point.is_in_minutes or place not in circumstances.buckets.found:
         return Leave(point=point)
@@ -168,13 +168,14 @@ def _without_task(
     )
 
 
-def _with_task(
+def revision(
     point: RegisteredPoint,
     task: BoardTask,
     circumstances: Circumstances,
     *,
     is_adopted: bool = False,
-) -> Step:
+) -> Revise:
+    """Decide what to write to a task that is on the board; after a conflict, decide anew."""
     place = _place_of_existing(point, circumstances) if point.is_in_minutes else None
     wanted = None
     if place is not None:

@@ -23,6 +23,7 @@ from planner_sync.domain.plan_of_work import (
     Step,
     Wait,
     is_wanted,
+    revision,
     steps,
     wanted_places,
     wanted_themes,
@@ -34,6 +35,12 @@ from planner_sync.ports import Register, TaskBoard
 from planner_sync.services.outcomes import PointOutcome
 from planner_sync.services.prepare_plan import prepare_plan
 from planner_sync.services.write_details import WrittenDetails, write_details
+
+MAX_LOOKS = 3
+"""How often a task is looked at again within one pass when somebody changes it meanwhile."""
+
+_AT_ONCE = "Iemand wijzigde deze taak op hetzelfde moment; de volgende ronde kijkt opnieuw."
+_NO_ANSWER = "Het antwoord van Planner bleef uit; de volgende ronde kijkt opnieuw."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +111,7 @@ async def sync_tasks(
         await syncing.sleep(syncing.listing_gap_s)
         board = await syncing.board.read(team.plan_id)
         decided = list(steps(points, board, circumstances))
-    synced = [await _carry_out(step, team, plan.buckets, syncing) for step in decided]
+    synced = [await _carry_out(step, team, circumstances, syncing) for step in decided]
     if not syncing.write:
         return synced, plan.questions
     revised = await write_details(
@@ -128,19 +135,21 @@ def _with_details(synced: Synced, written: WrittenDetails | None) -> Synced:
     return replace(synced, outcome=written.outcome, note=written.note) if is_news else synced
 
 
-async def _carry_out(step: Step, team: Team, buckets: BucketMap, syncing: Syncing) -> Synced:
+async def _carry_out(
+    step: Step, team: Team, circumstances: Circumstances, syncing: Syncing
+) -> Synced:
     match step:
         case Create():
-            return await _create(step, team, buckets, syncing)
+            return await _create(step, team, circumstances.buckets, syncing)
         case Revise():
-            return await _revise(step, team, syncing)
+            return await _revise(step, team, circumstances, syncing)
         case AskAgain():
             return await _ask_again(step, team, syncing)
         case Wait():
             return Synced(
                 point=step.point,
                 outcome=PointOutcome.WAITING,
-                note="Het antwoord van Planner bleef uit; de volgende ronde kijkt opnieuw.",
+                note=_NO_ANSWER,
             )
         case Leave():
             return Synced(point=step.point, outcome=_left(step.point))
@@ -167,7 +176,7 @@ async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing
         return Synced(
             point=step.point,
             outcome=PointOutcome.WAITING,
-            note="Het antwoord van Planner bleef uit; de volgende ronde kijkt opnieuw.",
+            note=_NO_ANSWER,
         )
     except TransientError:
         # Throttled, or never sent: there is no task, and the rest of the pass has to wait too.
@@ -188,7 +197,19 @@ async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing
     return Synced(point=point, outcome=PointOutcome.CREATED)
 
 
-async def _revise(step: Revise, team: Team, syncing: Syncing) -> Synced:
+async def _revise(
+    step: Revise, team: Team, circumstances: Circumstances, syncing: Syncing
+) -> Synced:
+    outcome = PointOutcome.ADOPTED if step.is_adopted else PointOutcome.UNCHANGED
+    if step.edits:
+        outcome = PointOutcome.UPDATED
+    if step.edits and syncing.write:
+        try:
+            step = await _write(step, team, circumstances, syncing)
+        except (ConflictError, NotFoundError):
+            return Synced(point=step.point, outcome=PointOutcome.CONFLICT, note=_AT_ONCE)
+        except PermanentError as exc:
+            return Synced(point=step.point, outcome=PointOutcome.FAILED, note=str(exc))
     point = replace(step.point, task_id=step.task.task_id, standing=step.standing)
     if step.fields is not None:
         point = replace(
@@ -197,26 +218,39 @@ async def _revise(step: Revise, team: Team, syncing: Syncing) -> Synced:
             wanted_place=step.place,
             wanted_theme=point.point.theme,
         )
-    outcome = PointOutcome.ADOPTED if step.is_adopted else PointOutcome.UNCHANGED
-    if step.edits:
-        outcome = PointOutcome.UPDATED
-        if syncing.write:
-            try:
-                await syncing.board.update_task(
-                    team.plan_id, step.task.task_id, step.task.etag, step.edits
-                )
-            except (ConflictError, NotFoundError):
-                return Synced(
-                    point=step.point,
-                    outcome=PointOutcome.CONFLICT,
-                    note="Iemand wijzigde deze taak op hetzelfde moment; de volgende ronde "
-                    "kijkt opnieuw.",
-                )
-            except PermanentError as exc:
-                return Synced(point=step.point, outcome=PointOutcome.FAILED, note=str(exc))
     if syncing.write and point != step.point:
         syncing.register.save_point(point, _settled(step, syncing))
     return Synced(point=point, outcome=outcome)
+
+
+async def _write(
+    step: Revise, team: Team, circumstances: Circumstances, syncing: Syncing
+) -> Revise:
+    """
+    Write the edits; after a conflict look again and merge with what somebody did meanwhile.
+
+    Returns:
+        The step as it was carried out.
+
+    Raises:
+        ConflictError: Somebody keeps changing the task; the next pass looks again.
+        NotFoundError: Somebody deleted it.
+    """
+    for _ in range(MAX_LOOKS):
+        try:
+            await syncing.board.update_task(
+                team.plan_id, step.task.task_id, step.task.etag, step.edits
+            )
+        except ConflictError:
+            fresh = await syncing.board.task(team.plan_id, step.task.task_id)
+            if fresh is None:
+                raise
+            step = revision(step.point, fresh, circumstances, is_adopted=step.is_adopted)
+            if not step.edits:
+                return step
+        else:
+            return step
+    raise ConflictError("update task: it changes all the time")
 
 
 def _settled(step: Revise, syncing: Syncing) -> Intent | None:
@@ -228,7 +262,7 @@ def _settled(step: Revise, syncing: Syncing) -> Intent | None:
 
 
 async def _ask_again(step: AskAgain, team: Team, syncing: Syncing) -> Synced:
-    if await syncing.board.exists(team.plan_id, step.task_id):
+    if await syncing.board.task(team.plan_id, step.task_id) is not None:
         # The listing lagged behind; absence from it means nothing.
         return Synced(point=step.point, outcome=PointOutcome.UNCHANGED)
     today = syncing.now.astimezone(syncing.zone).date()

@@ -142,7 +142,9 @@ async def _look(
         board=board,
         buckets=buckets,
         details=await tracking.board.details(team.plan_id, sorted(told)),
-        deleted=frozenset([t for t in absent if not await tracking.board.exists(team.plan_id, t)]),
+        deleted=frozenset(
+            [t for t in absent if await tracking.board.task(team.plan_id, t) is None]
+        ),
         own_cards=own,
         other_cards=len(by_hand) - len(own),
         moments={m.moment_id: m for m in tracking.register.moments(team.team_id)},

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner_sync.domain.board import DetailFields
+from planner_sync.domain.board import DetailFields, TaskDetails
 from planner_sync.domain.desired import desired_details
 from planner_sync.domain.errors import ConflictError, NotFoundError, PermanentError
 from planner_sync.domain.markers import PointKey
@@ -12,6 +12,9 @@ from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Register, TaskBoard
 from planner_sync.services.outcomes import PointOutcome
+
+MAX_LOOKS = 3
+"""How often details are looked at again within one pass when somebody changes them meanwhile."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,21 +48,43 @@ async def write_details(
     written: dict[PointKey, WrittenDetails] = {}
     for point, wanted in moved:
         actual = found.get(point.task_id) if point.task_id else None
-        if point.task_id is None or actual is None:
+        if actual is None:
             continue
-        edits = detail_edits(wanted, actual.fields, point.detail_baseline)
-        if edits:
-            try:
-                await board.update_details(team.plan_id, point.task_id, actual.etag, edits)
-            except (ConflictError, NotFoundError):
-                written[point.key] = WrittenDetails(outcome=PointOutcome.CONFLICT)
-                continue
-            except PermanentError as exc:
-                written[point.key] = WrittenDetails(outcome=PointOutcome.FAILED, note=str(exc))
-                continue
-            written[point.key] = WrittenDetails(outcome=PointOutcome.UPDATED)
-        register.save_point(replace(point, detail_baseline=wanted))
+        done = await _write(point, wanted, actual, team, board)
+        if done is not None:
+            written[point.key] = done
+        if done is None or done.outcome is PointOutcome.UPDATED:
+            register.save_point(replace(point, detail_baseline=wanted))
     return written
+
+
+async def _write(
+    point: RegisteredPoint,
+    wanted: DetailFields,
+    actual: TaskDetails,
+    team: Team,
+    board: TaskBoard,
+) -> WrittenDetails | None:
+    """Write what is to be written; ``None`` when that is nothing."""
+    task_id = point.task_id
+    looks = 0
+    while task_id and (edits := detail_edits(wanted, actual.fields, point.detail_baseline)):
+        try:
+            await board.update_details(team.plan_id, task_id, actual.etag, edits)
+        except ConflictError:
+            # Somebody wrote at the same moment: look again, and merge with it.
+            looks += 1
+            fresh = (await board.details(team.plan_id, [task_id])).get(task_id)
+            if fresh is None or looks == MAX_LOOKS:
+                return WrittenDetails(outcome=PointOutcome.CONFLICT)
+            actual = fresh
+        except NotFoundError:
+            return WrittenDetails(outcome=PointOutcome.CONFLICT)
+        except PermanentError as exc:
+            return WrittenDetails(outcome=PointOutcome.FAILED, note=str(exc))
+        else:
+            return WrittenDetails(outcome=PointOutcome.UPDATED)
+    return None
 
 
 def _wanted(

@@ -22,7 +22,7 @@ async def test_an_answer_that_is_no_task_does_not_make_a_task_deleted(
     server.will_answer(json_reply({"message": "welcome"}))
 
     with pytest.raises(UnreachableError, match="no task"):
-        await PlannerTaskBoard(graph).exists(PLAN, TaskId("t"))
+        await PlannerTaskBoard(graph).task(PLAN, TaskId("t"))
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b"{}", b'{"id": "t"'])

@@ -22,6 +22,7 @@ from planner_sync.domain.layout import bucket_name
 from planner_sync.domain.points import Certainty, Decision
 from planner_sync.domain.register import IntentStatus
 from planner_sync.services.outcomes import PointOutcome
+from planner_sync.services.sync_tasks import MAX_LOOKS
 
 pytestmark = pytest.mark.anyio
 
@@ -287,14 +288,33 @@ async def test_a_full_plan_fails_the_point_and_says_so() -> None:
     assert scene.register.open_intents("noord") == {}
 
 
-async def test_a_conflict_is_told_and_the_next_pass_repairs_it(scene: Scene) -> None:
+async def test_a_conflict_is_looked_at_again_and_merged(scene: Scene) -> None:
     scene.minutes(BENCH)
     await scene.sync()
-    scene.minutes(a_point("Bankje bij de achterdeur"))
-    scene.board.faults.next("update_task", ConflictError("x"), is_done_all_the_same=False)
+    scene.minutes(a_point("Bankje bij de achterdeur", checklist=("bestellen",)))
+    for call in ("update_task", "update_details"):
+        scene.board.faults.next(call, ConflictError("x"), is_done_all_the_same=False)
 
-    assert await scene.outcome() is PointOutcome.CONFLICT
     assert await scene.outcome() is PointOutcome.UPDATED
+
+    assert scene.titles() == ["Bankje bij de achterdeur"]
+
+
+@pytest.mark.parametrize("call", ["update_task", "update_details"])
+async def test_a_task_that_changes_all_the_time_is_left_for_the_next_pass(
+    scene: Scene, call: str
+) -> None:
+    scene.minutes(BENCH)
+    await scene.sync()
+    scene.minutes(a_point("Bankje bij de achterdeur", checklist=("bestellen",)))
+    for _ in range(MAX_LOOKS):
+        scene.board.faults.next(call, ConflictError("x"), is_done_all_the_same=False)
+
+    # What could be written of the task is told, also when its details had to wait.
+    first = PointOutcome.CONFLICT if call == "update_task" else PointOutcome.UPDATED
+    assert await scene.outcome() is first
+    assert await scene.outcome() is PointOutcome.UPDATED
+    assert await scene.outcome() is PointOutcome.UNCHANGED
 
     assert scene.titles() == ["Bankje bij de achterdeur"]
 
@@ -402,7 +422,7 @@ async def test_cards_that_people_made_are_never_written_to(scene: Scene) -> None
 
     await scene.sync()
 
-    assert scene.board.task(own.task_id) == own
+    assert scene.board.shown(own.task_id) == own
 
 
 async def test_a_board_that_may_not_be_read_stops_the_pass(scene: Scene) -> None:

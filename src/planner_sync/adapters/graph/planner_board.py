@@ -72,19 +72,19 @@ class PlannerTaskBoard:
             tasks={t.task_id: t for t in found},
         )
 
-    async def exists(self, plan_id: PlanId, task_id: TaskId) -> bool:
+    async def task(self, plan_id: PlanId, task_id: TaskId) -> BoardTask | None:
         """Ask for one task by its id."""
         self._graph.allow_list.learn_tasks(plan_id, [task_id])
-        task = self._planner.tasks.by_planner_task_id(task_id)
+        info = self._planner.tasks.by_planner_task_id(task_id).to_get_request_information()
         try:
-            answer = await self._graph.send("read task", task.to_get_request_information())
+            answer = await self._graph.send("read task", info)
         except NotFoundError:
-            return False
+            return None
         raw = answer.json()
         if raw.get("id") != task_id:
             # A wrong "no" here would count the task as deleted for good.
             raise UnreachableError("read task: the answer is no task; is a proxy in between?")
-        return bool(raw.get("planId") == plan_id)
+        return task_of(raw) if raw.get("planId") == plan_id else None
 
     async def details(
         self, plan_id: PlanId, task_ids: Iterable[TaskId]
