@@ -87,6 +87,11 @@ class Line:
     moment_on: date | None
     checklist_done: int
     checklist_total: int
+    reason: str | None = None
+    """Why it is not taken up; empty when only the card may say it."""
+
+    result: str | None = None
+    """What clients notice of it; empty when only the card may say it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -226,6 +231,8 @@ def _line(move: Movement) -> Line:
         moment_on=entry.moment_on,
         checklist_done=entry.checklist_done,
         checklist_total=entry.checklist_total,
+        reason=None if entry.reason is None else _plain(entry.reason),
+        result=None if entry.result is None else _plain(entry.result),
     )
 
 

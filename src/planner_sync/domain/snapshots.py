@@ -39,6 +39,15 @@ class SnapshotEntry:
     detail_fingerprint: str = ""
     """Changes when description or checklist change."""
 
+    reason: str | None = None
+    """Why it is not taken up; empty when it is on the card and held for privacy."""
+
+    result: str | None = None
+    """What clients notice of it; empty when it is on the card and held for privacy."""
+
+    for_clients: str | None = None
+    """The plain sentence for the letter; empty when it is on the card and held for privacy."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Snapshot:

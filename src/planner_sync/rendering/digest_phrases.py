@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from planner_sync.domain.board import Stage
+from planner_sync.domain.board import Stage, Standing
 from planner_sync.domain.calendar import Month, spoken
 from planner_sync.domain.digest import Digest, Line, Position
 from planner_sync.domain.points import Kind
@@ -56,11 +56,9 @@ def _opening(digest: Digest, words: DigestWords) -> Iterator[str]:
 
 def hint(section: Section, lines: Iterable[Line], words: DigestWords) -> str:
     """Say what the team can do with the points of a section, if there is something."""
-    # Only improvements are told to clients, so only they need a result or a reason.
-    is_about_letters = section in {Section.FINISHED, Section.SET_ASIDE}
-    if is_about_letters and not any(_has_card_for_clients(line) for line in lines):
-        return ""
-    return words.sections[section].hint
+    missing = {Section.FINISHED: _lacks_result, Section.SET_ASIDE: _lacks_reason}.get(section)
+    is_needed = missing is None or any(missing(line) for line in lines)
+    return words.sections[section].hint if is_needed else ""
 
 
 def warning(line: Line, section: Section | None, words: DigestWords) -> str:
@@ -83,6 +81,7 @@ def state(line: Line, section: Section | None, words: DigestWords) -> list[str]:
         said.append(words.is_new)
     if line.is_stalled and section is not Section.STALLED:
         said.append(words.stalled)
+    said.append(_remark(line, section, words))
     if section not in {Section.FINISHED, Section.SET_ASIDE}:
         said += [_place(line, section, words), _progress(line, words), _due_change(line, words)]
         if line.checklist_total:
@@ -143,7 +142,28 @@ def _spoken_due(position: Position | None, words: DigestWords) -> str:
     return spoken(position.due_on, words.language)
 
 
+def _remark(line: Line, section: Section | None, words: DigestWords) -> str:
+    """Say the result of a finished point, or the reason of one that was not taken up."""
+    if section is Section.FINISHED:
+        remark, text = line.result, words.result
+    elif section is Section.SET_ASIDE:
+        remark, text = line.reason, words.reason
+    else:
+        return ""
+    return "" if remark is None else text.format(text=remark or words.only_on_card)
+
+
+def _lacks_result(line: Line) -> bool:
+    return _has_card_for_clients(line) and line.result is None
+
+
+def _lacks_reason(line: Line) -> bool:
+    is_refused = line.standing is Standing.NOT_TAKEN_UP
+    return is_refused and _has_card_for_clients(line) and line.reason is None
+
+
 def _has_card_for_clients(line: Line) -> bool:
+    # Only improvements are told to clients, so only they need a result or a reason.
     return line.kind is Kind.IMPROVEMENT and line.task_id is not None
 
 

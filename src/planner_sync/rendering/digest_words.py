@@ -90,6 +90,11 @@ class DigestWords:
     fates: Mapping[Standing, str]
     """What became of a point that the team does not take further."""
 
+    reason: str
+    result: str
+    only_on_card: str
+    """Instead of a reason or result that has to stay on the card."""
+
     point_column: str
     state_column: str
     due_column: str

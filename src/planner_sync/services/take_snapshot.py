@@ -21,10 +21,11 @@ from planner_sync.domain.board import (
 from planner_sync.domain.calendar import Month, last_full_month
 from planner_sync.domain.errors import UsageError
 from planner_sync.domain.layout import BucketMap, bucket_name, map_buckets
-from planner_sync.domain.markers import PointKey, is_service_card, without_marker
+from planner_sync.domain.markers import PointKey, cut_at_word, is_service_card, without_marker
 from planner_sync.domain.people import Member
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
+from planner_sync.domain.remarks import Remarks, remarks_of
 from planner_sync.domain.snapshots import Snapshot, SnapshotEntry
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Clock, Directory, Register, TaskBoard
@@ -33,6 +34,9 @@ log = structlog.get_logger()
 
 Cleaning = Callable[[str], str | None]
 """Takes people out of a text; ``None`` when the text has to be held back."""
+
+MAX_REMARK = 300
+"""Characters of a remark in a snapshot; the card has the rest."""
 
 _TOLD_WITHOUT_TASK = {Standing.ELSEWHERE, Standing.NOT_TAKEN_UP, Standing.LATER}
 
@@ -165,7 +169,13 @@ def _entry(point: RegisteredPoint, scene: _Scene) -> SnapshotEntry | None:
     if task is not None:
         title = scene.clean(without_marker(task.fields.title)) or f"punt {point.marker}"
         entry = _on_board(task, scene, point.key, title)
-        return replace(entry, marker=point.marker, kind=point.point.kind, moment_on=held_on)
+        return replace(
+            entry,
+            marker=point.marker,
+            kind=point.point.kind,
+            moment_on=held_on,
+            reason=entry.reason if entry.reason is not None else point.point.reason,
+        )
     standing = Standing.STOPPED if point.task_id in scene.deleted else point.standing
     if standing is not Standing.STOPPED and not _is_told_without_task(point):
         return None
@@ -179,6 +189,7 @@ def _entry(point: RegisteredPoint, scene: _Scene) -> SnapshotEntry | None:
         bucket="",
         due_on=point.point.due_on,
         moment_on=held_on,
+        reason=point.point.reason,
     )
 
 
@@ -201,6 +212,7 @@ def _own_entry(task: BoardTask, scene: _Scene) -> SnapshotEntry:
 
 def _on_board(task: BoardTask, scene: _Scene, key: PointKey, title: str) -> SnapshotEntry:
     details = scene.details.get(task.task_id)
+    remarks = remarks_of(details.fields) if details else Remarks()
     return SnapshotEntry(
         key=key,
         marker=None,
@@ -214,7 +226,17 @@ def _on_board(task: BoardTask, scene: _Scene, key: PointKey, title: str) -> Snap
         checklist_done=task.checklist_count - task.open_checklist_count,
         checklist_total=task.checklist_count,
         detail_fingerprint=_fingerprint(details.fields) if details else "",
+        reason=_told(remarks.reason, scene),
+        result=_told(remarks.result, scene),
+        for_clients=_told(remarks.for_clients, scene),
     )
+
+
+def _told(remark: str | None, scene: _Scene) -> str | None:
+    """Return what may leave the card of *remark*; empty when it has to stay there."""
+    if remark is None:
+        return None
+    return cut_at_word(scene.clean(remark) or "", MAX_REMARK)
 
 
 def _fingerprint(details: DetailFields) -> str:

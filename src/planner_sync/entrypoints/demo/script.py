@@ -43,7 +43,7 @@ def scenes() -> Sequence[Scene]:
             at=_at(1, 20, 14),
             who=cast.FENNA,
             told="In het teamoverleg sleept Fenna 'naar buiten' en 'bord' naar Opgepakt, en 'vers "
-            "koken' naar Niet opgepakt.",
+            "koken' naar Niet opgepakt; de reden schrijft ze op de kaart.",
             act=_decide,
         ),
         Scene(
@@ -58,8 +58,9 @@ def scenes() -> Sequence[Scene]:
         Scene(
             at=_at(1, 29, 11),
             who=cast.SEM,
-            told="De was heeft een vaste dag: Sem vinkt de kaart af.",
-            act=lambda c, _: c.complete("vaste dag voor de was"),
+            told="De was heeft een vaste dag: Sem schrijft op de kaart wat het oplevert en vinkt "
+            "hem af.",
+            act=_laundry,
         ),
         Scene(
             at=_at(2, 10, 16),
@@ -98,6 +99,12 @@ def _decide(colleague: Colleague, _: str) -> None:
     colleague.drag("naar buiten", "Opgepakt")
     colleague.drag("bord ophangen", "Opgepakt")
     colleague.drag("vers koken", "Niet opgepakt")
+    colleague.note("vers koken", "Reden: de keuken is te klein om met iedereen te koken.")
+
+
+def _laundry(colleague: Colleague, _: str) -> None:
+    colleague.note("vaste dag voor de was", "Resultaat: iedereen heeft op dinsdag schone was.")
+    colleague.complete("vaste dag voor de was")
 
 
 def _february(colleague: Colleague, _: str) -> None:
@@ -112,6 +119,7 @@ def _own_card(colleague: Colleague, _: str) -> None:
 
 
 def _march(colleague: Colleague, _: str) -> None:
+    colleague.note("weekmenu", "Resultaat: er staat elke week een menu dat samen is gekozen.")
     colleague.complete("weekmenu")
     colleague.complete("bord ophangen")
     colleague.start("muziekavond")
