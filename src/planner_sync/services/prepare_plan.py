@@ -40,7 +40,8 @@ async def prepare_plan(
     """
     buckets = map_buckets(board.buckets, team.buckets)
     missing = set(places) - set(buckets.found) - buckets.ambiguous
-    for place in sorted(missing, key=lambda p: p.value):
+    # Planner puts a new bucket first, so the one that is read last is made first.
+    for place in (p for p in reversed(Place) if p in missing):
         bucket = await _make_bucket(team, place, port, write=write)
         board = replace(board, buckets=(*board.buckets, bucket))
     buckets = map_buckets(board.buckets, team.buckets)

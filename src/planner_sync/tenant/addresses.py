@@ -12,7 +12,7 @@ _KEYED = re.compile(r"(?P<name>[A-Za-z]\w*)\('(?P<key>.*)'\)", re.DOTALL)
 _DELTA = re.compile(
     r"(?:microsoft\.graph\.|graph\.)?delta(?:\((?:token='(?P<token>.*)')?\))?", re.IGNORECASE
 )
-_CAST = re.compile(r"(?:microsoft\.)?graph\.(?P<type>user|group)", re.IGNORECASE)
+_CAST = re.compile(r"(?:microsoft\.)?graph\.(?P<type>user|group|sitePage)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

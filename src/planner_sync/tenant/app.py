@@ -1,5 +1,6 @@
-"""The two web applications of a tenant: Graph with its side doors, and downloads."""
+"""The web application of a tenant: Graph, its side doors, and the page."""
 
+import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
 
@@ -9,17 +10,16 @@ from starlette.middleware import Middleware
 from starlette.requests import Request as WebRequest
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route as WebRoute
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 
-from planner_sync.tenant import control
-from planner_sync.tenant.drive.download_links import TOKEN, holds
-from planner_sync.tenant.drive.items import content_of, find
-from planner_sync.tenant.drive.shown import mime_type
+from planner_sync.tenant import circumstances, control
+from planner_sync.tenant.dropping import Droppable, Dropped
 from planner_sync.tenant.errors import GraphError
 from planner_sync.tenant.exchange import Answer, Request
-from planner_sync.tenant.graph import answer
+from planner_sync.tenant.graph import answer, settle
+from planner_sync.tenant.guarding import LoopbackOnly
 from planner_sync.tenant.hooks import trigger
-from planner_sync.tenant.options import LOOPBACK_HOSTS
+from planner_sync.tenant.page.routes import page_routes
 from planner_sync.tenant.recording import Recorder
 from planner_sync.tenant.tokens import issue_token
 from planner_sync.tenant.world import World
@@ -44,6 +44,11 @@ def graph_app(world: World, recorder: Recorder | None) -> ASGIApp:
         ("POST", "token", control.post_token),
         ("POST", "tokens/expire", control.post_expiry),
         ("POST", "delta/expire", control.post_delta_expiry),
+        ("GET", "faults", circumstances.get_faults),
+        ("PUT", "faults", circumstances.put_faults),
+        ("GET", "locks", circumstances.get_locks),
+        ("PUT", "locks", circumstances.put_locks),
+        ("PUT", "installations", circumstances.put_installations),
     )
     routes = [
         WebRoute("/v1.0/{path:path}", _graph(world, recorder), methods=WEB_METHODS),
@@ -53,44 +58,9 @@ def graph_app(world: World, recorder: Recorder | None) -> ASGIApp:
             WebRoute(f"/control/{path}", _control(world, handler), methods=[method])
             for method, path, handler in calls
         ),
+        *page_routes(world),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(LoopbackOnly)])
-
-
-def download_app(world: World) -> ASGIApp:
-    """Return the application of pre-authenticated downloads, on an origin of its own."""
-
-    async def download(request: WebRequest) -> Response:
-        drive_id, item_id = request.path_params["drive"], request.path_params["item"]
-        if not holds(world, drive_id, item_id, request.query_params.get(TOKEN, "")):
-            return Response(status_code=401)
-        try:
-            item = find(world, drive_id, item_id)
-        except GraphError as error:
-            return Response(status_code=error.status)
-        return Response(content_of(world, item), media_type=mime_type(item.name))
-
-    route = WebRoute("/download/{drive}/{item}", download, methods=["GET"])
-    return Starlette(routes=[route], middleware=[Middleware(LoopbackOnly)])
-
-
-class LoopbackOnly:
-    """Refuses requests that were sent to another name, as DNS rebinding makes a browser do."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not _is_loopback(WebRequest(scope).headers.get("host", "")):
-            refusal = Response("This host is not served here.", status_code=421)
-            await refusal(scope, receive, send)
-            return
-        await self._app(scope, receive, send)
-
-
-def _is_loopback(host: str) -> bool:
-    name = host.rpartition(":")[0] if not host.endswith("]") and ":" in host else host
-    return name.strip("[]").lower() in LOOPBACK_HOSTS
+    return Droppable(Starlette(routes=routes, middleware=[Middleware(LoopbackOnly)]))
 
 
 def _graph(world: World, recorder: Recorder | None) -> Endpoint:
@@ -103,7 +73,12 @@ def _graph(world: World, recorder: Recorder | None) -> Endpoint:
             body=await web.body(),
             origin=f"{web.url.scheme}://{web.headers['host']}",
         )
-        response = _response(answer(world, request))
+        given = answer(world, request)
+        if given.delay_s:
+            await asyncio.sleep(given.delay_s)
+        if given.is_dropped:
+            return Dropped()
+        response = _response(given)
         if recorder is not None:
             recorder.write(
                 method=request.method,
@@ -128,6 +103,7 @@ def _control(world: World, handler: Control) -> Endpoint:
     async def endpoint(web: WebRequest) -> Response:
         try:
             given = {**web.query_params, **control.read_given(await web.body())}
+            settle(world)
             with world.state.transaction():
                 return JSONResponse(handler(world, given))
         except GraphError as error:

@@ -19,15 +19,27 @@ def answer_batch(call: Call, dispatch: Dispatch) -> Answer:
 
     The outer answer is 200 whatever the inner ones say. They come back in reverse order: the page
     says that order means nothing. A request whose dependency failed is not sent and gets 424.
+    Under a fault plan delays add up, and one dropped connection is that of the whole batch.
     """
     if call.method != "POST":
         message = "Specified HTTP method is not allowed for the request target."
         raise GraphError(405, "Request_BadRequest", message)
     requests = _checked(call.json_object())
     answers: dict[str, dict[str, Any]] = {}
+    sent: list[Answer] = []
+
+    def send(request: Request) -> Answer:
+        sent.append(dispatch(request))
+        return sent[-1]
+
     for inner in requests:
-        answers[inner["id"]] = _answer(call, inner, answers, dispatch)
-    return Answer(status=200, body={"responses": list(answers.values())[::-1]})
+        answers[inner["id"]] = _answer(call, inner, answers, send)
+    return Answer(
+        status=200,
+        body={"responses": list(answers.values())[::-1]},
+        delay_s=sum(one.delay_s for one in sent),
+        is_dropped=any(one.is_dropped for one in sent),
+    )
 
 
 def _checked(body: Mapping[str, Any]) -> Sequence[dict[str, Any]]:

@@ -11,8 +11,12 @@ from planner_sync.tenant.drive.items import path_of, select_items
 from planner_sync.tenant.drive.uploads import promote_pending
 from planner_sync.tenant.errors import GraphError, bad_request
 from planner_sync.tenant.hooks import hook_url, runs
+from planner_sync.tenant.messaging.posts import kept
 from planner_sync.tenant.planner.records import from_row
 from planner_sync.tenant.seeding import SeedError, seed
+from planner_sync.tenant.sites.list_items import shown_lists
+from planner_sync.tenant.sites.pages import all_pages
+from planner_sync.tenant.sites.site import sites
 from planner_sync.tenant.tokens import expire_tokens, issue_token
 from planner_sync.tenant.world import World, moment
 
@@ -102,6 +106,11 @@ def get_state(world: World, _given: Given) -> Given:
         "drives": [_drive(world, row["id"], row["name"]) for row in _drives(world)],
         "hooks": _hooks(world),
         "hook_runs": runs(world),
+        "lists": shown_lists(world),
+        "pages": [page for site in sites(world) for page in all_pages(world, site)],
+        "messages": kept(world, "message"),
+        "mails": kept(world, "mail"),
+        "notifications": kept(world, "notification"),
     }
 
 

@@ -92,11 +92,16 @@ class Call:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What goes back: a JSON body, or none."""
+    """What goes back: a JSON body, or none.
+
+    `delay_s` is how long it is held back; a dropped answer never goes back at all.
+    """
 
     status: int
     body: Any = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    delay_s: float = 0.0
+    is_dropped: bool = False
 
 
 def parse_query(query: str) -> dict[str, str]:

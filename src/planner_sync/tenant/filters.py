@@ -7,7 +7,9 @@ from typing import Any
 
 from planner_sync.tenant.errors import bad_request
 
-_EQUALS = re.compile(r"(?P<member>\w+) (?P<verb>eq|ne) (?P<value>'(?:[^']|'')*'|true|false|null)")
+_EQUALS = re.compile(
+    r"(?P<member>\w+) (?P<verb>eq|ne) (?P<value>'(?:[^']|'')*'|true|false|null|-?\d+)"
+)
 _STARTS = re.compile(r"startswith\((?P<member>\w+), ?(?P<value>'(?:[^']|'')*')\)", re.IGNORECASE)
 
 
@@ -17,7 +19,7 @@ class Condition:
 
     member: str
     verb: str
-    value: str | bool | None
+    value: str | bool | int | None
 
     def holds(self, resource: Mapping[str, Any]) -> bool:
         actual, wanted = _folded(resource.get(self.member)), _folded(self.value)
@@ -39,9 +41,11 @@ def _parse(text: str) -> Condition:
     raise bad_request("Unsupported Query.", code="Request_UnsupportedQuery")
 
 
-def _literal(text: str) -> str | bool | None:
+def _literal(text: str) -> str | bool | int | None:
     fixed = {"true": True, "false": False, "null": None}
-    return fixed[text] if text in fixed else text[1:-1].replace("''", "'")
+    if text in fixed:
+        return fixed[text]
+    return text[1:-1].replace("''", "'") if text.startswith("'") else int(text)
 
 
 def _folded(value: object) -> object:

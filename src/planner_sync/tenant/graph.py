@@ -9,6 +9,8 @@ from planner_sync.tenant.batch import answer_batch
 from planner_sync.tenant.drive.uploads import promote_pending
 from planner_sync.tenant.errors import GraphError
 from planner_sync.tenant.exchange import Answer, Call, Caller, Request, parse_query
+from planner_sync.tenant.faults import deferred
+from planner_sync.tenant.faults.effects import Refuse, answer_under_faults
 from planner_sync.tenant.odata import without_annotations
 from planner_sync.tenant.routes import ROUTER
 from planner_sync.tenant.tokens import read_caller
@@ -24,14 +26,16 @@ def answer(world: World, request: Request) -> Answer:
     """Answer one request; a refusal has Graph's error envelope and leaves nothing changed."""
     request_id = str(uuid.uuid4())
     client_request_id = request.headers.get("client-request-id", request_id)
-    try:
-        caller = read_caller(world, request.headers.get("authorization"))
-        given = _handled(world, _call(request, caller))
-    except GraphError as error:
+    settle(world)
+    deferred.count_request(world)
+
+    def refuse(error: GraphError) -> Answer:
         body = error.envelope(
             now=world.now(), request_id=request_id, client_request_id=client_request_id
         )
-        given = Answer(status=error.status, body=body, headers=error.headers)
+        return Answer(status=error.status, body=body, headers=error.headers)
+
+    given = _answered(world, request, refuse)
     headers = {
         **given.headers,
         "request-id": request_id,
@@ -39,6 +43,34 @@ def answer(world: World, request: Request) -> Answer:
         "Date": format_datetime(world.now(), usegmt=True),
     }
     return _negotiated(request, replace(given, headers=headers))
+
+
+def settle(world: World) -> None:
+    """Commit and show what a fault held back until now."""
+
+    def perform(call: Call) -> Answer:
+        try:
+            return _handled(world, call)
+        except GraphError as error:
+            return Answer(status=error.status)
+
+    for number, status in deferred.settle(world, perform):
+        world.faults.land(number, status=status, at=world.stamp())
+
+
+def _answered(world: World, request: Request, refuse: Refuse) -> Answer:
+    try:
+        call = _call(request, read_caller(world, request.headers.get("authorization")))
+    except GraphError as error:
+        return refuse(error)
+
+    def attempt() -> Answer:
+        try:
+            return _handled(world, call)
+        except GraphError as error:
+            return refuse(error)
+
+    return answer_under_faults(world, call, attempt, refuse)
 
 
 def _call(request: Request, caller: Caller) -> Call:

@@ -64,6 +64,22 @@ class Tenant:
     def expire_delta_tokens(self) -> None:
         self._call("POST", "delta/expire")
 
+    def faults(self) -> dict[str, Any]:
+        """Return the fault plan with its counts, and every fault that fired."""
+        return self._call("GET", "faults")
+
+    def set_faults(self, *rules: dict[str, Any], seed: int = 0) -> None:
+        """Replace the fault plan; none means that nothing goes wrong from now on."""
+        self._call("PUT", "faults", {"seed": seed, "rules": list(rules)})
+
+    def set_locks(self, drive: str, *paths: str) -> None:
+        """Let somebody have these files of a drive open, and no others."""
+        self._call("PUT", "locks", {"locks": [{"drive": drive, "path": path} for path in paths]})
+
+    def install_app(self, *upns: str) -> None:
+        """Have the Teams app installed for these people, and for nobody else."""
+        self._call("PUT", "installations", {"users": list(upns)})
+
     def hook_url(self, name: str) -> str:
         return str(self._find("hooks", name)["url"])
 

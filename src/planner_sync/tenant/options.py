@@ -49,8 +49,9 @@ class TenantOptions:
     `port` 0 takes a free port. `no_auth` lets calls without a token act as the application.
     `promote_on` says when Office files are rewritten after an upload: right after its answer, or
     when the tenant's clock is next set. `now` is where the clock of a new state file is set before
-    it is seeded; a clock that is stored already stays. Raises ValueError for a host that is not
-    loopback, a certificate without its key, or a moment without an offset.
+    it is seeded; a clock that is stored already stays. `faults` is a file with a fault plan:
+    JSON by its suffix, or else TOML. Raises ValueError for a host that is not loopback, a
+    certificate without its key, or a moment without an offset.
     """
 
     state: Path
@@ -66,6 +67,7 @@ class TenantOptions:
     promote_on: Literal["answer", "clock"] = "answer"
     token_lifetime_s: int = 3_600
     now: datetime | None = None
+    faults: Path | None = None
 
     def __post_init__(self) -> None:
         if self.host not in LOOPBACK_HOSTS:

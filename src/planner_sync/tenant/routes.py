@@ -1,9 +1,11 @@
 """Every address below `/v1.0` that the tenant answers."""
 
 from planner_sync.tenant import directory
-from planner_sync.tenant.drive import arranging, delta, reading, uploads
+from planner_sync.tenant.drive import arranging, delta, reading, upload_sessions, uploads
+from planner_sync.tenant.messaging import channels, mail, messages, notifications
 from planner_sync.tenant.planner import board_formats, buckets, details, plans, task_listings, tasks
 from planner_sync.tenant.routing import Route, Router
+from planner_sync.tenant.sites.routes import SITE_ROUTES
 
 _PLANNER = (
     Route("GET", "planner/plans", plans.list_owned_plans),
@@ -75,6 +77,37 @@ _DRIVES = (
     Route("PUT", "drives/{drive}/items/{item}/content", uploads.upload_to_item),
     Route("PUT", "drives/{drive}/items/{item}/:/{path}/content", uploads.upload_by_path),
     Route("PUT", "drives/{drive}/root/:/{path}/content", uploads.upload_by_path),
+    Route(
+        "POST",
+        "drives/{drive}/items/{item}/createUploadSession",
+        upload_sessions.create_session_for_item,
+    ),
+    Route(
+        "POST",
+        "drives/{drive}/items/{item}/:/{path}/createUploadSession",
+        upload_sessions.create_session_by_path,
+    ),
+    Route(
+        "POST",
+        "drives/{drive}/root/:/{path}/createUploadSession",
+        upload_sessions.create_session_by_path,
+    ),
 )
 
-ROUTER = Router((*_PLANNER, *_BOARD_FORMATS, *_DIRECTORY, *_DRIVES))
+_CHANNEL = "teams/{team}/channels/{channel}"
+
+_MESSAGING = (
+    Route("GET", "teams/{team}", channels.get_team),
+    Route("GET", "teams/{team}/channels", channels.list_channels),
+    Route("GET", "teams/{team}/primaryChannel", channels.get_primary_channel),
+    Route("GET", _CHANNEL, channels.get_channel),
+    Route("GET", f"{_CHANNEL}/messages", messages.list_messages),
+    Route("POST", f"{_CHANNEL}/messages", messages.post_message),
+    Route("GET", f"{_CHANNEL}/messages/{{message}}", messages.get_message),
+    Route("POST", "users/{user}/sendMail", mail.send_mail),
+    Route("POST", "users/{user}/teamwork/sendActivityNotification", notifications.notify_user),
+    Route("GET", "subscriptions", notifications.no_subscriptions),
+    Route("POST", "subscriptions", notifications.no_subscriptions),
+)
+
+ROUTER = Router((*_PLANNER, *_BOARD_FORMATS, *_DIRECTORY, *_DRIVES, *_MESSAGING, *SITE_ROUTES))

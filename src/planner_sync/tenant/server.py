@@ -12,12 +12,14 @@ from types import FrameType
 import uvicorn
 from starlette.types import ASGIApp
 
-from planner_sync.tenant.app import IDENTITY_SECRET, download_app, graph_app
+from planner_sync.tenant.app import IDENTITY_SECRET, graph_app
+from planner_sync.tenant.faults.plan import read_file
 from planner_sync.tenant.handle import Tenant
 from planner_sync.tenant.options import TenantOptions
 from planner_sync.tenant.recording import Recorder
 from planner_sync.tenant.seeding import seed_folder
 from planner_sync.tenant.state import State
+from planner_sync.tenant.transfers import transfer_app
 from planner_sync.tenant.world import World
 
 _POLL_S = 0.005
@@ -48,7 +50,8 @@ def running(options: TenantOptions) -> Iterator[Tenant]:
     """Serve from a thread of its own for as long as the block lasts.
 
     Raises OSError when the port is taken or a file cannot be opened, SeedError for a seed that
-    does not fit, and sqlite3.DatabaseError for a state file that is none.
+    does not fit, FaultError for a fault plan that cannot be used, and sqlite3.DatabaseError for a
+    state file that is none.
     """
     with ExitStack() as stack:
         state = stack.enter_context(closing(State(options.state)))
@@ -66,7 +69,7 @@ def running(options: TenantOptions) -> Iterator[Tenant]:
             stack.callback(recorder.close)
         servers = {
             _server(options, graph_app(world, recorder)): graph_socket,
-            _server(options, download_app(world)): download_socket,
+            _server(options, transfer_app(world)): download_socket,
         }
         stack.enter_context(_in_thread(servers))
         tenant = Tenant(world.graph_origin, identity_header)
@@ -75,7 +78,9 @@ def running(options: TenantOptions) -> Iterator[Tenant]:
 
 
 def _prepare(world: World) -> str:
-    """Set the clock of a new tenant, seed it, and return its identity header."""
+    """Read the fault plan, set a new tenant's clock, seed it, and return its identity header."""
+    if world.options.faults is not None:
+        world.faults.put(read_file(world.options.faults))
     with world.state.transaction():
         world.make_secrets()
         if world.options.now is not None and world.state.read("clock") is None:

@@ -45,6 +45,40 @@ CREATE TABLE IF NOT EXISTS hook_runs (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, hook TEXT NOT NULL, started TEXT NOT NULL,
     status TEXT NOT NULL, reason TEXT, body TEXT
 );
+CREATE TABLE IF NOT EXISTS late (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, call TEXT NOT NULL,
+    body BLOB NOT NULL, due_at TEXT, remaining INTEGER
+);
+CREATE TABLE IF NOT EXISTS lagging (id TEXT PRIMARY KEY, due_at TEXT, remaining INTEGER);
+CREATE TABLE IF NOT EXISTS uploads (
+    id TEXT PRIMARY KEY, secret TEXT NOT NULL, expires TEXT NOT NULL, received INTEGER NOT NULL,
+    total INTEGER, plan TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS upload_parts (
+    upload_id TEXT, first INTEGER, content BLOB NOT NULL, PRIMARY KEY (upload_id, first)
+);
+CREATE TABLE IF NOT EXISTS posts (
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, place TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS posts_by_place ON posts (kind, place);
+CREATE TABLE IF NOT EXISTS installed (user_id TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS lists (
+    id TEXT PRIMARY KEY, group_id TEXT NOT NULL, name TEXT NOT NULL, created TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS list_items (
+    list_id TEXT, number INTEGER, fields TEXT NOT NULL, version INTEGER NOT NULL,
+    created TEXT NOT NULL, created_by TEXT NOT NULL, modified TEXT NOT NULL,
+    modified_by TEXT NOT NULL, change INTEGER NOT NULL, is_deleted INTEGER NOT NULL,
+    PRIMARY KEY (list_id, number)
+);
+CREATE INDEX IF NOT EXISTS list_items_by_change ON list_items (list_id, change);
+CREATE TABLE IF NOT EXISTS pages (
+    id TEXT PRIMARY KEY, group_id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS locks (
+    drive_id TEXT NOT NULL, item_id TEXT NOT NULL, PRIMARY KEY (drive_id, item_id)
+);
 """
 
 

@@ -1,9 +1,10 @@
 """What every part of the tenant shares: its state, its clock, its keys and how it was started."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from planner_sync.tenant.faults.plan import FaultPlan
 from planner_sync.tenant.ids import guid, planner_id
 from planner_sync.tenant.options import TenantOptions
 from planner_sync.tenant.state import State
@@ -38,6 +39,7 @@ class World:
     options: TenantOptions
     graph_origin: str
     download_origin: str
+    faults: FaultPlan = field(default_factory=FaultPlan)
 
     def now(self) -> datetime:
         """Return the tenant's time: where its clock was set, or real time if it never was."""

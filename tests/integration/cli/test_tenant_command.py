@@ -26,6 +26,22 @@ def test_the_tenant_says_where_it_is_and_ends_on_sigterm(tmp_path: Path) -> None
     assert code == 0
 
 
+def test_the_tenant_goes_wrong_as_planned_and_shows_its_board(tmp_path: Path) -> None:
+    plan = tmp_path / "faults.toml"
+    plan.write_text(
+        '[[rules]]\nkind = "throttle"\npath = "/groups"\nretry_after_s = 1.5\n', "utf-8"
+    )
+    state = quote(str(tmp_path / "tenant.sqlite"))
+    command = f"exec planner-sync tenant --state {state} --faults {quote(str(plan))} --no-auth"
+
+    with tenant_process(command) as (_, origin):
+        throttled = httpx.get(f"{origin}/v1.0/groups", trust_env=False)
+        page = httpx.get(f"{origin}/", trust_env=False)
+
+    assert (throttled.status_code, throttled.headers["Retry-After"]) == (429, "1.5")
+    assert "Proefomgeving" in page.text
+
+
 def test_the_tenant_takes_its_port_from_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -47,6 +63,7 @@ def test_the_tenant_takes_its_port_from_the_environment(
         (["--state", "nergens/tenant.sqlite"], "cannot be opened as the state of a tenant"),
         (["--state", "geen.sqlite"], "cannot be opened as the state of a tenant"),
         (["--seed", "nergens"], "seed cannot be read"),
+        (["--faults", "nergens.toml"], "nergens.toml"),
         (["--tls-cert", "geen.sqlite"], "go together"),
         (["--tls-cert", "nergens.pem", "--tls-key", "nergens.pem"], "does not exist"),
     ],

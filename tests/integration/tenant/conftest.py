@@ -20,6 +20,7 @@ from cryptography.x509.oid import NameOID
 
 from integration.tenant.builders import ANNA, BRAM, CARLA, Plan, make_plan
 from integration.tenant.judging import is_wrong_answer, judge, problems
+from integration.tenant.reading import Reader
 from planner_sync.tenant import Tenant, TenantOptions, running
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -142,6 +143,24 @@ def folder(graph: httpx.Client, drive: str) -> str:
     answer = graph.post(f"{drive}/root/children", json=given)
     assert answer.status_code == 201
     return f"{drive}/items/{answer.json()['id']}"
+
+
+@pytest.fixture
+def reading(start: Callable[..., Tenant]) -> Reader:
+    """Somebody who reads the page of another tenant."""
+    return Reader(start())
+
+
+@pytest.fixture
+def desk(reading: Reader, connect: Callable[..., httpx.Client]) -> httpx.Client:
+    """A client of the tenant whose page is read."""
+    return connect(reading.tenant)
+
+
+@pytest.fixture
+def team(reading: Reader, desk: httpx.Client) -> Plan:
+    """A plan in the tenant whose page is read."""
+    return make_plan(desk, reading.tenant.group_id("Team Noord"))
 
 
 @pytest.fixture(scope="session")

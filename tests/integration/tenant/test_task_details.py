@@ -74,6 +74,7 @@ def test_references_are_equal_when_their_urls_are(graph: httpx.Client, details: 
         {"references": {"https://contoso.com/a": reference()}},
         {"references": {"https%3A//contoso.com/a": reference()}},
         {"references": {"https%3A//contoso%2Ecom/50%": reference()}},
+        {"references": {"https%3A//[contoso": reference()}},
         {"references": {"ftp%3A//contoso%2Ecom": reference()}},
         {"references": {"nonsense": reference()}},
         {"references": {NOTES: {"@odata.type": "microsoft.graph.externalReference"}}},

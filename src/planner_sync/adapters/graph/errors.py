@@ -28,6 +28,7 @@ _ADVICE = {
     401: "the token was refused; check identity and clock",
     403: "this identity has no right to it; check consent and the ids in the teams file",
     404: "it is not there; check the ids in the teams file",
+    423: "somebody has the file open; once it is closed the next run writes it",
 }
 
 

@@ -10,7 +10,7 @@ from rich.markup import escape
 
 from planner_sync.domain.errors import UsageError
 from planner_sync.entrypoints.commands.common import JsonOption
-from planner_sync.entrypoints.console import out, plain, print_json, progress, table
+from planner_sync.entrypoints.console import err, out, plain, print_json, progress, table
 from planner_sync.observability import configure_logging
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def demo_command(
     ),
     json: JsonOption = False,
     serve: Annotated[
-        bool, typer.Option("--serve", help="Leave the tenant running until Ctrl-C.")
+        bool, typer.Option("--serve", help="Leave the tenant's page open until Ctrl-C.")
     ] = False,
     record: Annotated[Path | None, typer.Option(help="Write every exchange to this file.")] = None,
 ) -> int:
@@ -55,7 +55,7 @@ def demo_command(
         else:
             _print(scene, story)
         if serve:
-            out.print(f"tenant ready on {tenant.base_url} (Ctrl-C ends it)")
+            err.print(f"bord, kanaal en bibliotheek: {tenant.origin}/ (Ctrl-C stopt)")
             _wait_for_a_signal()
     return 0
 

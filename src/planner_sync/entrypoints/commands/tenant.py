@@ -19,6 +19,7 @@ def tenant_command(
     ] = 0,
     state: Annotated[Path, typer.Option(help="SQLite file that holds the tenant.")] = DEFAULT_STATE,
     seed: Annotated[Path | None, typer.Option(help="Folder to fill an empty tenant from.")] = None,
+    faults: Annotated[Path | None, typer.Option(help="Plan of what goes wrong, and when.")] = None,
     record: Annotated[Path | None, typer.Option(help="Write every exchange to this file.")] = None,
     tls_cert: Annotated[
         Path | None, typer.Option("--tls-cert", exists=True, help="PEM certificate.")
@@ -30,7 +31,12 @@ def tenant_command(
 ) -> int:
     """Serve a Graph double on loopback until it is stopped."""
     try:
-        from planner_sync.tenant import SeedError, TenantOptions, serve  # noqa: PLC0415 - an extra
+        from planner_sync.tenant import (  # noqa: PLC0415 - an extra
+            FaultError,
+            SeedError,
+            TenantOptions,
+            serve,
+        )
     except ModuleNotFoundError as exc:
         raise UsageError(
             "the embedded tenant is not installed; install planner-sync[tenant]"
@@ -44,6 +50,7 @@ def tenant_command(
         host=host,
         port=port,
         seed=seed,
+        faults=faults,
         record=record,
         no_auth=no_auth,
         tls_cert=tls_cert,
@@ -53,7 +60,7 @@ def tenant_command(
         serve(options, _announce)
     except sqlite3.Error as exc:
         raise UsageError(f"{state} cannot be opened as the state of a tenant") from exc
-    except SeedError as exc:
+    except (SeedError, FaultError) as exc:
         raise UsageError(str(exc)) from exc
     except OSError as exc:
         raise UsageError(f"the embedded tenant cannot start: {exc.strerror or exc}") from exc

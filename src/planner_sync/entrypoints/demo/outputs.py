@@ -1,5 +1,6 @@
 """What people would see: the library, the cards in Teams, the board, and the story."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,10 +8,12 @@ import httpx
 
 from planner_sync.domain.calendar import spoken
 from planner_sync.entrypoints.demo import cast
-from planner_sync.entrypoints.demo.board_page import board_page
 from planner_sync.entrypoints.demo.play import Story
 from planner_sync.rendering.digest_html import card_html
 from planner_sync.tenant import Tenant
+
+_STYLESHEET = '<link rel="stylesheet" href="/style.css">'
+_LOCAL_LINK = re.compile(r' href="/[^"]*"')
 
 
 def write_outputs(folder: Path, tenant: Tenant, story: Story) -> None:
@@ -18,9 +21,17 @@ def write_outputs(folder: Path, tenant: Tenant, story: Story) -> None:
     state = tenant.state()
     _write_cards(folder / "teams", state, story)
     _write_library(folder / "library", tenant)
-    page = board_page(cast.PLAN, state, tenant.now())
-    (folder / "bord.html").write_text(page, encoding="utf-8")
+    (folder / "bord.html").write_text(_board(tenant), encoding="utf-8")
     (folder / "verhaal.md").write_text(story_text(story), encoding="utf-8")
+
+
+def _board(tenant: Tenant) -> str:
+    """Return the tenant's own page of the board as one file: its style inside, its links gone."""
+    with httpx.Client(base_url=tenant.origin, timeout=30) as browser:
+        page = browser.get(f"/board/{tenant.plan_id(cast.PLAN)}").raise_for_status().text
+        style = browser.get("/style.css").raise_for_status().text
+    with_style = page.replace(_STYLESHEET, f"<style>{style}</style>")
+    return _LOCAL_LINK.sub("", with_style)
 
 
 def story_text(story: Story) -> str:

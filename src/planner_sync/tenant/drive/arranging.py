@@ -18,6 +18,7 @@ from planner_sync.tenant.drive.items import (
     require_name,
     save,
 )
+from planner_sync.tenant.drive.locks import require_unlocked
 from planner_sync.tenant.drive.reading import named_item
 from planner_sync.tenant.drive.shown import shown_item
 from planner_sync.tenant.errors import GraphError, invalid_request
@@ -45,6 +46,7 @@ def create_folder(world: World, call: Call) -> Answer:
 def update_item(world: World, call: Call) -> Answer:
     item = named_item(world, call)
     require_match(call, item)
+    require_unlocked(world, item)
     given = call.json_object()
     allowed = {"name", "parentReference", "fileSystemInfo", CONFLICT}
     if unknown := given.keys() - allowed:
@@ -56,7 +58,7 @@ def update_item(world: World, call: Call) -> Answer:
     other = child(world, parent, name)
     if other is not None and other.id != item.id:
         name = free_name(world, parent, name, behaviour_of(given.get(CONFLICT, "fail")))
-    times = _times(item, given.get("fileSystemInfo"))
+    times = times_of(given.get("fileSystemInfo"))
     revised = replace(item, name=name, parent_id=parent.id, **times)
     if revised != item:
         who = orjson.dumps(call.caller.drive_identity()).decode()
@@ -70,6 +72,7 @@ def delete_item(world: World, call: Call) -> Answer:
     require_match(call, item)
     if item.parent_id is None:
         raise GraphError(403, "accessDenied", "The root cannot be deleted.")
+    require_unlocked(world, item)
     delete(world, item)
     return Answer(status=204)
 
@@ -103,8 +106,8 @@ def _referenced(world: World, item: Item, reference: Mapping[str, Any]) -> Item:
     return at_path(world, find(world, item.drive_id, "root"), path)
 
 
-def _times(item: Item, given: object) -> dict[str, Any]:
-    """Sync clients set the dates of the file itself after an upload."""
+def times_of(given: object) -> dict[str, Any]:
+    """Return the dates of the file itself, which sync clients set; raises GraphError 400."""
     if given is None:
         return {}
     names = {"createdDateTime": "file_created", "lastModifiedDateTime": "file_modified"}

@@ -11,7 +11,11 @@ _BEHAVIOURS = ("fail", "replace", "rename")
 
 
 def require_match(call: Call, item: Item) -> None:
-    given = call.header("if-match")
+    require_tag(call.header("if-match"), item)
+
+
+def require_tag(given: str | None, item: Item) -> None:
+    """Raise GraphError 412 when a tag is given and it is not that of the item."""
     if given is not None and given not in ("*", etag(item), ctag(item)):
         message = "The resource has changed since the caller last read it."
         raise GraphError(412, "resourceModified", message)

@@ -84,7 +84,7 @@ def _with_parents(world: World, items: list[Item]) -> list[Item]:
 
 def expire_delta_tokens(world: World) -> None:
     """Make every delta link given out until now answer 410."""
-    world.state.write("delta generation", str(_generation(world) + 1))
+    world.state.write("delta generation", str(generation(world) + 1))
 
 
 def _page(world: World, call: Call, items: list[Item], rest: Cursor) -> Answer:
@@ -115,12 +115,12 @@ def _newest(world: World, drive_id: str) -> int:
     return int(world.state.read(f"counter changes {drive_id}") or "0")
 
 
-def _generation(world: World) -> int:
+def generation(world: World) -> int:
     return int(world.state.read("delta generation") or "0")
 
 
 def _written(world: World, drive_id: str, cursor: Cursor) -> str:
-    parts = [_generation(world), drive_id, cursor.after, cursor.until, cursor.is_full]
+    parts = [generation(world), drive_id, cursor.after, cursor.until, cursor.is_full]
     return base64.urlsafe_b64encode(orjson.dumps(parts)).decode()
 
 
@@ -131,10 +131,10 @@ def _cursor(world: World, call: Call, drive_id: str, token: str | None) -> Curso
     if (since := _since(world, drive_id, token)) is not None:
         return Cursor(after=since)
     try:
-        generation, of, after, until, is_full = orjson.loads(base64.urlsafe_b64decode(token))
+        made_in, of, after, until, is_full = orjson.loads(base64.urlsafe_b64decode(token))
     except (ValueError, TypeError):
         raise _resync(call) from None
-    if generation != _generation(world) or of != drive_id:
+    if made_in != generation(world) or of != drive_id:
         raise _resync(call)
     return Cursor(after=after, until=until, is_full=is_full)
 

@@ -1,5 +1,6 @@
 """Reading a library; the pages "Get driveItem", "List children" and "Download driveItem"."""
 
+from sqlite3 import Row
 from typing import Any
 
 from planner_sync.tenant.drive.download_links import download_url
@@ -35,7 +36,11 @@ def get_drive(world: World, call: Call) -> Answer:
     drive = world.state.row("SELECT * FROM drives WHERE id = ?", call.params["drive"])
     if drive is None:
         raise not_found()
-    body = {
+    return entity(call, select(call, shown_drive(world, drive), DRIVE_MEMBERS))
+
+
+def shown_drive(world: World, drive: Row) -> dict[str, Any]:
+    return {
         "id": drive["id"],
         "name": drive["name"],
         "driveType": "documentLibrary",
@@ -43,7 +48,6 @@ def get_drive(world: World, call: Call) -> Answer:
         "lastModifiedDateTime": drive["created"],
         "webUrl": drive_url(world, drive["id"], drive["name"]),
     }
-    return entity(call, select(call, body, DRIVE_MEMBERS))
 
 
 def get_item(world: World, call: Call) -> Answer:

@@ -97,7 +97,7 @@ def _core(world: World, item: Item) -> dict[str, Any]:
         "id": item.id,
         "name": item.name,
         "eTag": etag(item),
-        "size": _size(world, item),
+        "size": folder_size(world, item),
         "webUrl": web_url(world, item),
         "createdBy": orjson.loads(item.created_by),
         "createdDateTime": item.created,
@@ -121,7 +121,7 @@ def _child_count(world: World, item: Item) -> int:
     return world.state.count(sql, item.drive_id, item.id)
 
 
-def _size(world: World, item: Item) -> int:
+def folder_size(world: World, item: Item) -> int:
     """Return the bytes of a file, or of all files below a folder."""
     if not item.is_folder:
         return item.size

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner_sync.tenant.drive.conflicts import CONFLICT, behaviour_of, free_name, require_match
+from planner_sync.tenant.drive.conflicts import CONFLICT, behaviour_of, free_name, require_tag
 from planner_sync.tenant.drive.items import (
     Item,
     add,
@@ -15,6 +15,7 @@ from planner_sync.tenant.drive.items import (
     select_items,
     write_content,
 )
+from planner_sync.tenant.drive.locks import require_unlocked
 from planner_sync.tenant.drive.promotion import is_office, promoted
 from planner_sync.tenant.drive.quick_xor import quick_xor_hash
 from planner_sync.tenant.drive.reading import named_item, require_drive
@@ -31,7 +32,7 @@ def upload_by_path(world: World, call: Call) -> Answer:
     require_drive(world, drive_id)
     parent = find(world, drive_id, call.params.get("item", "root"))
     *folders, name = call.params["path"].split("/")
-    folder = _made_folder(world, parent, folders, call.caller)
+    folder = made_folder(world, parent, folders, call.caller)
     return _upload(world, call, folder, require_name(name))
 
 
@@ -44,26 +45,45 @@ def upload_to_item(world: World, call: Call) -> Answer:
 
 
 def _upload(world: World, call: Call, parent: Item, name: str) -> Answer:
+    item, is_new = store_file(
+        world,
+        parent,
+        name,
+        call.body,
+        call.caller,
+        behaviour=behaviour_of(call.query.get(CONFLICT, "replace")),
+        if_match=call.header("if-match"),
+    )
+    return entity(call, shown_item(world, call, item), status=201 if is_new else 200)
+
+
+def store_file(
+    world: World,
+    parent: Item,
+    name: str,
+    content: bytes,
+    caller: Caller,
+    *,
+    behaviour: str,
+    if_match: str | None,
+) -> tuple[Item, bool]:
+    """Make or replace a file; returns it, and whether it is new. Raises GraphError."""
     if not parent.is_folder:
         raise invalid_request("The parent is not a folder.")
-    behaviour = behaviour_of(call.query.get(CONFLICT, "replace"))
     existing = child(world, parent, name)
     if existing is not None and existing.is_folder:
         raise name_taken()
     if existing is not None and behaviour != "replace":
         name, existing = free_name(world, parent, name, behaviour), None
     if existing is not None:
-        require_match(call, existing)
-    item = existing or add(
-        world, parent, name, call.caller, drive_id=parent.drive_id, is_folder=False
-    )
-    item = write_content(world, item, call.body, call.caller)
-    item = save(world, replace(item, is_unpromoted=is_office(name)))
-    status = 201 if existing is None else 200
-    return entity(call, shown_item(world, call, item), status=status)
+        require_tag(if_match, existing)
+        require_unlocked(world, existing)
+    item = existing or add(world, parent, name, caller, drive_id=parent.drive_id, is_folder=False)
+    item = write_content(world, item, content, caller)
+    return save(world, replace(item, is_unpromoted=is_office(name))), existing is None
 
 
-def _made_folder(world: World, start: Item, names: list[str], caller: Caller) -> Item:
+def made_folder(world: World, start: Item, names: list[str], caller: Caller) -> Item:
     """Return the folder at the end of the path, with what was missing of it made."""
     folder = start
     for name in names:
@@ -108,7 +128,7 @@ def promote_pending(world: World) -> None:
 def seed_file(world: World, drive_id: str, path: str, content: bytes, caller: Caller) -> None:
     """Put a file in place unless something is there already."""
     *folders, name = path.split("/")
-    parent = _made_folder(world, find(world, drive_id, "root"), folders, caller)
+    parent = made_folder(world, find(world, drive_id, "root"), folders, caller)
     if child(world, parent, name) is None:
         item = add(world, parent, name, caller, drive_id=drive_id, is_folder=False)
         write_content(world, item, content, caller)

@@ -1,7 +1,8 @@
 """Collections of Planner resources.
 
 Planner decides on the page size itself and ignores `$top`, `$filter` and `$count` on its
-navigations; `$select` it honours, and etags stay.
+navigations; `$select` it honours, and etags stay. What is new can be missing from them for a while
+although it can be read by its id.
 """
 
 import re
@@ -30,7 +31,8 @@ def page(
     pages = world.options.pages
     start = position(call)
     rows = world.state.rows(
-        f"SELECT * FROM planner WHERE {where} AND seq > ? ORDER BY seq LIMIT ?",  # noqa: S608 - conditions are fixed texts
+        f"SELECT * FROM planner WHERE {where} AND id NOT IN (SELECT id FROM lagging) "  # noqa: S608 - conditions are fixed texts
+        "AND seq > ? ORDER BY seq LIMIT ?",
         *values,
         start or 0,
         pages.planner + 1,

@@ -22,6 +22,11 @@ def stored_key(key: str) -> str:
     if not _ENCODED.fullmatch(key):
         raise bad_request("The request is invalid: a reference key is not encoded.", code="")
     url = unquote(key)
-    if urlsplit(url).scheme.lower() not in ("http", "https"):
+    try:
+        scheme = urlsplit(url).scheme.lower()
+    except ValueError:
+        # Brackets that hold no IPv6 address.
+        scheme = ""
+    if scheme not in ("http", "https"):
         raise bad_request("The request is invalid: a reference must be http or https.", code="")
     return encode(url)

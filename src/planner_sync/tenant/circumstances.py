@@ -1,0 +1,75 @@
+"""Control calls about circumstances: faults, files that are open, people who have the app."""
+
+from typing import Any
+
+from planner_sync.tenant.directory import find_user
+from planner_sync.tenant.drive.items import Item, path_of, select_items
+from planner_sync.tenant.drive.locks import put_locks as put_item_locks
+from planner_sync.tenant.errors import GraphError, bad_request
+from planner_sync.tenant.faults.deferred import waiting
+from planner_sync.tenant.faults.rules import FaultError
+from planner_sync.tenant.messaging.notifications import install_for
+from planner_sync.tenant.world import World
+
+Given = dict[str, Any]
+
+
+def get_faults(world: World, _given: Given) -> Given:
+    """Return the plan with its counts, every fault that fired, and what still waits."""
+    return {**world.faults.shown(), **waiting(world)}
+
+
+def put_faults(world: World, given: Given) -> Given:
+    """Replace the plan and begin counting anew; writes that wait go on waiting."""
+    try:
+        world.faults.put(given)
+    except FaultError as error:
+        raise bad_request(str(error)) from error
+    return get_faults(world, {})
+
+
+def get_locks(world: World, _given: Given) -> Given:
+    """Return the files that somebody has open."""
+    condition = "(drive_id, id) IN (SELECT drive_id, item_id FROM locks) AND is_deleted = 0"
+    return {"locks": [_lock(world, item) for item in select_items(world, condition)]}
+
+
+def put_locks(world: World, given: Given) -> Given:
+    """Open the files in `locks`, each a drive (name or id) and a path; others are closed.
+
+    Raises GraphError 400 or 404.
+    """
+    wanted = given.get("locks")
+    if not isinstance(wanted, list):
+        raise bad_request("Give `locks`: a list of objects with `drive` and `path`.")
+    put_item_locks(world, [_named(world, lock) for lock in wanted])
+    return get_locks(world, {})
+
+
+def put_installations(world: World, given: Given) -> Given:
+    """Have the Teams app installed for the people in `users`, and for nobody else.
+
+    Raises GraphError 400 or 404.
+    """
+    wanted = given.get("users")
+    if not isinstance(wanted, list):
+        raise bad_request("Give `users`: a list of user principal names.")
+    users = [find_user(world, str(upn)) for upn in wanted]
+    install_for(world, [user["id"] for user in users])
+    return {"users": [user["userPrincipalName"] for user in users]}
+
+
+def _named(world: World, lock: object) -> tuple[str, str]:
+    if not isinstance(lock, dict) or not {"drive", "path"} <= lock.keys():
+        raise bad_request("A lock is an object with `drive` and `path`.")
+    sql = "SELECT id FROM drives WHERE id = ?1 OR name = ?1"
+    drive = world.state.row(sql, str(lock["drive"]))
+    if drive is None:
+        raise GraphError(404, "NotFound", "There is no such drive.")
+    return str(drive["id"]), str(lock["path"])
+
+
+def _lock(world: World, item: Item) -> Given:
+    drive = world.state.row("SELECT name FROM drives WHERE id = ?", item.drive_id)
+    name = None if drive is None else drive["name"]
+    return {"drive": name, "path": path_of(world, item), "item_id": item.id}

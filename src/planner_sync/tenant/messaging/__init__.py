@@ -1,0 +1,1 @@
+"""Messages in channels, mail, and notifications in the activity feed."""

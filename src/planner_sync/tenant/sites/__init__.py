@@ -1,0 +1,1 @@
+"""SharePoint sites: their libraries, lists and pages."""
