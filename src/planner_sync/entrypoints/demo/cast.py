@@ -34,7 +34,7 @@ def seed() -> dict[str, Any]:
             {
                 "group": TEAM_NAME,
                 "title": PLAN,
-                "buckets": ["Te bespreken", "Lopende zaken"],
+                "buckets": ["Lopende zaken"],
                 "labels": ["Veiligheid"],
             }
         ],
