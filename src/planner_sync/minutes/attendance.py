@@ -13,6 +13,7 @@ _ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
 _SPLIT = re.compile(r"[,;\n]|\s(?:en|and)\s|¸")
 _NAME = re.compile(NAME)
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
+_NUMBER = re.compile(r"\d{1,3}\b")
 _MAX_NAME = 50
 
 
@@ -28,6 +29,8 @@ class Attendee:
     kind: str | None
     role: str = ""
     was_present: bool = True
+    count: int = 1
+    """More than one when only a number is told: "6 cliënten"."""
 
 
 def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]:
@@ -106,7 +109,13 @@ def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
             kind=_kind(words, heading, lexicon),
             role=words,
             was_present=heading != "absent",
+            count=_count(words) if not name else 1,
         )
+
+
+def _count(words: str) -> int:
+    number = _NUMBER.match(words)
+    return int(number[0]) if number else 1
 
 
 def _kind(role: str, heading: str, lexicon: Lexicon) -> str | None:

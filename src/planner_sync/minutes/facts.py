@@ -155,7 +155,7 @@ def _participants(facts: Mapping[str, str], people: Sequence[Attendee]) -> dict[
     for person in people:
         kind = _KINDS.get(person.kind or "")
         if kind and person.was_present:
-            counts[kind] = counts.get(kind, 0) + 1
+            counts[kind] = counts.get(kind, 0) + person.count
     for kind in COUNTED:
         number = _COUNT.search(facts.get(kind, ""))
         if number:

@@ -89,6 +89,12 @@ def test_numbers_of_people_are_counted_or_told() -> None:
     assert named.participants == {"clients": 3, "colleagues": 1}
 
 
+def test_numbers_in_the_attendance_list_are_head_counts() -> None:
+    moment = moment_of("Aanwezig: 6 cliënten, 1 familielid en 2 collega's")
+
+    assert moment.participants == {"clients": 6, "network": 1, "colleagues": 2}
+
+
 def test_roles_in_brackets_tell_who_is_who() -> None:
     moment = moment_of("Aanwezig: Pia (cliënt), Gijs (vader), Fenna Fictief (begeleider)")
 
