@@ -29,5 +29,8 @@ ENV PATH=/opt/venv/bin:$PATH \
 USER 10001
 WORKDIR /var/lib/planner-sync
 VOLUME /var/lib/planner-sync
+HEALTHCHECK --interval=60s --timeout=20s --start-period=60s --retries=3 \
+    CMD ["planner-sync", "health"]
+STOPSIGNAL SIGTERM
 ENTRYPOINT ["planner-sync"]
-CMD ["--help"]
+CMD ["run"]

@@ -1,26 +1,17 @@
 """The one place that knows every concrete class."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from planner_sync.adapters.documents import read_document
-from planner_sync.adapters.graph import (
-    AllowList,
-    Downloader,
-    EntraDirectory,
-    GraphClient,
-    GraphOptions,
-    Identity,
-    PlannerTaskBoard,
-    SharePointLibrary,
-    open_credential,
-)
-from planner_sync.adapters.sql import SqlRegister, open_database
+from planner_sync.adapters.sql import SqlReceipts, SqlRegister, open_database
+from planner_sync.adapters.sql.service_lock import service_lock
+from planner_sync.adapters.sql.service_row import SqlServiceRow, read_service, sqlite_file
 from planner_sync.adapters.teams_workflow import TeamsWorkflow, read_workflow_url
 from planner_sync.domain.blocks import Document
 from planner_sync.domain.board import TaskId
@@ -29,6 +20,8 @@ from planner_sync.domain.digest import Digest, Links
 from planner_sync.domain.errors import SettingsError
 from planner_sync.domain.minutes import Minutes
 from planner_sync.domain.people import Member
+from planner_sync.domain.receipts import Overview, Receipt
+from planner_sync.domain.service_life import ServiceLife
 from planner_sync.domain.teams import Team
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.privacy import Cleaner
@@ -36,14 +29,20 @@ from planner_sync.minutes.reading import read_minutes
 from planner_sync.ports import Clock, DigestChannel
 from planner_sync.rendering.digest_card import digest_card, digest_message
 from planner_sync.rendering.digest_report import digest_report
+from planner_sync.rendering.receipt import receipt_report, receipt_words
+from planner_sync.rendering.receipt_overview import overview_report
 from planner_sync.rendering.wording import words
 from planner_sync.services.intake import Intake
 from planner_sync.services.publish_digest import Publishing, Renderings
 from planner_sync.services.read_minutes_files import Reading
 from planner_sync.services.take_snapshot import Cleaning, Tracking
+from planner_sync.services.write_receipts import Receipting, ReceiptRenderings
 from planner_sync.settings import Settings, listed, teams_path
 from planner_sync.shipped import shipped_texts
 from planner_sync.teams_file import TeamsFile, TeamTable, Workflow
+
+if TYPE_CHECKING:
+    from planner_sync.adapters.graph import AllowList, Identity
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -55,6 +54,7 @@ class Wiring:
     intake: Intake
     tracking: Tracking
     publishing: Publishing
+    service_row: SqlServiceRow
     traffic: Callable[[], Mapping[str, int]]
     """Graph calls of this run by method; those in a ``$batch`` count too."""
 
@@ -84,10 +84,22 @@ async def production(
         SettingsError: A file that the settings name is missing or unusable.
         UnreachableError: The database cannot be opened.
     """
+    # Loading Microsoft's SDK takes most of a command's start, and some commands need none of it.
+    from planner_sync.adapters.graph import (  # noqa: PLC0415
+        Downloader,
+        EntraDirectory,
+        GraphClient,
+        GraphOptions,
+        PlannerTaskBoard,
+        SharePointLibrary,
+        open_credential,
+    )
+
     channels = _channels(teams.teams)
     words_of_minutes = lexicon()
     async with AsyncExitStack() as stack:
-        register = SqlRegister(stack.enter_context(open_database(settings.database_url)))
+        engine = stack.enter_context(open_database(settings.database_url))
+        register = SqlRegister(engine)
         graph = GraphClient(
             GraphOptions(base_url=settings.graph.base_url, timeout_s=settings.graph.timeout_s),
             _allow_list(teams),
@@ -117,6 +129,15 @@ async def production(
                     zone=settings.zone,
                     settle_s=settings.minutes.settle_s,
                 ),
+                receipting=Receipting(
+                    library=library,
+                    register=register,
+                    receipts=SqlReceipts(engine),
+                    renderings=RECEIPTS,
+                    plan_url=_plan_url,
+                    task_url=lambda team, task_id: _task_url(settings, task_id),
+                    zone=settings.zone,
+                ),
                 board=board,
                 directory=directory,
                 clock=clock,
@@ -141,8 +162,21 @@ async def production(
                 plan_url=_plan_url,
                 task_url=lambda team, task_id: _task_url(settings, task_id),
             ),
+            service_row=SqlServiceRow(engine),
             traffic=graph.traffic,
         )
+
+
+@contextmanager
+def lock_of_service(settings: Settings) -> Iterator[bool | None]:
+    """Hold the lock of the service; yields what ``service_lock`` does."""
+    with service_lock(sqlite_file(settings.database_url)) as held:
+        yield held
+
+
+def who_is_the_service(settings: Settings) -> ServiceLife | None:
+    """Look who runs, or ran last, on the database of *settings*; nothing is written."""
+    return read_service(settings.database_url)
 
 
 def _report(digest: Digest, links: Links, language: str) -> bytes:
@@ -159,6 +193,35 @@ def _report_name(month: Month, language: str) -> str:
 
 
 RENDERINGS = Renderings(report=_report, message=_message, report_name=_report_name)
+
+
+def _receipt(receipt: Receipt, links: Links, language: str) -> bytes:
+    return receipt_report(receipt, links, receipt_words(language))
+
+
+def _overview(overview: Overview, language: str) -> bytes:
+    return overview_report(overview, receipt_words(language))
+
+
+def _receipt_name(label: str, language: str) -> str:
+    return receipt_words(language).file_name.format(label=label)
+
+
+def _unread_name(code: str, language: str) -> str:
+    return _receipt_name(receipt_words(language).unread_label.format(code=code), language)
+
+
+def _overview_name(language: str) -> str:
+    return receipt_words(language).overview_name
+
+
+RECEIPTS = ReceiptRenderings(
+    receipt=_receipt,
+    overview=_overview,
+    receipt_name=_receipt_name,
+    unread_name=_unread_name,
+    overview_name=_overview_name,
+)
 
 
 def _cleaning(members: Sequence[Member], words_of_minutes: Lexicon) -> Cleaning:
@@ -186,7 +249,9 @@ def _channels(teams: Sequence[TeamTable]) -> dict[str, DigestChannel]:
     return channels
 
 
-def _allow_list(teams: TeamsFile) -> AllowList:
+def _allow_list(teams: TeamsFile) -> "AllowList":
+    from planner_sync.adapters.graph import AllowList  # noqa: PLC0415 - see production
+
     return AllowList(
         plans=[t.plan_id for t in teams.teams],
         drives=[t.drive_id for t in teams.teams],
@@ -194,7 +259,9 @@ def _allow_list(teams: TeamsFile) -> AllowList:
     )
 
 
-def _identity(settings: Settings) -> Identity:
+def _identity(settings: Settings) -> "Identity":
+    from planner_sync.adapters.graph import Identity  # noqa: PLC0415 - see production
+
     graph = settings.graph
     return Identity(
         kind=graph.auth,

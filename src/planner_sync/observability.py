@@ -25,6 +25,13 @@ EVENTS = {
     "team_failed": "One team was left out; the others go on.",
     "snapshot_taken": "A month of one team was recorded.",
     "digest_published": "A month of one team was told.",
+    "service_started": "The service runs; host and process id are in the line.",
+    "service_stopping": "The service was asked to end, or has to; a running pass may finish.",
+    "service_stopped": "The service ended in good order.",
+    "heartbeat_failed": "The heartbeat could not be written.",
+    "pass_failed": "A whole pass failed; the next tick tries again.",
+    "tenant_lost": "No team could be served in a pass; told once.",
+    "tenant_back": "A pass served a team again; told once.",
     "variables_ignored": "Variables that Kubernetes sets for a Service named like ours.",
 }
 """Every event and what it means; a test compares it with the source."""

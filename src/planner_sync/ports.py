@@ -27,6 +27,7 @@ from planner_sync.domain.library import (
 )
 from planner_sync.domain.markers import PointKey
 from planner_sync.domain.people import Member
+from planner_sync.domain.receipts import KeptReceipt
 from planner_sync.domain.register import Intent, Moment, Publication, RegisteredPoint
 from planner_sync.domain.snapshots import Snapshot
 
@@ -242,6 +243,18 @@ class Register(Protocol):
 
     def forget_publication(self, publication: Publication) -> None:
         """Take back a claim of which it is certain that nothing was sent."""
+        ...
+
+
+class Receipts(Protocol):
+    """What is remembered of the receipts that were written."""
+
+    def kept(self, team_id: str) -> Sequence[KeptReceipt]:
+        """Return what is remembered of the team's receipts, by subject."""
+        ...
+
+    def keep(self, receipt: KeptReceipt) -> None:
+        """Remember one receipt durably, in place of what was known of it."""
         ...
 
 

@@ -25,6 +25,7 @@ from pydantic_settings import (
 )
 
 from planner_sync.domain.errors import SettingsError
+from planner_sync.schedule import ScheduleSettings
 
 log = structlog.get_logger()
 
@@ -165,6 +166,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     reconcile: ReconcileSettings = ReconcileSettings()
     minutes: MinutesSettings = MinutesSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
 
     @field_validator("timezone")
     @classmethod

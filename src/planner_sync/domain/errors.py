@@ -4,7 +4,8 @@ Everything that can go wrong, as one tree.
 PlannerSyncError
 ├── TransientError            later may work; ``retry_after_s`` says how long to wait
 │   ├── UnreachableError      no answer, or none that can be trusted
-│   └── ThrottledError        the other side asks for patience
+│   ├── ThrottledError        the other side asks for patience
+│   └── StoppingError         the service ends; nothing was sent
 └── PermanentError            a person must act; the message says which act
     ├── SettingsError         the start is refused; lists every problem at once
     ├── UsageError            the command cannot be carried out as it was given
@@ -39,6 +40,10 @@ class UnreachableError(TransientError):
 
 class ThrottledError(TransientError):
     """The other side asks for patience."""
+
+
+class StoppingError(TransientError):
+    """The service ends, so nothing was sent."""
 
 
 class PermanentError(PlannerSyncError):

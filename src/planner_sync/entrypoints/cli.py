@@ -11,8 +11,10 @@ from planner_sync import __version__
 from planner_sync.domain.errors import PlannerSyncError, SettingsError, UsageError
 from planner_sync.entrypoints.commands.demo import demo_command
 from planner_sync.entrypoints.commands.digest import digest_command
+from planner_sync.entrypoints.commands.health import health_command
 from planner_sync.entrypoints.commands.intake import intake_command
 from planner_sync.entrypoints.commands.preview import preview_command
+from planner_sync.entrypoints.commands.run import run_command
 from planner_sync.entrypoints.commands.template import template_app
 from planner_sync.entrypoints.commands.tenant import tenant_command
 from planner_sync.entrypoints.commands.track import track_command
@@ -33,6 +35,8 @@ app.command("tenant")(tenant_command)
 app.command("intake")(intake_command)
 app.command("track")(track_command)
 app.command("digest")(digest_command)
+app.command("run")(run_command)
+app.command("health")(health_command)
 app.add_typer(template_app, name="template")
 
 

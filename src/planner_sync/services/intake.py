@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
@@ -12,6 +13,7 @@ from planner_sync.ports import Clock, Directory, TaskBoard
 from planner_sync.services.outcomes import PointReport, TeamReport
 from planner_sync.services.read_minutes_files import Reading, due_files, read_file
 from planner_sync.services.sync_tasks import Synced, Syncing, sync_tasks
+from planner_sync.services.write_receipts import Receipting, note_file, write_receipts
 
 log = structlog.get_logger()
 
@@ -21,6 +23,7 @@ class Intake:
     """What a pass needs."""
 
     reading: Reading
+    receipting: Receipting
     board: TaskBoard
     directory: Directory
     clock: Clock
@@ -97,7 +100,8 @@ async def _team_pass(
     report.waiting_files, report.draft_files = due.still_moving, due.drafts
     points = {p.key: p for p in register.points(team.team_id)}
     for item in due.ready:
-        file_report, absorbed = await read_file(team, item, members, reading, save=write)
+        note = partial(note_file, team, item, intake_.receipting, now)
+        file_report, absorbed = await read_file(team, item, members, reading, note=note, save=write)
         report.files.append(file_report)
         points.update({p.key: p for p in absorbed})
         log.info(
@@ -124,6 +128,8 @@ async def _team_pass(
     )
     report.questions += questions
     report.points += [_point_report(s) for s in synced]
+    if write:
+        await write_receipts(team, synced, due, report, intake_.receipting)
 
 
 def _point_report(synced: Synced) -> PointReport:

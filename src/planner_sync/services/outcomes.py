@@ -1,5 +1,6 @@
 """What a pass did, for a person and for ``--json``; no file names, no people."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -75,8 +76,22 @@ class FileReport:
     held: int = 0
     """Points that are kept back because their text still looks personal."""
 
+    participants: Mapping[str, int] = field(default_factory=dict)
+    """Head counts per kind, as the minutes have them."""
+
+    ambiguous: tuple[str, ...] = ()
+    """Places of points of which an owner's name fits more than one member."""
+
     questions: tuple[Question, ...] = ()
     redactions: tuple[Redaction, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenReceipt:
+    """One receipt, or the overview, that this pass wrote."""
+
+    name: str
+    link: str | None
 
 
 @dataclass(kw_only=True)
@@ -91,6 +106,9 @@ class TeamReport:
     points: list[PointReport] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     """About the board, not about one file."""
+
+    receipts: list[WrittenReceipt] = field(default_factory=list)
+    """What was written beside the outputs, receipts and overview alike."""
 
     waiting_files: int = 0
     """Files that somebody may still be writing."""

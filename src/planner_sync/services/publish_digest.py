@@ -17,6 +17,7 @@ from planner_sync.domain.errors import (
 )
 from planner_sync.domain.register import Publication, PublicationState
 from planner_sync.domain.teams import Team
+from planner_sync.domain.timetable import untold_before
 from planner_sync.ports import Clock, DigestChannel, MinutesLibrary, Register
 
 log = structlog.get_logger()
@@ -79,7 +80,7 @@ async def publish_digest(
     Publish the digest of *month*, once.
 
     The report has a fixed name, so writing it again replaces it.  The post is claimed in the
-    register before it is sent.
+    register before it is sent.  Earlier months that were never told are named in it.
 
     Args:
         team: The team.
@@ -101,6 +102,9 @@ async def publish_digest(
         team_name=team.name,
         snapshot=snapshot,
         history=[s for s in snapshots if s.month < month],
+        missing_months=untold_before(
+            month, snapshots[0].month, lambda m: is_settled(team.team_id, m, publishing.register)
+        ),
         is_repeat=known is not None,
     )
     ended = DigestOutcome.REHEARSED if not write else None if again else _ended(known)
@@ -111,6 +115,11 @@ async def publish_digest(
     outcome = await _post(team, digest, known, link, publishing)
     log.info("digest_published", team=team.team_id, month=str(month), outcome=outcome.value)
     return PublishedDigest(digest=digest, outcome=outcome, report_link=link)
+
+
+def is_settled(team_id: str, month: Month, register: Register) -> bool:
+    """Tell whether a month was told, or posted so often that only a person may post it again."""
+    return _ended(register.publication(team_id, month)) is not None
 
 
 def _ended(known: Publication | None) -> DigestOutcome | None:

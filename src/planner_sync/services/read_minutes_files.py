@@ -1,7 +1,7 @@
 """From a changed file in the library to points in the register."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,9 @@ from planner_sync.services.outcomes import FileReport, FileStatus
 
 Understand = Callable[[Document, Sequence[Member]], Minutes]
 """Turns a document into minutes; the team's members are needed to keep names out."""
+
+Note = Callable[[FileReport], None]
+"""Notes the report of a file, so that its receipt is written even after a crash."""
 
 _AMBIGUOUS = Question(
     where="",
@@ -51,6 +54,9 @@ class DueFiles:
     drafts: int
     """Changed files whose name says that they are not finished."""
 
+    found: frozenset[ItemId]
+    """Every file that lies where minutes are read, due or not."""
+
 
 async def due_files(
     team: Team, items: Mapping[ItemId, KnownItem], reading: Reading, now: datetime
@@ -73,9 +79,8 @@ async def due_files(
             "the folder of the minutes is not there; check folder and drive_id in the teams file"
         )
     output = await reading.library.find_folder(team.drive_id, team.output_folder)
-    unread = [
-        item for item in below(items, folder, except_in=output) if item.read_version != item.version
-    ]
+    found = list(below(items, folder, except_in=output))
+    unread = [item for item in found if item.read_version != item.version]
     changed = [item for item in unread if not item.is_draft]
     settled_before = now - timedelta(seconds=reading.settle_s)
     ready = [i for i in changed if i.modified_at is None or i.modified_at <= settled_before]
@@ -85,6 +90,7 @@ async def due_files(
         ready=tuple(ready),
         still_moving=len(changed) - len(ready),
         drafts=len(unread) - len(changed),
+        found=frozenset(item.item_id for item in found),
     )
 
 
@@ -94,6 +100,7 @@ async def read_file(
     members: Sequence[Member],
     reading: Reading,
     *,
+    note: Note,
     save: bool,
 ) -> tuple[FileReport, list[RegisteredPoint]]:
     """
@@ -107,27 +114,38 @@ async def read_file(
         item: The file.
         members: The team's group.
         reading: What reading needs.
+        note: Called before the file counts as read.
         save: False for a rehearsal: everything is decided, nothing is kept.
 
     Returns:
         The report, and the moment's points as they are now.
     """
+
+    def set_aside(status: FileStatus, reason: str | None) -> FileReport:
+        report = _report(item, status, reason=reason)
+        if save:
+            note(report)
+            reading.register.mark_read(item)
+        return report
+
     try:
         data = await reading.library.read(item.drive_id, item.item_id)
         document = reading.read_document(data, item.suffix)
     except UnreadableDocumentError as exc:
-        return _set_aside(item, FileStatus.REFUSED, str(exc), reading, save=save), []
+        return set_aside(FileStatus.REFUSED, str(exc)), []
     except PlannerSyncError as exc:
         return _report(item, FileStatus.UNREACHABLE, reason=str(exc)), []
     if document.is_own_output:
-        return _set_aside(item, FileStatus.OWN_OUTPUT, None, reading, save=save), []
+        return set_aside(FileStatus.OWN_OUTPUT, None), []
     minutes = reading.understand(document, members)
     if minutes.status is ReadStatus.REFUSED:
-        return _set_aside(item, FileStatus.REFUSED, minutes.reason, reading, save=save), []
+        return set_aside(FileStatus.REFUSED, minutes.reason), []
     if not minutes.is_minutes:
-        return _set_aside(item, FileStatus.NO_MINUTES, minutes.reason, reading, save=save), []
-    points = _absorb(team, item, minutes, members, reading, save=save)
-    return _minutes_report(item, minutes, members), points
+        return set_aside(FileStatus.NO_MINUTES, minutes.reason), []
+    report = _minutes_report(item, minutes, members)
+    if save:
+        note(report)
+    return report, _absorb(team, item, minutes, members, reading, save=save)
 
 
 def _absorb(
@@ -169,25 +187,16 @@ def _absorb(
     return points
 
 
-def _set_aside(
-    item: KnownItem, status: FileStatus, reason: str | None, reading: Reading, *, save: bool
-) -> FileReport:
-    if save:
-        reading.register.mark_read(item)
-    return _report(item, status, reason=reason)
-
-
 def _report(item: KnownItem, status: FileStatus, *, reason: str | None) -> FileReport:
     return FileReport(item_id=item.item_id, link=item.link, status=status, reason=reason)
 
 
 def _minutes_report(item: KnownItem, minutes: Minutes, members: Sequence[Member]) -> FileReport:
     needs_attention = minutes.status is ReadStatus.NEEDS_ATTENTION
-    doubts = tuple(
-        Question(where=p.source.where, problem=_AMBIGUOUS.problem, hint=_AMBIGUOUS.hint)
-        for p in minutes.points
-        if resolve_owners(p, members).is_ambiguous
+    ambiguous = tuple(
+        p.source.where for p in minutes.points if resolve_owners(p, members).is_ambiguous
     )
+    doubts = tuple(replace(_AMBIGUOUS, where=where) for where in ambiguous)
     return FileReport(
         item_id=item.item_id,
         link=item.link,
@@ -196,6 +205,8 @@ def _minutes_report(item: KnownItem, minutes: Minutes, members: Sequence[Member]
         held_on=minutes.moment.held_on if minutes.moment else None,
         points=len(minutes.points),
         held=sum(p.is_held for p in minutes.points),
+        participants=dict(minutes.moment.participants) if minutes.moment else {},
+        ambiguous=ambiguous,
         questions=minutes.questions + doubts,
         redactions=minutes.redactions,
     )

@@ -54,7 +54,12 @@ def test_the_demo_leaves_everything_to_go_on_from(demo: Demo) -> None:
 def test_the_demo_shows_what_people_see(demo: Demo) -> None:
     reports = sorted((demo.folder / "library" / FOLDER / "Planner-sync").iterdir())
 
-    assert [r.name for r in reports] == [f"Voortgang 2026-0{n}.docx" for n in (1, 2, 3)]
+    assert [r.name for r in reports] == [
+        "Overzicht.docx",
+        "Verwerkingsverslag 2026-01-14.docx",
+        "Verwerkingsverslag 2026-03-12.docx",
+        *(f"Voortgang 2026-0{n}.docx" for n in (1, 2, 3)),
+    ]
     assert all(docx.Document(str(report)).paragraphs for report in reports)
     assert len(list((demo.folder / "teams").iterdir())) == 3
     assert "weekmenu" in (demo.folder / "bord.html").read_text("utf-8")

@@ -206,3 +206,32 @@ def test_a_folder_in_the_place_of_the_file_is_told(
     monkeypatch.setenv("PLANNER_SYNC_CONFIG", str(tmp_path))
 
     assert "there is no file" in _refusal()
+
+
+def test_the_service_works_in_office_hours_by_default(write_settings: Write) -> None:
+    settings = load_settings()
+
+    table = settings.schedule.timetable(settings.zone)
+
+    assert (table.first_hour, table.last_hour, table.at_weekends) == (7, 18, False)
+    assert (str(table.monthly_at), settings.schedule.intake_minutes) == ("08:00:00", 15)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        'intake_hours = "2-18"',
+        'intake_hours = "18-7"',
+        'intake_hours = "7-24"',
+        'intake_hours = "all day"',
+        "intake_minutes = 25",
+        "intake_minutes = 1",
+        'monthly_at = "02:30"',
+        'monthly_at = "24:00"',
+        'monthly_at = "8"',
+    ],
+)
+def test_a_schedule_that_cannot_be_kept_is_told(write_settings: Write, entry: str) -> None:
+    write_settings(f"{SETTINGS}[schedule]\n{entry}\n")
+
+    assert f"schedule.{entry.partition(' ')[0]}: " in _refusal()

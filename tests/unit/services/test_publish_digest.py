@@ -1,15 +1,17 @@
 """One digest per team and month, whatever becomes of the answer."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from doubles.builders import DRIVE, MARCH, a_snapshot, a_team
+from doubles.builders import DRIVE, MARCH, NOW, a_snapshot, a_team
 from doubles.clock import ManualClock
 from doubles.digest_channel import InMemoryDigestChannel
 from doubles.minutes_library import InMemoryMinutesLibrary
 from doubles.register import InMemoryRegister
+from planner_sync.domain.calendar import Month
 from planner_sync.domain.digest import Digest, Links
 from planner_sync.domain.errors import (
     NotPermittedError,
@@ -19,7 +21,7 @@ from planner_sync.domain.errors import (
     UnreachableError,
     UsageError,
 )
-from planner_sync.domain.register import PublicationState
+from planner_sync.domain.register import Publication, PublicationState
 from planner_sync.services.publish_digest import (
     DigestOutcome,
     PublishedDigest,
@@ -31,6 +33,7 @@ from planner_sync.services.publish_digest import (
 pytestmark = pytest.mark.anyio
 
 TEAM = a_team()
+JANUARY, FEBRUARY = Month(2026, 1), Month(2026, 2)
 LOST = OutcomeUnknownError("no answer")
 
 
@@ -222,3 +225,48 @@ async def test_a_refused_repeat_on_request_leaves_it_published(newsroom: Newsroo
         await newsroom.publish(again=True)
 
     assert (await newsroom.publish()).outcome is DigestOutcome.ALREADY
+
+
+async def test_earlier_months_that_were_never_told_are_named(newsroom: Newsroom) -> None:
+    for month in (JANUARY, FEBRUARY):
+        newsroom.register.save_snapshot(a_snapshot(month))
+
+    published = await newsroom.publish()
+
+    assert published.digest.missing_months == (JANUARY, FEBRUARY)
+    assert published.digest.compared_to is None
+
+
+async def test_an_earlier_month_without_a_snapshot_is_named_too(newsroom: Newsroom) -> None:
+    newsroom.register.save_snapshot(a_snapshot(JANUARY))
+    newsroom.register.save_publication(publication(JANUARY))
+
+    published = await newsroom.publish()
+
+    assert published.digest.missing_months == (FEBRUARY,)
+    assert published.digest.compared_to == a_snapshot(JANUARY).taken_on
+
+
+@pytest.mark.parametrize(
+    ("earlier", "named"),
+    [
+        ({"state": PublicationState.POSTED}, ()),
+        ({"state": PublicationState.CLAIMED, "attempts": 1}, (FEBRUARY,)),
+        ({"state": PublicationState.CLAIMED, "attempts": 2}, ()),
+    ],
+)
+async def test_a_month_counts_as_told_when_it_was_answered_or_sent_twice(
+    newsroom: Newsroom, earlier: dict[str, Any], named: tuple[Month, ...]
+) -> None:
+    newsroom.register.save_snapshot(a_snapshot(FEBRUARY))
+    newsroom.register.save_publication(replace(publication(FEBRUARY), **earlier))
+
+    published = await newsroom.publish()
+
+    assert published.digest.missing_months == named
+
+
+def publication(month: Month) -> Publication:
+    return Publication(
+        team_id=TEAM.team_id, month=month, state=PublicationState.POSTED, claimed_at=NOW
+    )

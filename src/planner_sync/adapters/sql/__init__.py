@@ -1,6 +1,7 @@
 """The register in a relational database, through SQLAlchemy."""
 
 from planner_sync.adapters.sql.database import open_database
+from planner_sync.adapters.sql.receipts import SqlReceipts
 from planner_sync.adapters.sql.register import SqlRegister
 
-__all__ = ["SqlRegister", "open_database"]
+__all__ = ["SqlReceipts", "SqlRegister", "open_database"]

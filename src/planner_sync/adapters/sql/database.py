@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import event
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -34,12 +31,9 @@ def open_database(url: str) -> Iterator[sa.Engine]:
         if engine.dialect.name == "sqlite":
             _prepare_sqlite(engine)
         _upgrade(engine)
-    except CommandError as exc:
+    except SettingsError:
         engine.dispose()
-        raise SettingsError(
-            "the database was last used by a newer planner-sync; use that version, or restore "
-            "a copy from before the update"
-        ) from exc
+        raise
     except (SQLAlchemyError, OSError) as exc:
         engine.dispose()
         raise UnreachableError(
@@ -66,9 +60,20 @@ def _prepare_sqlite(engine: sa.Engine) -> None:
 
 
 def _upgrade(engine: sa.Engine) -> None:
+    # Loading it takes a while, and what only looks at a database does not need it.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.begin() as connection:
         attributes: dict[Any, Any] = config.attributes
         attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as exc:
+            raise SettingsError(
+                "the database was last used by a newer planner-sync; use that version, or restore "
+                "a copy from before the update"
+            ) from exc

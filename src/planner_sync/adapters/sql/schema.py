@@ -118,3 +118,30 @@ publication = Table(
     Column("claimed_at", Instant, nullable=False),
     Column("attempts", Integer, nullable=False),
 )
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("subject", String, primary_key=True),
+    Column("is_open", Boolean, nullable=False),
+    Column("name", String),
+    Column("fingerprint", String),
+    Column("note", JSON),
+)
+
+service = Table(
+    "service",
+    metadata,
+    # One row: that of the scheduled service.
+    Column("name", String, primary_key=True),
+    Column("run_id", String, nullable=False),
+    Column("host", String, nullable=False),
+    Column("pid", Integer, nullable=False),
+    Column("started_at", Instant, nullable=False),
+    Column("beat_at", Instant, nullable=False),
+    Column("pass_at", Instant),
+    Column("good_pass_at", Instant),
+    Column("failed_teams", Integer, nullable=False),
+    Column("stopped_at", Instant),
+)

@@ -88,6 +88,8 @@ def _print(report: TeamReport) -> None:
         out.print(f"  {report.draft_files} bestand(en) heten concept en worden niet gelezen")
     for file in report.files:
         _print_file(file)
+    for receipt in report.receipts:
+        out.print(f"  geschreven: {escape(receipt.name)} {receipt.link or ''}")
     for question in report.questions:
         out.print(f"  [yellow]{escape(question.problem)}[/yellow] {escape(question.hint)}")
     told = [p for p in report.points if p.outcome is not PointOutcome.UNCHANGED]

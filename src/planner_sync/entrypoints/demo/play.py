@@ -101,7 +101,7 @@ class Play:
             )
         later = self._move(scene.at + timedelta(minutes=45))
         report, writes = self._pass()
-        self.story.tell(later, f"Ronde: {_said(report)} ({writes} wijzigingen in Planner).")
+        self.story.tell(later, f"Ronde: {_said(report)} ({writes} wijzigingen).")
 
     def _end(self, month: Month) -> None:
         now = self._move(_first_working_morning(month.next))

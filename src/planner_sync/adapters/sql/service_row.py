@@ -1,0 +1,150 @@
+"""The row that says which process is the service, and that it lives."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
+
+from planner_sync.adapters.sql.schema import service
+from planner_sync.domain.errors import SettingsError, UnreachableError
+from planner_sync.domain.service_life import BEAT, MISSED, ServiceLife
+
+_NAME = "run"
+_NO_ADDRESS = "database.url is not an address that can be used"
+_MINE = service.c.name == _NAME
+
+
+class SqlServiceRow:
+    """The service's one row; each method is one durable transaction."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def claim(self, life: ServiceLife, *, is_alone: bool) -> ServiceLife | None:
+        """
+        Become the service, unless another one lives.
+
+        Args:
+            life: The process that wants to be it.
+            is_alone: True when a lock proves that no other process of this host is.
+
+        Returns:
+            The one that lives; ``None`` when it is *life* now.
+        """
+        values = asdict(life)
+        # The last good pass of an earlier run stays worth knowing.
+        del values["good_pass_at"]
+        now, span = life.beat_at, MISSED * BEAT
+        is_gone = sa.or_(
+            service.c.stopped_at.is_not(None),
+            service.c.beat_at < now - span,
+            service.c.beat_at > now + span,
+        )
+        if is_alone:
+            is_gone = sa.or_(is_gone, service.c.host == life.host)
+        try:
+            with self._transaction() as connection:
+                taken = sa.update(service).where(_MINE, is_gone).values(values)
+                if connection.execute(taken).rowcount == 0:
+                    connection.execute(sa.insert(service).values(name=_NAME, **values))
+        except IntegrityError:
+            return self.read()
+        return None
+
+    def beat(self, run_id: str, now: datetime) -> bool:
+        """Say that this run lives; False when another run has taken its place."""
+        return self._set(run_id, beat_at=now)
+
+    def passed(self, run_id: str, now: datetime, *, failed_teams: int) -> None:
+        """Write down how a pass ended."""
+        good = {} if failed_teams else {"good_pass_at": now}
+        self._set(run_id, pass_at=now, failed_teams=failed_teams, **good)
+
+    def stop(self, run_id: str, now: datetime) -> None:
+        """Say that this run ended by itself."""
+        self._set(run_id, stopped_at=now)
+
+    def read(self) -> ServiceLife | None:
+        """Return the service that ran last, whether or not it still does."""
+        with self._transaction() as connection:
+            row = connection.execute(sa.select(service).where(_MINE)).mappings().one_or_none()
+        return None if row is None else ServiceLife(**{k: v for k, v in row.items() if k != "name"})
+
+    def _set(self, run_id: str, **values: Any) -> bool:
+        change = sa.update(service).where(_MINE, service.c.run_id == run_id).values(**values)
+        with self._transaction() as connection:
+            return connection.execute(change).rowcount == 1
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sa.Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except IntegrityError:
+            raise
+        except SQLAlchemyError as exc:
+            raise UnreachableError("the database does not answer, or its disk is full") from exc
+
+
+def read_service(url: str) -> ServiceLife | None:
+    """
+    Look who is the service, without writing and without migrations.
+
+    Returns:
+        The service that ran last; ``None`` when none ever ran on this database.
+
+    Raises:
+        SettingsError: *url* is not one that can be used.
+        UnreachableError: The database does not answer.
+    """
+    file = sqlite_file(url)
+    if file is not None and not file.is_file():
+        return None
+    try:
+        engine = sa.create_engine(url, **_reading(file))
+    except (ArgumentError, ModuleNotFoundError) as exc:
+        raise SettingsError(_NO_ADDRESS) from exc
+    try:
+        return SqlServiceRow(engine).read() if _has_table(engine) else None
+    finally:
+        engine.dispose()
+
+
+def sqlite_file(url: str) -> Path | None:
+    """
+    Return the file of an SQLite database; ``None`` for another database or one in memory.
+
+    Raises:
+        SettingsError: *url* is not one that can be used.
+    """
+    address = _address(url)
+    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
+        return None
+    return Path(str(address.database))
+
+
+def _address(url: str) -> sa.URL:
+    try:
+        return sa.make_url(url)
+    except ArgumentError as exc:
+        raise SettingsError(_NO_ADDRESS) from exc
+
+
+def _reading(file: Path | None) -> dict[str, Any]:
+    if file is None:
+        return {}
+    read_only = f"{file.absolute().as_uri()}?mode=ro"
+    return {"creator": lambda: sqlite3.connect(read_only, uri=True, timeout=5)}
+
+
+def _has_table(engine: sa.Engine) -> bool:
+    try:
+        return sa.inspect(engine).has_table(service.name)
+    except SQLAlchemyError as exc:
+        raise UnreachableError("the database cannot be read") from exc

@@ -1,0 +1,68 @@
+"""Whether the service lives, as its row in the database tells."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from planner_sync.domain.service_life import ServiceLife
+
+
+@dataclass(frozen=True, kw_only=True)
+class Health:
+    """What can be said of the service."""
+
+    is_alive: bool
+    sentence: str
+    """One line for a person: how it is and, when it does not live, what to do."""
+
+    life: ServiceLife | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it for programs."""
+        life = self.life
+        return {
+            "alive": self.is_alive,
+            "message": self.sentence,
+            "host": life.host if life else None,
+            "pid": life.pid if life else None,
+            "started_at": _iso(life.started_at) if life else None,
+            "heartbeat_at": _iso(life.beat_at) if life else None,
+            "last_pass_at": _iso(life.pass_at) if life else None,
+            "last_good_pass_at": _iso(life.good_pass_at) if life else None,
+            "failed_teams": life.failed_teams if life else None,
+            "stopped_at": _iso(life.stopped_at) if life else None,
+        }
+
+
+def health_of(life: ServiceLife | None, now: datetime) -> Health:
+    """Judge the service by its last signs of life."""
+    if life is None:
+        return Health(
+            is_alive=False,
+            sentence="the service never ran on this database; start planner-sync run, or check "
+            "data_dir and database.url",
+        )
+    where = f"on {life.host}, process {life.pid}"
+    if life.is_alive(now):
+        return Health(
+            is_alive=True,
+            sentence=f"the service runs {where}, since {_iso(life.started_at)}; {_last(life)}",
+            life=life,
+        )
+    if life.stopped_at is not None:
+        sentence = f"the service ended at {_iso(life.stopped_at)}; start planner-sync run"
+    else:
+        sentence = (
+            f"the service {where} gave no sign of life since {_iso(life.beat_at)}; look in its "
+            "log and start it again"
+        )
+    return Health(is_alive=False, sentence=sentence, life=life)
+
+
+def _last(life: ServiceLife) -> str:
+    good = f"last good pass {_iso(life.good_pass_at)}" if life.good_pass_at else "no good pass yet"
+    return f"{good}, {life.failed_teams} team(s) failed in the last" if life.failed_teams else good
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

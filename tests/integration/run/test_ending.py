@@ -1,0 +1,69 @@
+"""The whole service in this process, on a moved clock, ended by a real signal."""
+
+import asyncio
+import os
+import signal
+from time import monotonic
+
+import pytest
+from structlog.testing import capture_logs
+
+from integration.service.office import BUS, GARDEN, MUSIC, OPENING, Office, minutes
+from planner_sync.domain.errors import UsageError
+from planner_sync.entrypoints.commands.common import load_configuration
+from planner_sync.entrypoints.commands.run import run_service
+
+pytestmark = pytest.mark.anyio
+
+ROWS = (MUSIC, GARDEN, BUS)
+
+
+async def _serve(office: Office) -> None:
+    settings, teams = load_configuration()
+    await run_service(settings, teams, office.tenant.now)
+
+
+async def _until_cards(office: Office, count: int) -> None:
+    # The tenant tells nobody.
+    while len(await asyncio.to_thread(office.cards)) < count:  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+
+
+async def test_a_signal_during_a_pass_ends_it_between_two_points(office: Office) -> None:
+    office.drop(minutes(*ROWS))
+    office.move(OPENING.replace(hour=10))
+    slow = {"kind": "latency", "method": "POST", "path": "/planner/tasks", "seconds": 0.2}
+    office.tenant.set_faults(slow)
+
+    with capture_logs() as lines:
+        service = asyncio.create_task(_serve(office))
+        await asyncio.wait_for(_until_cards(office, 1), timeout=30)
+        asked = monotonic()
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.wait_for(service, timeout=20)
+
+    assert monotonic() - asked < 9
+    assert [x["event"] for x in lines][-2:] == ["service_stopping", "service_stopped"]
+    assert 1 <= len(office.cards()) < len(ROWS)
+
+    office.tenant.set_faults()
+    service = asyncio.create_task(_serve(office))
+    await asyncio.wait_for(_until_cards(office, len(ROWS)), timeout=30)
+    os.kill(os.getpid(), signal.SIGTERM)
+    await asyncio.wait_for(service, timeout=20)
+
+    assert sorted(office.cards()) == sorted(row[0] for row in ROWS)
+    assert len(office.tenant.state()["tasks"]) == len(ROWS)
+
+
+async def test_a_second_service_in_the_same_process_is_refused_too(office: Office) -> None:
+    first = asyncio.create_task(_serve(office))
+    with capture_logs() as lines:
+        while "service_started" not in [x["event"] for x in lines]:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+    with pytest.raises(UsageError, match=f"process {os.getpid()}"):
+        await _serve(office)
+
+    first.cancel()
+    await asyncio.wait({first})
