@@ -85,7 +85,7 @@ async def production(
         UnreachableError: The database cannot be opened.
     """
     # Loading Microsoft's SDK takes most of a command's start, and some commands need none of it.
-    from planner_sync.adapters.graph import (  # noqa: PLC0415
+    from planner_sync.adapters.graph import (  # noqa: PLC0415 - as said
         Downloader,
         EntraDirectory,
         GraphClient,

@@ -34,7 +34,7 @@ class ScheduleSettings(BaseModel):
     @classmethod
     def _hours(cls, value: str) -> str:
         found = _HOURS.fullmatch(value)
-        if found is None or not NIGHT < int(found[1]) <= int(found[2]) < 24:  # noqa: PLR2004
+        if found is None or not NIGHT < int(found[1]) <= int(found[2]) < 24:  # noqa: PLR2004 - hours
             msg = "is not a range of hours after the night; an example is 7-18"
             raise ValueError(msg)
         return value

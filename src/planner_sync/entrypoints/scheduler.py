@@ -161,7 +161,7 @@ def clockwork(service: Service, schedule: ScheduleSettings) -> Iterator[None]:
     register.
     """
     # Loading it takes a while, and no other command needs it.
-    from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - as said
 
     scheduler = AsyncIOScheduler(
         timezone=service.tools.timetable.zone,

@@ -59,7 +59,7 @@ def test_the_tenant_takes_its_port_from_the_environment(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--host", "0.0.0.0"], "loopback addresses only"),  # noqa: S104
+        (["--host", "0.0.0.0"], "loopback addresses only"),  # noqa: S104 - it is refused
         (["--state", "nergens/tenant.sqlite"], "cannot be opened as the state of a tenant"),
         (["--state", "geen.sqlite"], "cannot be opened as the state of a tenant"),
         (["--seed", "nergens"], "seed cannot be read"),

@@ -25,7 +25,7 @@ async def _serve(office: Office) -> None:
 
 async def _until_cards(office: Office, count: int) -> None:
     # The tenant tells nobody.
-    while len(await asyncio.to_thread(office.cards)) < count:  # noqa: ASYNC110
+    while len(await asyncio.to_thread(office.cards)) < count:  # noqa: ASYNC110 - another process
         await asyncio.sleep(0.01)
 
 
@@ -59,7 +59,7 @@ async def test_a_signal_during_a_pass_ends_it_between_two_points(office: Office)
 async def test_a_second_service_in_the_same_process_is_refused_too(office: Office) -> None:
     first = asyncio.create_task(_serve(office))
     with capture_logs() as lines:
-        while "service_started" not in [x["event"] for x in lines]:  # noqa: ASYNC110
+        while "service_started" not in [x["event"] for x in lines]:  # noqa: ASYNC110 - another process
             await asyncio.sleep(0.01)
 
     with pytest.raises(UsageError, match=f"process {os.getpid()}"):

@@ -61,9 +61,9 @@ def _prepare_sqlite(engine: sa.Engine) -> None:
 
 def _upgrade(engine: sa.Engine) -> None:
     # Loading it takes a while, and what only looks at a database does not need it.
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.util import CommandError  # noqa: PLC0415
+    from alembic import command  # noqa: PLC0415 - as said
+    from alembic.config import Config  # noqa: PLC0415 - as said
+    from alembic.util import CommandError  # noqa: PLC0415 - as said
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
