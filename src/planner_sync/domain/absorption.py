@@ -1,6 +1,6 @@
 """Taking minutes over into the register: which points are new, and which changed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -88,7 +88,6 @@ def absorb_points(
     registered: Sequence[RegisteredPoint],
     tenant_id: str,
     theme: str | None = None,
-    taken: Collection[Marker] = (),
 ) -> list[RegisteredPoint]:
     """
     Return the moment's points as they are to be registered now.
@@ -103,11 +102,10 @@ def absorb_points(
         registered: All points of the team.
         tenant_id: Part of every marker.
         theme: The moment's theme, for points that have none of their own.
-        taken: Markers on the board that belong to something else.
     """
     mine = [r for r in registered if r.moment_id == moment.moment_id]
     matches = match_points(mine, found)
-    markers = set(taken) | {r.marker for r in registered}
+    markers = {r.marker for r in registered}
     keys = {r.key for r in registered}
     result = []
     for position, (point, known) in enumerate(zip(found, matches, strict=True)):

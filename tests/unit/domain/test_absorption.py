@@ -154,7 +154,9 @@ def test_the_same_text_twice_becomes_two_points() -> None:
 def test_a_marker_that_is_taken_is_derived_again() -> None:
     key = point_key("noord", "2026-03-12/1", "Bankje", 0)
 
-    (point,) = absorbed(a_point("Bankje"), taken=[marker(TENANT, key)])
+    other = a_registered(marker=marker(TENANT, key), moment_id=MomentId("2025-09-01/1"))
+
+    (point,) = absorbed(a_point("Bankje"), registered=[other])
 
     assert point.marker == marker(TENANT, key, 1)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from planner_sync.domain.errors import SettingsError, UnreachableError
@@ -44,6 +44,23 @@ def open_database(url: str) -> Iterator[sa.Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+@contextmanager
+def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """
+    Give a connection whose work is kept as a whole, or not at all.
+
+    Raises:
+        UnreachableError: The database does not answer, or is full.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except OperationalError as exc:
+        raise UnreachableError(
+            "the database does not answer, or its disk is full; nothing of this step was kept"
+        ) from exc
 
 
 def _prepare_sqlite(engine: sa.Engine) -> None:

@@ -1,14 +1,12 @@
 """What is remembered of receipts, on SQLite and PostgreSQL."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.exc import OperationalError
 
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.codec import Codec
-from planner_sync.domain.errors import UnreachableError
+from planner_sync.adapters.sql.database import transaction
 from planner_sync.domain.library import ItemId
 from planner_sync.domain.receipts import FileNote, KeptReceipt
 
@@ -21,21 +19,11 @@ class SqlReceipts:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except OperationalError as exc:
-            raise UnreachableError(
-                "the database does not answer, or its disk is full; the receipt was not noted"
-            ) from exc
-
     def kept(self, team_id: str) -> Sequence[KeptReceipt]:
         """Return what is remembered of the team's receipts, by subject."""
         table = schema.receipt
         query = sa.select(table).where(table.c.team_id == team_id).order_by(table.c.subject)
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return [
                 KeptReceipt(
                     team_id=row.team_id,
@@ -59,7 +47,7 @@ class SqlReceipts:
             "fingerprint": receipt.fingerprint,
             "note": _NOTE.dump(receipt.note) if receipt.note else sa.null(),
         }
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             connection.execute(
                 sa.delete(table).where(
                     table.c.team_id == receipt.team_id, table.c.subject == receipt.subject

@@ -1,17 +1,15 @@
 """The register's promises on SQLite and PostgreSQL."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import OperationalError
 
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.codec import POINT, SNAPSHOT
+from planner_sync.adapters.sql.database import transaction
 from planner_sync.domain.calendar import Month
-from planner_sync.domain.errors import UnreachableError
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
@@ -38,27 +36,17 @@ class SqlRegister:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except OperationalError as exc:
-            raise UnreachableError(
-                "the database does not answer, or its disk is full; nothing of this step was kept"
-            ) from exc
-
     def cursor(self, drive_id: DriveId) -> str | None:
         """Return where the last listing of the drive ended."""
         table = schema.library_cursor
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             found = connection.scalar(sa.select(table.c.cursor).where(table.c.drive_id == drive_id))
         return str(found) if found is not None else None
 
     def absorb(self, drive_id: DriveId, changes: LibraryChanges) -> None:
         """Take over items and cursor in one transaction."""
         table = schema.library_item
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             before = _items(connection, drive_id)
             after = merged(before, changes)
             differs = {i for i in before.keys() | after.keys() if before.get(i) != after.get(i)}
@@ -80,12 +68,12 @@ class SqlRegister:
 
     def items(self, drive_id: DriveId) -> Mapping[ItemId, KnownItem]:
         """Return everything that the drive held at the last listing."""
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return _items(connection, drive_id)
 
     def mark_read(self, item: KnownItem) -> None:
         """Remember that this version of the file needs no further reading."""
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             _mark_read(connection, item)
 
     def moments(self, team_id: str) -> Sequence[Moment]:
@@ -96,7 +84,7 @@ class SqlRegister:
             .where(table.c.team_id == team_id)
             .order_by(table.c.held_on, table.c.moment_id)
         )
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return [_moment_of(row) for row in connection.execute(query)]
 
     def points(self, team_id: str) -> Sequence[RegisteredPoint]:
@@ -107,14 +95,14 @@ class SqlRegister:
             .where(table.c.team_id == team_id)
             .order_by(table.c.moment_id, table.c.position, table.c.key)
         )
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return [POINT.load(content) for content in connection.scalars(query)]
 
     def save_minutes(
         self, moment: Moment, points: Iterable[RegisteredPoint], item: KnownItem
     ) -> None:
         """Save a moment, its points, and that its file was read, in one transaction."""
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             keys = {"team_id": moment.team_id, "moment_id": moment.moment_id}
             values = {k: v for k, v in asdict(moment).items() if k not in keys}
             _replace(connection, schema.moment, keys, values)
@@ -124,7 +112,7 @@ class SqlRegister:
 
     def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> None:
         """Save a point and the end of its attempt in one transaction."""
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             _save_point(connection, point)
             if intent is not None:
                 _save_intent(connection, intent)
@@ -138,7 +126,7 @@ class SqlRegister:
             .where(points.c.team_id == team_id, table.c.status == IntentStatus.INTENDED.value)
             .order_by(table.c.attempt)
         )
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return {
                 PointKey(row.key): Intent(
                     key=PointKey(row.key),
@@ -151,19 +139,19 @@ class SqlRegister:
 
     def save_intent(self, intent: Intent) -> None:
         """Write down an attempt before it is made."""
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             _save_intent(connection, intent)
 
     def snapshots(self, team_id: str) -> Sequence[Snapshot]:
         """Return the team's snapshots, oldest first."""
         table = schema.snapshot
         query = sa.select(table.c.content).where(table.c.team_id == team_id).order_by(table.c.month)
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return [SNAPSHOT.load(content) for content in connection.scalars(query)]
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Save a snapshot; one month of one team has one."""
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             _replace(
                 connection,
                 schema.snapshot,
@@ -175,7 +163,7 @@ class SqlRegister:
         """Return how far the digest of that month is."""
         table = schema.publication
         query = sa.select(table).where(table.c.team_id == team_id, table.c.month == str(month))
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             row = connection.execute(query).one_or_none()
         if row is None:
             return None
@@ -189,7 +177,7 @@ class SqlRegister:
 
     def save_publication(self, publication: Publication) -> None:
         """Save how far a digest is."""
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             _replace(
                 connection,
                 schema.publication,
@@ -204,7 +192,7 @@ class SqlRegister:
     def forget_publication(self, publication: Publication) -> None:
         """Take back a claim of which it is certain that nothing was sent."""
         table = schema.publication
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             connection.execute(
                 sa.delete(table).where(
                     table.c.team_id == publication.team_id,
