@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from planner_sync.adapters.documents import read_document
-from planner_sync.adapters.sql import SqlReceipts, SqlRegister, open_database
+from planner_sync.adapters.sql import SqlCards, SqlReceipts, SqlRegister, open_database
 from planner_sync.adapters.sql.service_lock import service_lock
 from planner_sync.adapters.sql.service_row import SqlServiceRow, read_service, sqlite_file
 from planner_sync.adapters.teams_workflow import TeamsWorkflow, read_workflow_url
@@ -33,9 +33,10 @@ from planner_sync.rendering.receipt import receipt_report, receipt_words
 from planner_sync.rendering.receipt_overview import overview_report
 from planner_sync.rendering.wording import words
 from planner_sync.services.intake import Intake
+from planner_sync.services.look_at_board import Cleaning
 from planner_sync.services.publish_digest import Publishing, Renderings
 from planner_sync.services.read_minutes_files import Reading
-from planner_sync.services.take_snapshot import Cleaning, Tracking
+from planner_sync.services.take_snapshot import Tracking
 from planner_sync.services.write_receipts import Receipting, ReceiptRenderings
 from planner_sync.settings import Settings, listed, teams_path
 from planner_sync.shipped import shipped_texts
@@ -115,6 +116,9 @@ async def production(
         library, board = SharePointLibrary(graph, downloader), PlannerTaskBoard(graph)
         directory = EntraDirectory(graph)
 
+        def cleaning(members: Sequence[Member]) -> Cleaning:
+            return _cleaning(members, words_of_minutes)
+
         def understand(document: Document, members: Sequence[Member]) -> Minutes:
             return read_minutes(document, lexicon=words_of_minutes, members=members)
 
@@ -139,7 +143,9 @@ async def production(
                     zone=settings.zone,
                 ),
                 board=board,
+                cards=SqlCards(engine),
                 directory=directory,
+                cleaning=cleaning,
                 clock=clock,
                 quiet_s=settings.reconcile.quiet_s,
                 listing_gap_s=settings.reconcile.listing_gap_s,
@@ -148,10 +154,11 @@ async def production(
             tracking=Tracking(
                 board=board,
                 register=register,
+                cards=SqlCards(engine),
                 directory=directory,
                 clock=clock,
                 zone=settings.zone,
-                cleaning=lambda members: _cleaning(members, words_of_minutes),
+                cleaning=cleaning,
             ),
             publishing=Publishing(
                 library=library,

@@ -18,6 +18,7 @@ from planner_sync.domain.board import (
     TaskId,
 )
 from planner_sync.domain.calendar import Month
+from planner_sync.domain.cards import MomentCard, OwnCard
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
@@ -28,7 +29,13 @@ from planner_sync.domain.library import (
 from planner_sync.domain.markers import PointKey
 from planner_sync.domain.people import Member
 from planner_sync.domain.receipts import KeptReceipt
-from planner_sync.domain.register import Intent, Moment, Publication, RegisteredPoint
+from planner_sync.domain.register import (
+    Intent,
+    Moment,
+    MomentId,
+    Publication,
+    RegisteredPoint,
+)
 from planner_sync.domain.snapshots import Snapshot
 
 
@@ -243,6 +250,26 @@ class Register(Protocol):
 
     def forget_publication(self, publication: Publication) -> None:
         """Take back a claim of which it is certain that nothing was sent."""
+        ...
+
+
+class Cards(Protocol):
+    """What is remembered of cards that are no point of the minutes."""
+
+    def moment_cards(self, team_id: str) -> Mapping[MomentId, MomentCard]:
+        """Return the team's cards of moments, by moment."""
+        ...
+
+    def save_moment_card(self, card: MomentCard, intent: Intent | None = None) -> None:
+        """Save one card and, with it, how the attempt to make it ended."""
+        ...
+
+    def own_cards(self, team_id: str) -> Mapping[TaskId, OwnCard]:
+        """Return the cards that people of the team made, by task."""
+        ...
+
+    def save_own_card(self, card: OwnCard) -> None:
+        """Remember what is known of one card."""
         ...
 
 

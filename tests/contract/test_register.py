@@ -184,7 +184,7 @@ class RegisterContract:
     def test_an_attempt_of_unknown_outcome_is_open(self, register: Register) -> None:
         point = a_registered()
         register.save_minutes(a_moment(), [point], a_known_item())
-        intent = Intent(key=point.key, intended_at=NOW)
+        intent = Intent(team_id="noord", key=point.key, intended_at=NOW)
 
         register.save_intent(intent)
 
@@ -197,7 +197,7 @@ class RegisterContract:
     ) -> None:
         point = a_registered()
         register.save_minutes(a_moment(), [point], a_known_item())
-        intent = Intent(key=point.key, intended_at=NOW)
+        intent = Intent(team_id="noord", key=point.key, intended_at=NOW)
         register.save_intent(intent)
 
         register.save_point(point, replace(intent, status=status))
@@ -207,7 +207,9 @@ class RegisterContract:
     def test_of_several_open_attempts_the_latest_counts(self, register: Register) -> None:
         point = a_registered()
         register.save_minutes(a_moment(), [point], a_known_item())
-        attempts = [Intent(key=point.key, intended_at=NOW, attempt=n) for n in (1, 2)]
+        attempts = [
+            Intent(team_id="noord", key=point.key, intended_at=NOW, attempt=n) for n in (1, 2)
+        ]
 
         for intent in reversed(attempts):
             register.save_intent(intent)
@@ -224,7 +226,7 @@ class RegisterContract:
             team_id="noord", month=MARCH, state=PublicationState.CLAIMED, claimed_at=local
         )
 
-        register.save_intent(Intent(key=point.key, intended_at=local))
+        register.save_intent(Intent(team_id="noord", key=point.key, intended_at=local))
         register.save_publication(claim)
         register.absorb(DRIVE, listing(a_library_item(modified_at=local)))
 

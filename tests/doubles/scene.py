@@ -11,6 +11,7 @@ from doubles.builders import (
     a_moment,
     a_team,
 )
+from doubles.cards import InMemoryCards
 from doubles.clock import ManualClock
 from doubles.people import BoardPeople
 from doubles.register import InMemoryRegister
@@ -21,6 +22,7 @@ from planner_sync.domain.markers import marker_of, without_marker
 from planner_sync.domain.points import Point, Question
 from planner_sync.domain.register import Moment, RegisteredPoint
 from planner_sync.domain.teams import Team
+from planner_sync.services.look_at_board import Looking, look_at_board
 from planner_sync.services.outcomes import PointOutcome
 from planner_sync.services.sync_tasks import Synced, Syncing, sync_tasks
 
@@ -37,6 +39,7 @@ class Scene:
         self.board.add_plan(PLAN)
         self.people = BoardPeople(self.board)
         self.register = InMemoryRegister()
+        self.own = InMemoryCards(self.register)
         self.questions: Sequence[Question] = ()
 
     def minutes(self, *points: Point, moment: Moment | None = None) -> None:
@@ -52,9 +55,23 @@ class Scene:
         self.register.save_minutes(moment, registered, a_known_item())
 
     async def sync(self, *, write: bool = True) -> list[Synced]:
-        synced, self.questions = await sync_tasks(
+        look = await look_at_board(
             self.team,
             self.register.points(self.team.team_id),
+            await self.board.read(self.team.plan_id),
+            Looking(
+                board=self.board,
+                register=self.register,
+                cards=self.own,
+                clean=lambda text: text,
+                zone=AMSTERDAM,
+                now=self.clock(),
+                write=write,
+            ),
+        )
+        synced, self.questions = await sync_tasks(
+            self.team,
+            look,
             self.register.moments(self.team.team_id),
             Syncing(
                 board=self.board,

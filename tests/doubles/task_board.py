@@ -98,10 +98,13 @@ class InMemoryTaskBoard:
     async def details(
         self, plan_id: PlanId, task_ids: Iterable[TaskId]
     ) -> Mapping[TaskId, TaskDetails]:
+        wanted = list(task_ids)
+        if not wanted:
+            return {}
         with self.faults.around("details"):
             return {
                 t: TaskDetails(etag=held.detail_versions.etag, fields=held.details)
-                for t in task_ids
+                for t in wanted
                 if (held := self._tasks.get(t))
             }
 

@@ -14,11 +14,8 @@ from planner_sync.domain.board import (
     BucketId,
     LabelId,
     Place,
-    Standing,
     TaskEdits,
     TaskFields,
-    TaskId,
-    standing_of,
 )
 from planner_sync.domain.desired import desired_task, place_of
 from planner_sync.domain.layout import BucketMap
@@ -40,7 +37,7 @@ class Create:
 
 @dataclass(frozen=True, kw_only=True)
 class Revise:
-    """Bring a task up to the minutes; without edits it only notes how it stands."""
+    """Bring a task up to the minutes; without edits it only notes what is wanted of it."""
 
     point: RegisteredPoint
     task: BoardTask
@@ -51,16 +48,7 @@ class Revise:
     fields: TaskFields | None
     """What is wanted now; becomes the baseline.  ``None`` together with ``place``."""
 
-    standing: Standing
     is_adopted: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class AskAgain:
-    """The task of a point is not on the board: ask for it by id before believing it."""
-
-    point: RegisteredPoint
-    task_id: TaskId
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +65,7 @@ class Leave:
     point: RegisteredPoint
 
 
-Step = Create | Revise | AskAgain | Wait | Leave
+Step = Create | Revise | Wait | Leave
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,14 +89,16 @@ def steps(
     """Yield one step for each point."""
     by_marker = _by_marker(board)
     for point in points:
+        task = board.tasks.get(point.task_id) if point.task_id else None
         if point.stopped_on is not None:
             yield Leave(point=point)
         elif point.task_id is None:
             yield _without_task(point, by_marker.get(point.marker), circumstances)
-        elif (task := board.tasks.get(point.task_id)) is not None:
+        elif task is not None:
             yield revision(point, task, circumstances)
         else:
-            yield AskAgain(point=point, task_id=point.task_id)
+            # A listing may lag; whether the task is gone was asked by id before.
+            yield Leave(point=point)
 
 
 def wanted_places(points: Iterable[RegisteredPoint], *, takes_up_directly: bool) -> set[Place]:
@@ -192,7 +182,6 @@ def revision(
         edits=task_edits(wanted, task, baseline) if wanted and baseline else TaskEdits(),
         place=place,
         fields=wanted,
-        standing=standing_of(circumstances.buckets.place_of(task.fields.bucket_id), task.stage),
         is_adopted=is_adopted,
     )
 

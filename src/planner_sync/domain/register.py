@@ -5,7 +5,8 @@ A point in the register carries what the minutes say now, and the baseline: what
 last asked of the board.  The difference between baseline and board is what people did.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from typing import NewType
@@ -15,6 +16,7 @@ from planner_sync.domain.calendar import Month
 from planner_sync.domain.library import DriveId, ItemId
 from planner_sync.domain.markers import Marker, PointKey
 from planner_sync.domain.points import Point
+from planner_sync.domain.remarks import Remarks
 
 MomentId = NewType("MomentId", str)
 
@@ -31,6 +33,14 @@ class Moment:
     suffix: str
     link: str | None = None
     """An address that opens the minutes and does not show their name."""
+
+    first_read_on: date | None = None
+    """The day on which its minutes were first read; letters are promised from it on."""
+
+    theme: str | None = None
+    location: str | None = None
+    participants: Mapping[str, int] = field(default_factory=dict)
+    """Head counts per kind: ``clients``, ``network``, ``colleagues``, ``other``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +85,27 @@ class RegisteredPoint:
     standing: Standing = Standing.UNDECIDED
     """As last seen on the board, or as the minutes say where there is no task."""
 
+    decided_on: date | None = None
+    """The day on which it was first seen to be decided, either way."""
+
+    done_on: date | None = None
+    """The day on which it was first seen to be done; empty again when people reopen it."""
+
+    remarks: Remarks = field(default_factory=Remarks)
+    """What the team says on the card, after privacy; empty texts stay on the card."""
+
+    looked_at: str | None = None
+    """State of the task at which its details were last read, see `domain.observation`."""
+
+    confirmed_on: date | None = None
+    """The day on which a person confirmed a point that the reader only suggests."""
+
+    checked_on: date | None = None
+    """The day on which the team checked, some time after it was done, whether it is still so."""
+
+    follows: PointKey | None = None
+    """The earlier point that turned out not to be so any more; this one takes its place."""
+
 
 class IntentStatus(Enum):
     """How an attempt to make a task ended."""
@@ -92,7 +123,10 @@ class Intent:
     One that is still ``INTENDED`` may or may not have made a task.
     """
 
+    team_id: str
     key: PointKey
+    """Of a point, or of a card of the service."""
+
     intended_at: datetime
     attempt: int = 1
     status: IntentStatus = IntentStatus.INTENDED

@@ -8,8 +8,11 @@ import structlog
 
 from planner_sync.domain.errors import PlannerSyncError
 from planner_sync.domain.library import DriveId, ItemId, KnownItem, merged
+from planner_sync.domain.people import Member
+from planner_sync.domain.register import RegisteredPoint
 from planner_sync.domain.teams import Team
-from planner_sync.ports import Clock, Directory, TaskBoard
+from planner_sync.ports import Cards, Clock, Directory, TaskBoard
+from planner_sync.services.look_at_board import Cleaning, Looking, look_at_board
 from planner_sync.services.outcomes import PointReport, TeamReport
 from planner_sync.services.read_minutes_files import Reading, due_files, read_file
 from planner_sync.services.sync_tasks import Synced, Syncing, sync_tasks
@@ -25,7 +28,9 @@ class Intake:
     reading: Reading
     receipting: Receipting
     board: TaskBoard
+    cards: Cards
     directory: Directory
+    cleaning: Callable[[Sequence[Member]], Cleaning]
     clock: Clock
     quiet_s: float
     listing_gap_s: float
@@ -51,7 +56,7 @@ async def intake(teams: Sequence[Team], intake_: Intake, *, write: bool) -> list
             items = drives[team.drive_id]
             if isinstance(items, PlannerSyncError):
                 raise items
-            await _team_pass(team, items, report, intake_, write=write)
+            await _Pass(team, report, intake_, write=write).run(items)
         except PlannerSyncError as exc:
             report.error = str(exc)
             log.error("team_failed", team=team.team_id, error=type(exc).__name__, detail=str(exc))
@@ -86,50 +91,77 @@ async def _refresh(drives: set[DriveId], reading: Reading, *, write: bool) -> _D
     return found
 
 
-async def _team_pass(
-    team: Team,
-    items: Mapping[ItemId, KnownItem],
-    report: TeamReport,
-    intake_: Intake,
-    *,
-    write: bool,
-) -> None:
-    reading, register, now = intake_.reading, intake_.reading.register, intake_.clock()
-    members = await intake_.directory.members(team.group_id)
-    due = await due_files(team, items, reading, now)
-    report.waiting_files, report.draft_files = due.still_moving, due.drafts
-    points = {p.key: p for p in register.points(team.team_id)}
-    for item in due.ready:
-        note = partial(note_file, team, item, intake_.receipting, now)
-        file_report, absorbed = await read_file(team, item, members, reading, note=note, save=write)
-        report.files.append(file_report)
-        points.update({p.key: p for p in absorbed})
-        log.info(
-            "minutes_read",
-            team=team.team_id,
-            item=item.item_id,
-            status=file_report.status.value,
-            points=file_report.points,
+class _Pass:
+    """The pass of one team: read, look, write, tell."""
+
+    def __init__(self, team: Team, report: TeamReport, intake_: Intake, *, write: bool) -> None:
+        self._team = team
+        self._report = report
+        self._intake = intake_
+        self._register = intake_.reading.register
+        self._now = intake_.clock()
+        self._write = write
+
+    async def run(self, items: Mapping[ItemId, KnownItem]) -> None:
+        team, report = self._team, self._report
+        members = await self._intake.directory.members(team.group_id)
+        due = await due_files(team, items, self._intake.reading, self._now)
+        report.waiting_files, report.draft_files = due.still_moving, due.drafts
+        points = await self._read(due.ready, members)
+        board = await self._intake.board.read(team.plan_id)
+        look = await look_at_board(team, points, board, self._looking(members))
+        synced, questions = await sync_tasks(
+            team, look, self._register.moments(team.team_id), self._syncing()
         )
-    synced, questions = await sync_tasks(
-        team,
-        list(points.values()),
-        register.moments(team.team_id),
-        Syncing(
-            board=intake_.board,
-            register=register,
-            zone=reading.zone,
-            quiet_s=intake_.quiet_s,
-            listing_gap_s=intake_.listing_gap_s,
-            sleep=intake_.sleep,
-            now=now,
-            write=write,
-        ),
-    )
-    report.questions += questions
-    report.points += [_point_report(s) for s in synced]
-    if write:
-        await write_receipts(team, synced, due, report, intake_.receipting)
+        report.questions += questions
+        report.points += [_point_report(s) for s in synced]
+        if self._write:
+            await write_receipts(team, synced, due, report, self._intake.receipting)
+
+    async def _read(
+        self, files: Sequence[KnownItem], members: Sequence[Member]
+    ) -> list[RegisteredPoint]:
+        """Read the files that are due; returns all points of the team as they are then."""
+        team = self._team
+        points = {p.key: p for p in self._register.points(team.team_id)}
+        for item in files:
+            note = partial(note_file, team, item, self._intake.receipting, self._now)
+            report, absorbed = await read_file(
+                team, item, members, self._intake.reading, note=note, save=self._write
+            )
+            self._report.files.append(report)
+            points.update({p.key: p for p in absorbed})
+            log.info(
+                "minutes_read",
+                team=team.team_id,
+                item=item.item_id,
+                status=report.status.value,
+                points=report.points,
+            )
+        return list(points.values())
+
+    def _looking(self, members: Sequence[Member]) -> Looking:
+        return Looking(
+            board=self._intake.board,
+            register=self._register,
+            cards=self._intake.cards,
+            clean=self._intake.cleaning(members),
+            zone=self._intake.reading.zone,
+            now=self._now,
+            write=self._write,
+        )
+
+    def _syncing(self) -> Syncing:
+        return Syncing(
+            board=self._intake.board,
+            register=self._register,
+            zone=self._intake.reading.zone,
+            quiet_s=self._intake.quiet_s,
+            listing_gap_s=self._intake.listing_gap_s,
+            sleep=self._intake.sleep,
+            now=self._now,
+            write=self._write,
+        )
 
 
 def _point_report(synced: Synced) -> PointReport:

@@ -1,11 +1,10 @@
 """From the register to the board: one task per point, and people's work left alone."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from planner_sync.domain.board import Standing, standing_of
 from planner_sync.domain.errors import (
     ConflictError,
     NotFoundError,
@@ -14,8 +13,8 @@ from planner_sync.domain.errors import (
     TransientError,
 )
 from planner_sync.domain.layout import BucketMap
+from planner_sync.domain.observation import observed
 from planner_sync.domain.plan_of_work import (
-    AskAgain,
     Circumstances,
     Create,
     Leave,
@@ -32,6 +31,7 @@ from planner_sync.domain.points import Certainty, Question
 from planner_sync.domain.register import Intent, IntentStatus, Moment, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Register, TaskBoard
+from planner_sync.services.look_at_board import Look
 from planner_sync.services.outcomes import PointOutcome
 from planner_sync.services.prepare_plan import prepare_plan
 from planner_sync.services.write_details import WrittenDetails, write_details
@@ -61,6 +61,11 @@ class Syncing:
     write: bool
     """False for a rehearsal: everything is decided, nothing is written anywhere."""
 
+    @property
+    def today(self) -> date:
+        """The day of the pass in the installation's time zone."""
+        return self.now.astimezone(self.zone).date()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Synced:
@@ -73,25 +78,30 @@ class Synced:
 
 async def sync_tasks(
     team: Team,
-    points: Sequence[RegisteredPoint],
+    look: Look,
     moments: Iterable[Moment],
     syncing: Syncing,
 ) -> tuple[list[Synced], tuple[Question, ...]]:
     """
     Bring the team's board up to its points.
 
+    Args:
+        team: The team.
+        look: Its points and its board, as this pass found them.
+        moments: Its client moments.
+        syncing: What syncing needs.
+
     Returns:
         Each point as it is now, and what a person has to sort out on the board.
 
     Raises:
-        PlannerSyncError: The board cannot be read, or stopped answering half-way; what was
-            written until then is in the register.
+        PlannerSyncError: The board stopped answering half-way; what was written until then is
+            in the register.
     """
-    board = await syncing.board.read(team.plan_id)
-    direct = team.takes_up_directly
+    direct, points = team.takes_up_directly, look.points
     plan = await prepare_plan(
         team,
-        board,
+        look.board,
         places=wanted_places(points, takes_up_directly=direct),
         themes=wanted_themes(points, takes_up_directly=direct),
         port=syncing.board,
@@ -111,7 +121,12 @@ async def sync_tasks(
         await syncing.sleep(syncing.listing_gap_s)
         board = await syncing.board.read(team.plan_id)
         decided = list(steps(points, board, circumstances))
-    synced = [await _carry_out(step, team, circumstances, syncing) for step in decided]
+    synced = [
+        Synced(point=step.point, outcome=PointOutcome.STOPPED)
+        if step.point.key in look.stopped
+        else await _carry_out(step, team, circumstances, syncing)
+        for step in decided
+    ]
     if not syncing.write:
         return synced, plan.questions
     revised = await write_details(
@@ -121,6 +136,7 @@ async def sync_tasks(
             if s.point.task_id and is_wanted(s.point, takes_up_directly=direct)
         ],
         {m.moment_id: m for m in moments},
+        look.details,
         team=team,
         board=syncing.board,
         register=syncing.register,
@@ -143,8 +159,6 @@ async def _carry_out(
             return await _create(step, team, circumstances.buckets, syncing)
         case Revise():
             return await _revise(step, team, circumstances, syncing)
-        case AskAgain():
-            return await _ask_again(step, team, syncing)
         case Wait():
             return Synced(
                 point=step.point,
@@ -156,7 +170,7 @@ async def _carry_out(
 
 
 def _left(point: RegisteredPoint) -> PointOutcome:
-    if point.stopped_on is not None:
+    if point.stopped_on is not None or point.task_id is not None:
         return PointOutcome.UNCHANGED
     if point.point.is_held:
         return PointOutcome.HELD
@@ -168,7 +182,12 @@ def _left(point: RegisteredPoint) -> PointOutcome:
 async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing) -> Synced:
     if not syncing.write:
         return Synced(point=step.point, outcome=PointOutcome.CREATED)
-    intent = Intent(key=step.point.key, intended_at=syncing.now, attempt=step.attempt)
+    intent = Intent(
+        team_id=team.team_id,
+        key=step.point.key,
+        intended_at=syncing.now,
+        attempt=step.attempt,
+    )
     syncing.register.save_intent(intent)
     try:
         task = await syncing.board.create_task(team.plan_id, step.fields)
@@ -191,8 +210,8 @@ async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing
         baseline=step.fields,
         wanted_place=step.place,
         wanted_theme=step.point.point.theme,
-        standing=standing_of(buckets.place_of(task.fields.bucket_id), task.stage),
     )
+    point = observed(point, task, buckets, syncing.today)
     syncing.register.save_point(point, replace(intent, status=IntentStatus.DONE))
     return Synced(point=point, outcome=PointOutcome.CREATED)
 
@@ -210,7 +229,8 @@ async def _revise(
             return Synced(point=step.point, outcome=PointOutcome.CONFLICT, note=_AT_ONCE)
         except PermanentError as exc:
             return Synced(point=step.point, outcome=PointOutcome.FAILED, note=str(exc))
-    point = replace(step.point, task_id=step.task.task_id, standing=step.standing)
+    point = replace(step.point, task_id=step.task.task_id)
+    point = observed(point, step.task, circumstances.buckets, syncing.today)
     if step.fields is not None:
         point = replace(
             point,
@@ -259,14 +279,3 @@ def _settled(step: Revise, syncing: Syncing) -> Intent | None:
         return None
     intent = syncing.register.open_intents(step.point.team_id).get(step.point.key)
     return replace(intent, status=IntentStatus.DONE) if intent else None
-
-
-async def _ask_again(step: AskAgain, team: Team, syncing: Syncing) -> Synced:
-    if await syncing.board.task(team.plan_id, step.task_id) is not None:
-        # The listing lagged behind; absence from it means nothing.
-        return Synced(point=step.point, outcome=PointOutcome.UNCHANGED)
-    today = syncing.now.astimezone(syncing.zone).date()
-    point = replace(step.point, stopped_on=today, standing=Standing.STOPPED)
-    if syncing.write:
-        syncing.register.save_point(point)
-    return Synced(point=point, outcome=PointOutcome.STOPPED)

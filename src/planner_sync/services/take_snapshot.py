@@ -8,35 +8,21 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from planner_sync.domain.board import (
-    Board,
-    BoardTask,
-    DetailFields,
-    Stage,
-    Standing,
-    TaskDetails,
-    TaskId,
-    standing_of,
-)
+from planner_sync.domain.board import BoardTask, DetailFields, Stage, Standing
 from planner_sync.domain.calendar import Month, last_full_month
+from planner_sync.domain.cards import OwnCard
 from planner_sync.domain.errors import UsageError
-from planner_sync.domain.layout import BucketMap, bucket_name, map_buckets
-from planner_sync.domain.markers import PointKey, cut_at_word, is_service_card, without_marker
+from planner_sync.domain.layout import bucket_name
+from planner_sync.domain.markers import PointKey, without_marker
 from planner_sync.domain.people import Member
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
-from planner_sync.domain.remarks import Remarks, remarks_of
 from planner_sync.domain.snapshots import Snapshot, SnapshotEntry
 from planner_sync.domain.teams import Team
-from planner_sync.ports import Clock, Directory, Register, TaskBoard
+from planner_sync.ports import Cards, Clock, Directory, Register, TaskBoard
+from planner_sync.services.look_at_board import Cleaning, Look, Looking, look_at_board
 
 log = structlog.get_logger()
-
-Cleaning = Callable[[str], str | None]
-"""Takes people out of a text; ``None`` when the text has to be held back."""
-
-MAX_REMARK = 300
-"""Characters of a remark in a snapshot; the card has the rest."""
 
 _TOLD_WITHOUT_TASK = {Standing.ELSEWHERE, Standing.NOT_TAKEN_UP, Standing.LATER}
 
@@ -47,6 +33,7 @@ class Tracking:
 
     board: TaskBoard
     register: Register
+    cards: Cards
     directory: Directory
     clock: Clock
     zone: ZoneInfo
@@ -88,9 +75,10 @@ async def take_snapshot(team: Team, month: Month, tracking: Tracking, *, write: 
         if snapshot.month == month:
             return Tracked(snapshot=snapshot, is_new=False)
     points = tracking.register.points(team.team_id)
-    scene = await _look(team, points, month, tracking)
-    entries = [e for p in points if (e := _entry(p, scene)) is not None]
-    entries += [_own_entry(task, scene) for task in scene.own_cards]
+    scene = await _look(team, points, tracking, write=write)
+    told = [_entry(p, scene) for p in scene.look.points]
+    told += [_own_entry(c, month, scene, tracking.zone) for c in scene.look.own_cards]
+    entries = [entry for entry in told if entry is not None]
     now = tracking.clock()
     snapshot = Snapshot(
         team_id=team.team_id,
@@ -98,7 +86,7 @@ async def take_snapshot(team: Team, month: Month, tracking: Tracking, *, write: 
         taken_at=now,
         taken_on=now.astimezone(tracking.zone).date(),
         entries=tuple(entries),
-        other_cards=scene.other_cards,
+        other_cards=scene.look.other_cards,
     )
     if write:
         tracking.register.save_snapshot(snapshot)
@@ -106,85 +94,60 @@ async def take_snapshot(team: Team, month: Month, tracking: Tracking, *, write: 
     return Tracked(snapshot=snapshot, is_new=True)
 
 
+async def _look(
+    team: Team, points: Sequence[RegisteredPoint], tracking: Tracking, *, write: bool
+) -> "_Scene":
+    clean = tracking.cleaning(await tracking.directory.members(team.group_id))
+    look = await look_at_board(
+        team,
+        points,
+        await tracking.board.read(team.plan_id),
+        Looking(
+            board=tracking.board,
+            register=tracking.register,
+            cards=tracking.cards,
+            clean=clean,
+            zone=tracking.zone,
+            now=tracking.clock(),
+            write=write,
+        ),
+        at_everything=True,
+    )
+    moments = {m.moment_id: m for m in tracking.register.moments(team.team_id)}
+    return _Scene(look=look, moments=moments, clean=clean)
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Scene:
     """Everything that was read, before anything is decided."""
 
-    board: Board
-    buckets: BucketMap
-    details: Mapping[TaskId, TaskDetails]
-    deleted: frozenset[TaskId]
-    own_cards: tuple[BoardTask, ...]
-    """Cards that people made by hand in the service's buckets."""
-
-    other_cards: int
+    look: Look
     moments: Mapping[MomentId, Moment]
     clean: Cleaning
 
 
-async def _look(
-    team: Team, points: Sequence[RegisteredPoint], month: Month, tracking: Tracking
-) -> _Scene:
-    members = await tracking.directory.members(team.group_id)
-    board = await tracking.board.read(team.plan_id)
-    buckets = map_buckets(board.buckets, team.buckets)
-    mapped = {p.task_id for p in points if p.task_id}
-    by_hand = [
-        t
-        for t in board.tasks.values()
-        if t.task_id not in mapped and not is_service_card(t.fields.title)
-    ]
-    own = tuple(
-        t
-        for t in by_hand
-        if buckets.place_of(t.fields.bucket_id) is not None
-        and not _is_long_done(t, month, tracking.zone)
-    )
-    told = [t for t in mapped if t in board.tasks] + [t.task_id for t in own]
-    absent = [p.task_id for p in points if p.task_id and p.task_id not in board.tasks]
-    return _Scene(
-        board=board,
-        buckets=buckets,
-        details=await tracking.board.details(team.plan_id, sorted(told)),
-        deleted=frozenset(
-            [t for t in absent if await tracking.board.task(team.plan_id, t) is None]
-        ),
-        own_cards=own,
-        other_cards=len(by_hand) - len(own),
-        moments={m.moment_id: m for m in tracking.register.moments(team.team_id)},
-        clean=tracking.cleaning(members),
-    )
-
-
-def _is_long_done(task: BoardTask, month: Month, zone: ZoneInfo) -> bool:
-    """Tell whether a card was completed before *month*: such a card is history, not news."""
-    done_at = task.completed_at
-    return done_at is not None and done_at.astimezone(zone).date() < month.first
-
-
 def _entry(point: RegisteredPoint, scene: _Scene) -> SnapshotEntry | None:
-    task = scene.board.tasks.get(point.task_id) if point.task_id else None
+    task = scene.look.board.tasks.get(point.task_id) if point.task_id else None
     moment = scene.moments.get(point.moment_id)
     held_on = moment.held_on if moment else None
     if task is not None:
-        title = scene.clean(without_marker(task.fields.title)) or f"punt {point.marker}"
-        entry = _on_board(task, scene, point.key, title)
+        entry = _on_board(point, task, scene, f"punt {point.marker}")
         return replace(
             entry,
+            key=point.key,
             marker=point.marker,
             kind=point.point.kind,
             moment_on=held_on,
             reason=entry.reason if entry.reason is not None else point.point.reason,
         )
-    standing = Standing.STOPPED if point.task_id in scene.deleted else point.standing
-    if standing is not Standing.STOPPED and not _is_told_without_task(point):
+    if point.standing is not Standing.STOPPED and not _is_told_without_task(point):
         return None
     return SnapshotEntry(
         key=point.key,
         marker=point.marker,
         title=point.point.title,
         kind=point.point.kind,
-        standing=standing,
+        standing=point.standing,
         stage=Stage.NOT_STARTED,
         bucket="",
         due_on=point.point.due_on,
@@ -204,39 +167,41 @@ def _is_told_without_task(point: RegisteredPoint) -> bool:
     )
 
 
-def _own_entry(task: BoardTask, scene: _Scene) -> SnapshotEntry:
-    title = scene.clean(without_marker(task.fields.title)) or "een eigen kaart"
-    entry = _on_board(task, scene, PointKey(f"planner:{task.task_id}"), title)
-    return replace(entry, is_from_planner=True)
+def _own_entry(card: OwnCard, month: Month, scene: _Scene, zone: ZoneInfo) -> SnapshotEntry | None:
+    """Return what there is to tell of a hand-made card: nothing once it is gone, or long done."""
+    task = scene.look.board.tasks.get(card.task_id)
+    if task is None or _is_long_done(task, month, zone):
+        return None
+    return replace(_on_board(card, task, scene, "een eigen kaart"), is_from_planner=True)
 
 
-def _on_board(task: BoardTask, scene: _Scene, key: PointKey, title: str) -> SnapshotEntry:
-    details = scene.details.get(task.task_id)
-    remarks = remarks_of(details.fields) if details else Remarks()
+def _is_long_done(task: BoardTask, month: Month, zone: ZoneInfo) -> bool:
+    """Tell whether a card was completed before *month*: such a card is history, not news."""
+    done_at = task.completed_at
+    return done_at is not None and done_at.astimezone(zone).date() < month.first
+
+
+def _on_board(
+    card: RegisteredPoint | OwnCard, task: BoardTask, scene: _Scene, nameless: str
+) -> SnapshotEntry:
+    details = scene.look.details.get(task.task_id)
     return SnapshotEntry(
-        key=key,
+        key=PointKey(f"planner:{task.task_id}"),
         marker=None,
-        title=title,
+        title=scene.clean(without_marker(task.fields.title)) or nameless,
         kind=Kind.IMPROVEMENT,
-        standing=standing_of(scene.buckets.place_of(task.fields.bucket_id), task.stage),
+        standing=card.standing,
         stage=task.stage,
-        bucket=bucket_name(scene.board, task.fields.bucket_id),
+        bucket=bucket_name(scene.look.board, task.fields.bucket_id),
         due_on=task.fields.due_on,
         task_id=task.task_id,
         checklist_done=task.checklist_count - task.open_checklist_count,
         checklist_total=task.checklist_count,
         detail_fingerprint=_fingerprint(details.fields) if details else "",
-        reason=_told(remarks.reason, scene),
-        result=_told(remarks.result, scene),
-        for_clients=_told(remarks.for_clients, scene),
+        reason=card.remarks.reason,
+        result=card.remarks.result,
+        for_clients=card.remarks.for_clients,
     )
-
-
-def _told(remark: str | None, scene: _Scene) -> str | None:
-    """Return what may leave the card of *remark*; empty when it has to stay there."""
-    if remark is None:
-        return None
-    return cut_at_word(scene.clean(remark) or "", MAX_REMARK)
 
 
 def _fingerprint(details: DetailFields) -> str:

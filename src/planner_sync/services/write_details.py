@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner_sync.domain.board import DetailFields, TaskDetails
+from planner_sync.domain.board import DetailFields, TaskDetails, TaskId
 from planner_sync.domain.desired import desired_details
 from planner_sync.domain.errors import ConflictError, NotFoundError, PermanentError
 from planner_sync.domain.markers import PointKey
@@ -28,13 +28,22 @@ class WrittenDetails:
 async def write_details(
     points: Sequence[RegisteredPoint],
     moments: Mapping[MomentId, Moment],
+    known: Mapping[TaskId, TaskDetails],
     *,
     team: Team,
     board: TaskBoard,
     register: Register,
 ) -> dict[PointKey, WrittenDetails]:
     """
-    Bring the details of tasks up to the minutes; only those that moved are read.
+    Bring the details of tasks up to the minutes; only those of which more is wanted are read.
+
+    Args:
+        points: The points that have a task.
+        moments: The moments that they come from.
+        known: Details that this pass read already.
+        team: The team.
+        board: Its plan.
+        register: Where what was wanted is kept.
 
     Returns:
         What became of them by point key, for the points of which something was to be written.
@@ -44,7 +53,8 @@ async def write_details(
         for point in points
         if (wanted := _wanted(point, moments, team)) != point.detail_baseline
     ]
-    found = await board.details(team.plan_id, [p.task_id for p, _ in moved if p.task_id])
+    unknown = [p.task_id for p, _ in moved if p.task_id and p.task_id not in known]
+    found = {**known, **await board.details(team.plan_id, unknown)}
     written: dict[PointKey, WrittenDetails] = {}
     for point, wanted in moved:
         actual = found.get(point.task_id) if point.task_id else None

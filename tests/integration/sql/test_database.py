@@ -96,7 +96,9 @@ def test_a_database_that_somebody_else_holds_is_told_and_nothing_is_kept(tmp_pat
         other.execute("BEGIN IMMEDIATE")
         try:
             with pytest.raises(UnreachableError, match="nothing of this step was kept"):
-                SqlRegister(engine).save_intent(Intent(key=a_registered().key, intended_at=NOW))
+                SqlRegister(engine).save_intent(
+                    Intent(team_id="noord", key=a_registered().key, intended_at=NOW)
+                )
         finally:
             other.close()
 

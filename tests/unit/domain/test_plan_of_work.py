@@ -25,14 +25,12 @@ from planner_sync.domain.board import (
     BucketId,
     Place,
     Stage,
-    Standing,
     TaskEdits,
     TaskId,
 )
 from planner_sync.domain.layout import map_buckets
 from planner_sync.domain.markers import marked_title
 from planner_sync.domain.plan_of_work import (
-    AskAgain,
     Create,
     Leave,
     Revise,
@@ -52,7 +50,7 @@ def step_of(point: RegisteredPoint, board: Board | None = None, **facts: Any) ->
 
 
 def intent_of(point: RegisteredPoint, *, age_s: float) -> dict[str, Any]:
-    intent = Intent(key=point.key, intended_at=NOW - timedelta(seconds=age_s))
+    intent = Intent(team_id="noord", key=point.key, intended_at=NOW - timedelta(seconds=age_s))
     return {"open_intents": {point.key: intent}}
 
 
@@ -112,7 +110,6 @@ def test_a_task_with_the_points_marker_is_adopted_as_it_is() -> None:
     assert isinstance(step, Revise)
     assert step.is_adopted
     assert not step.edits
-    assert step.standing is Standing.DONE
     assert step.fields is not None
     assert step.fields.due_on == date(2026, 6, 30)
 
@@ -185,10 +182,10 @@ def test_a_task_that_the_minutes_no_longer_ask_for_stays_as_it_is(facts: dict[st
     assert step.fields is None
 
 
-def test_a_task_that_is_not_listed_is_asked_for_by_its_id() -> None:
-    point = a_registered(task_id=TaskId("gone"))
+def test_a_task_that_a_listing_lacks_is_left_and_never_made_again() -> None:
+    point = a_registered(task_id=TaskId("late"))
 
-    assert step_of(point) == AskAgain(point=point, task_id=TaskId("gone"))
+    assert step_of(point) == Leave(point=point)
 
 
 def test_as_soon_as_a_point_needs_a_task_all_three_buckets_are_wanted() -> None:

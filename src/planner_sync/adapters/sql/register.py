@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.codec import POINT, SNAPSHOT
 from planner_sync.adapters.sql.database import transaction
+from planner_sync.adapters.sql.rows import replace_row, save_intent
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.library import (
     DriveId,
@@ -59,7 +60,7 @@ class SqlRegister:
             rows = [asdict(after[i]) for i in sorted(differs & after.keys())]
             if rows:
                 connection.execute(sa.insert(table), rows)
-            _replace(
+            replace_row(
                 connection,
                 schema.library_cursor,
                 {"drive_id": drive_id},
@@ -105,7 +106,7 @@ class SqlRegister:
         with transaction(self._engine) as connection:
             keys = {"team_id": moment.team_id, "moment_id": moment.moment_id}
             values = {k: v for k, v in asdict(moment).items() if k not in keys}
-            _replace(connection, schema.moment, keys, values)
+            replace_row(connection, schema.moment, keys, values)
             for point in points:
                 _save_point(connection, point)
             _mark_read(connection, item)
@@ -115,20 +116,20 @@ class SqlRegister:
         with transaction(self._engine) as connection:
             _save_point(connection, point)
             if intent is not None:
-                _save_intent(connection, intent)
+                save_intent(connection, intent)
 
     def open_intents(self, team_id: str) -> Mapping[PointKey, Intent]:
-        """Return the attempts of which the outcome is not known, the latest of each point."""
-        table, points = schema.intent, schema.point
+        """Return the attempts of which the outcome is not known, the latest of each card."""
+        table = schema.intent
         query = (
             sa.select(table)
-            .join(points, points.c.key == table.c.key)
-            .where(points.c.team_id == team_id, table.c.status == IntentStatus.INTENDED.value)
+            .where(table.c.team_id == team_id, table.c.status == IntentStatus.INTENDED.value)
             .order_by(table.c.attempt)
         )
         with transaction(self._engine) as connection:
             return {
                 PointKey(row.key): Intent(
+                    team_id=row.team_id,
                     key=PointKey(row.key),
                     attempt=row.attempt,
                     intended_at=row.intended_at,
@@ -140,7 +141,7 @@ class SqlRegister:
     def save_intent(self, intent: Intent) -> None:
         """Write down an attempt before it is made."""
         with transaction(self._engine) as connection:
-            _save_intent(connection, intent)
+            save_intent(connection, intent)
 
     def snapshots(self, team_id: str) -> Sequence[Snapshot]:
         """Return the team's snapshots, oldest first."""
@@ -152,7 +153,7 @@ class SqlRegister:
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Save a snapshot; one month of one team has one."""
         with transaction(self._engine) as connection:
-            _replace(
+            replace_row(
                 connection,
                 schema.snapshot,
                 {"team_id": snapshot.team_id, "month": str(snapshot.month)},
@@ -178,7 +179,7 @@ class SqlRegister:
     def save_publication(self, publication: Publication) -> None:
         """Save how far a digest is."""
         with transaction(self._engine) as connection:
-            _replace(
+            replace_row(
                 connection,
                 schema.publication,
                 {"team_id": publication.team_id, "month": str(publication.month)},
@@ -201,15 +202,6 @@ class SqlRegister:
             )
 
 
-def _replace(
-    connection: sa.Connection, table: sa.Table, keys: dict[str, Any], values: dict[str, Any]
-) -> None:
-    """Update the row with these keys, or insert it; the same SQL on every database."""
-    where = [table.c[name] == value for name, value in keys.items()]
-    if connection.execute(sa.update(table).where(*where).values(values)).rowcount == 0:
-        connection.execute(sa.insert(table).values(keys | values))
-
-
 def _save_point(connection: sa.Connection, point: RegisteredPoint) -> None:
     values = {
         "team_id": point.team_id,
@@ -219,16 +211,7 @@ def _save_point(connection: sa.Connection, point: RegisteredPoint) -> None:
         "task_id": point.task_id,
         "content": POINT.dump(point),
     }
-    _replace(connection, schema.point, {"key": point.key}, values)
-
-
-def _save_intent(connection: sa.Connection, intent: Intent) -> None:
-    _replace(
-        connection,
-        schema.intent,
-        {"key": intent.key, "attempt": intent.attempt},
-        {"intended_at": intent.intended_at, "status": intent.status.value},
-    )
+    replace_row(connection, schema.point, {"key": point.key}, values)
 
 
 def _mark_read(connection: sa.Connection, item: KnownItem) -> None:
@@ -270,4 +253,8 @@ def _moment_of(row: Any) -> Moment:
         item_id=ItemId(row.item_id),
         suffix=row.suffix,
         link=row.link,
+        first_read_on=row.first_read_on,
+        theme=row.theme,
+        location=row.location,
+        participants=row.participants,
     )

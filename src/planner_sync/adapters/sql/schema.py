@@ -75,6 +75,10 @@ moment = Table(
     Column("item_id", String, nullable=False),
     Column("suffix", String, nullable=False),
     Column("link", String),
+    Column("first_read_on", Date),
+    Column("theme", String),
+    Column("location", String),
+    Column("participants", JSON, nullable=False),
 )
 
 point = Table(
@@ -97,8 +101,42 @@ intent = Table(
     metadata,
     Column("key", String, primary_key=True),
     Column("attempt", Integer, primary_key=True),
+    Column("team_id", String, nullable=False),
     Column("intended_at", Instant, nullable=False),
     Column("status", String, nullable=False),
+)
+
+moment_card = Table(
+    "moment_card",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("moment_id", String, primary_key=True),
+    Column("content", JSON, nullable=False),
+)
+
+own_card = Table(
+    "own_card",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("task_id", String, primary_key=True),
+    Column("content", JSON, nullable=False),
+)
+
+letter = Table(
+    "letter",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("moment_id", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("content", JSON, nullable=False),
+)
+
+outcome_sheet = Table(
+    "outcome_sheet",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("moment_id", String, primary_key=True),
+    Column("content", JSON, nullable=False),
 )
 
 snapshot = Table(
