@@ -4,24 +4,30 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test check lock
+.PHONY: help setup demo test check fuzz lock
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 setup: $(READY) ## Make .venv from the hash-locked requirements and install the project
 
-demo: $(READY) ## Play three months of an invented team; look at demo/bord.html afterwards
+demo: $(READY) ## Play half a year of two invented teams; read demo/verhaal.md afterwards
 	$(BIN)/planner-sync demo --out demo
 
 test: $(READY) ## Run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(READY) ## Lint, format, types, import contracts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+DOCUMENTS := 10000
+SEED := 1
+
+fuzz: $(READY) ## Read damaged and hostile documents: make fuzz DOCUMENTS=10000 SEED=1
+	@PYTHONPATH=tests $(BIN)/python -m fuzz.campaign --documents $(DOCUMENTS) --seed $(SEED)
 
 lock: ## Renew the locked requirements (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet \

@@ -9,12 +9,21 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True)
+class Link:
+    """A hyperlink to a web page or mail address; other targets are no links."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Heading:
     """A heading; ``level`` is 1 for the document's title and grows inwards."""
 
     text: str
     level: int
     where: str
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +32,7 @@ class Paragraph:
 
     text: str
     where: str
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +44,9 @@ class ListItem:
     depth: int = 0
     is_ordered: bool = False
     is_checked: bool | None = None
-    """State of the item's check box; ``None`` when it has none."""
+    """State of the item's check box; ``None`` when it has none, or several."""
+
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +57,8 @@ class Cell:
     is_checked: bool | None = None
     is_continued: bool = False
     """True for a repetition of a merged cell."""
+
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,10 +78,13 @@ class Document:
 
     blocks: tuple[Block, ...]
     format: str
-    """``docx`` or ``md``."""
+    """``docx``, ``odt``, ``pdf``, ``md``, ``html`` or ``txt``."""
 
     is_own_output: bool = False
     """True when planner-sync wrote it: such a document is never read as minutes."""
 
     properties: dict[str, str] = field(default_factory=dict)
     """Custom document properties by name."""
+
+    comments: tuple[Paragraph, ...] = ()
+    """What people wrote in the margin; no part of the minutes."""

@@ -82,9 +82,10 @@ def test_a_file_that_cannot_be_read_safely_is_refused(data: bytes, advice: str) 
     ("suffix", "advice"),
     [
         (".doc", "vóór 2007"),
-        (".pdf", "Word-document"),
-        (".odt", r"\.docx"),
-        (".txt", "Word"),
+        (".xlsx", "rekenblad"),
+        (".eml", "e-mailbericht"),
+        (".rtf", r"\.docx"),
+        (".pptx", "presentatie"),
         (".JPG", "foto"),
         (".exe", "soort bestand"),
         ("", "soort bestand"),

@@ -74,3 +74,23 @@ def test_usual_encodings_are_read(encoding: str) -> None:
 def test_what_is_no_text_is_refused(data: bytes, advice: str) -> None:
     with pytest.raises(UnreadableDocumentError, match=advice):
         read_document(data, ".md")
+
+
+def test_a_row_with_more_cells_than_its_head_keeps_them() -> None:
+    (table,) = read("| Actie | Wie |\n|-|-|\n| koken | Fenna | maart |\n").blocks
+
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[1]] == ["koken", "Fenna", "maart"]
+
+
+def test_a_word_between_angles_is_no_tag() -> None:
+    (paragraph,) = read("Actie <naam invullen>: <br> verf kopen\n").blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == "Actie <naam invullen>:\nverf kopen"
+
+
+def test_a_list_in_front_matter_is_kept() -> None:
+    document = read("---\naanwezig:\n  - Fenna Fictief\n  - Daan Bedacht\n---\nWelkom.\n")
+
+    assert document.properties == {"aanwezig": "Fenna Fictief, Daan Bedacht"}

@@ -2,12 +2,13 @@
 
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 
 from lxml import etree
 
-from planner_sync.domain.errors import UnreadableDocumentError
+from planner_sync.adapters.documents.refusals import broken, locked, too_big, unsafe
+from planner_sync.adapters.documents.xml_scan import refuse_disproportion
 
 MEGABYTE = 1024 * 1024
 MAX_FILE = 25 * MEGABYTE
@@ -20,70 +21,62 @@ MAX_RATIO = 200
 _SMALL = MEGABYTE
 """Parts below this size may have any ratio: a form full of empty rows packs very well."""
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCAL_HEADER = 30
 _ENCRYPTED = 0x1
-_SAVE_AGAIN = "Open het in Word, kies Opslaan als en bewaar het opnieuw als .docx."
-_TOO_BIG = (
-    "Het document is te groot of ongewoon opgebouwd om veilig te openen. "
-    "Kopieer de tekst naar een nieuw Word-document zonder plaatjes en bewaar dat als .docx."
-)
-_BROKEN = f"Het Word-document is beschadigd of niet volledig. {_SAVE_AGAIN}"
-_UNSAFE = (
-    "Het document bevat verwijzingen die niet in een Word-document horen. "
-    f"Het is daarom niet geopend. {_SAVE_AGAIN}"
-)
-
-
-def refuse_size(data: bytes) -> None:
-    """
-    Refuse an empty file and one over 25 MB.
-
-    Raises:
-        UnreadableDocumentError: It is either.
-    """
-    if not data.strip(b"\0 \r\n\t"):
-        raise UnreadableDocumentError(
-            "Het bestand is leeg. Zet het document opnieuw in de map, met de tekst erin."
-        )
-    if len(data) > MAX_FILE:
-        raise UnreadableDocumentError(_TOO_BIG)
+_METHODS = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+"""What Office and OpenDocument use; others only serve to pack tighter than the ratio shows."""
 
 
 def open_package(data: bytes) -> dict[str, bytes]:
     """
-    Unpack the XML parts of an Office package, by name.
+    Unpack the XML parts of an Office or OpenDocument package, by name.
 
     Pictures and other parts are never unpacked.  The declared sizes are checked first and
-    the real ones while reading, because a header can lie.
+    the real ones while reading, because a header can lie.  Every part has passed
+    `refuse_disproportion`: no DTD, no entities, no more elements, depth and text than minutes
+    can have.
 
     Raises:
         UnreadableDocumentError: The package is locked, broken or out of proportion.
     """
-    if data.startswith(_OLE):
-        raise UnreadableDocumentError(
-            "Het document is beveiligd met een wachtwoord, of het is een oud .doc-bestand. "
-            "Haal in Word de beveiliging weg en bewaar het als .docx."
-        )
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             infos = package.infolist()
-            _refuse_disproportion(infos)
-            return _read_parts(package, [i for i in infos if _is_xml(i.filename)])
+            _refuse_directory(infos, package.start_dir)
+            parts = _read_parts(package, [i for i in infos if _is_xml(i.filename)])
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-        raise UnreadableDocumentError(_BROKEN) from error
+        raise broken() from error
     except (ValueError, RuntimeError, OverflowError) as error:
         # zipfile raises these for odd headers and for parts that ask for a password.
-        raise UnreadableDocumentError(_BROKEN) from error
+        raise broken() from error
+    refuse_disproportion(parts.values())
+    return parts
 
 
-def parse_parts(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
+class XmlParts(Mapping[str, etree._Element]):  # noqa: SLF001 - the only name of the type
     """
-    Parse every part, by name.
+    The parts of a package as trees, each parsed when it is first asked for.
 
-    Raises:
-        UnreadableDocumentError: A part is no XML, or declares a DTD or entities.
+    Looking one up raises an `UnreadableDocumentError` when it is no XML.
     """
-    return {name: parse_xml(content) for name, content in parts.items()}
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self._parts = parts
+        self._parsed: dict[str, etree._Element] = {}
+
+    def __getitem__(self, name: str) -> etree._Element:
+        """Return the root of the part *name*."""
+        if name not in self._parsed:
+            self._parsed[name] = parse_xml(self._parts[name])
+        return self._parsed[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names."""
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        """Return how many parts there are."""
+        return len(self._parts)
 
 
 def parse_xml(content: bytes) -> etree._Element:
@@ -99,42 +92,55 @@ def parse_xml(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        unsafe = b"<!DOCTYPE" in content or b"<!ENTITY" in content
-        raise UnreadableDocumentError(_UNSAFE if unsafe else _BROKEN) from error
+        raise broken() from error
     docinfo = root.getroottree().docinfo
     if docinfo.internalDTD is not None or docinfo.doctype:
-        raise UnreadableDocumentError(_UNSAFE)
+        raise unsafe()
     return root
-
-
-def broken() -> UnreadableDocumentError:
-    """Return the refusal of a document whose inside cannot be understood."""
-    return UnreadableDocumentError(_BROKEN)
 
 
 def _is_xml(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels"))
 
 
-def _refuse_disproportion(infos: list[zipfile.ZipInfo]) -> None:
+def _refuse_directory(infos: list[zipfile.ZipInfo], directory_at: int) -> None:
+    """Refuse what the directory of the package gives away, before a byte is unpacked."""
     if any(info.flag_bits & _ENCRYPTED for info in infos):
-        raise UnreadableDocumentError(
-            "Het document is beveiligd met een wachtwoord. "
-            "Haal in Word de beveiliging weg en bewaar het als .docx."
-        )
-    xml = [info for info in infos if _is_xml(info.filename)]
+        raise locked()
     if (
         len(infos) > MAX_PARTS
-        or sum(info.file_size for info in xml) > MAX_TOTAL
-        or any(_is_out_of_proportion(info) for info in xml)
+        or sum(info.file_size for info in infos) > MAX_TOTAL
+        or any(_is_out_of_proportion(info) for info in infos)
     ):
-        raise UnreadableDocumentError(_TOO_BIG)
+        raise too_big()
+    names = [info.filename.lower() for info in infos]
+    if (
+        len(set(names)) < len(names)
+        or any(_leads_outside(name) for name in names)
+        or any(info.compress_type not in _METHODS for info in infos)
+        or _overlap(infos, directory_at)
+    ):
+        raise broken()
 
 
 def _is_out_of_proportion(info: zipfile.ZipInfo) -> bool:
     if info.file_size > MAX_PART:
         return True
     return info.file_size > _SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1)
+
+
+def _leads_outside(name: str) -> bool:
+    return name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/")
+
+
+def _overlap(infos: Iterable[zipfile.ZipInfo], directory_at: int) -> bool:
+    """Tell whether two parts share bytes: one bomb unpacked many times."""
+    at = directory_at
+    for info in sorted(infos, key=lambda info: info.header_offset, reverse=True):
+        if info.header_offset + _LOCAL_HEADER + info.compress_size > at:
+            return True
+        at = info.header_offset
+    return False
 
 
 def _read_parts(package: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> dict[str, bytes]:
@@ -145,6 +151,6 @@ def _read_parts(package: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> dict[
             content = part.read(MAX_PART + 1)
         total += len(content)
         if len(content) > MAX_PART or total > MAX_TOTAL:
-            raise UnreadableDocumentError(_TOO_BIG)
+            raise too_big()
         parts[info.filename] = content
     return parts

@@ -1,17 +1,38 @@
-"""The text of a piece of HTML, with its line breaks, its check box and whether it is bold."""
+"""The text of one block from its pieces: spaces, check boxes, links, and whether it is bold."""
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from lxml import etree
+from planner_sync.domain.blocks import Link
 
-_BLOCKS = frozenset(["p", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4"])
-_BLOCKS_ALL = _BLOCKS | {"h5", "h6", "blockquote", "pre"}
-_BOLD = frozenset(["strong", "b"])
-_SKIPPED = frozenset(["script", "style", "s", "del"])
-_TICKED = re.compile(r"^(?:\[(?P<x>[ xX])\]|(?P<box>[☐☑☒]))\s*")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
+TICKED, OPEN = "☒", "☐"
+_TYPED = re.compile(r"^(?:\[(?P<x>[ xX])\]|(?P<box>[☐☑☒]))\s*")
+_TARGET = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
+_MAX_TARGET = 2_000
+# Soft hyphens, and what shapes letters or directions without being seen.
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+# Everything that no text holds: control characters, halves of a pair, private signs.
+_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAKS = str.maketrans({"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A stretch of text in one dress, or a check box."""
+
+    text: str = ""
+    is_bold: bool = False
+    box: bool | None = None
+    """State of the check box that this piece is; ``None`` for text."""
+
+    target: str | None = None
+    """Where the piece leads, when it is part of a hyperlink."""
+
+
+BREAK = Piece(text="\n")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,57 +42,48 @@ class Inline:
     text: str
     is_bold: bool = False
     is_checked: bool | None = None
+    links: tuple[Link, ...] = ()
 
 
-def inline_of(nodes: Iterable[etree._Element], without: Iterable[str] = ()) -> Inline:
+def joined(pieces: Iterable[Piece]) -> Inline:
     """
-    Return the text of *nodes*; line breaks and inner paragraphs become ``\\n``.
+    Return the text of *pieces*, with single spaces and without empty lines.
 
-    Struck-through text does not count.  A check box is taken out of the text, whether it is
-    a real one or typed as ``[x]`` or ☒.
+    One check box becomes the state of the block and leaves the text, whether it is a real one
+    or typed as ``[x]`` or ☒ at the start.  Several boxes stay in the text as ☒ and ☐, because
+    only there they say which of the words is ticked.
     """
-    pieces = [p for node in nodes for p in _pieces(node, frozenset(without), is_bold=False)]
-    raw = "".join(text for text, _, _ in pieces)
-    lines = (" ".join(line.split()) for line in raw.translate(_INVISIBLE).split("\n"))
-    text = "\n".join(line for line in lines if line)
-    checked = next((state for _, _, state in pieces if state is not None), None)
-    typed = _TICKED.match(text)
-    if typed and checked is None:
-        checked = typed["x"] in {"x", "X"} or typed["box"] in {"☑", "☒"}
+    parts = list(pieces)
+    boxes = [part.box for part in parts if part.box is not None]
+    state = boxes[0] if len(boxes) == 1 else None
+    text = plain("".join(_written(part, len(boxes)) for part in parts))
+    typed = _TYPED.match(text) if not boxes else None
+    if typed and not re.search(r"[☐☑☒]", text[typed.end() :]):
+        state = typed["x"] in {"x", "X"} or typed["box"] in {"☑", "☒"}
         text = text[typed.end() :]
-    words = [(piece, bold) for piece, bold, _ in pieces if piece.strip()]
+    words = [part.is_bold for part in parts if part.text.strip()]
     return Inline(
-        text=text, is_bold=bool(words) and all(bold for _, bold in words), is_checked=checked
+        text=text, is_bold=bool(words) and all(words), is_checked=state, links=_links(parts)
     )
 
 
-def tag_of(node: etree._Element) -> str:
-    """Return the name of an element; a comment has none."""
-    # The stubs do not know that comments have a function for a tag.
-    tag: object = node.tag
-    return tag if isinstance(tag, str) else ""
+def plain(text: str) -> str:
+    """Return *text* composed (NFC), without invisible signs, double spaces and empty lines."""
+    broken = _UNREADABLE.sub("", _INVISIBLE.sub("", text.translate(_LINE_BREAKS)))
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", broken).split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
-def _pieces(
-    node: etree._Element, without: frozenset[str], *, is_bold: bool
-) -> Iterator[tuple[str, bool, bool | None]]:
-    tag = tag_of(node)
-    if not tag or tag in _SKIPPED:
-        return
-    if tag == "br":
-        yield "\n", is_bold, None
-        return
-    if tag == "input":
-        yield "", is_bold, node.get("checked") is not None
-        return
-    bold = is_bold or tag in _BOLD
-    if tag in _BLOCKS_ALL:
-        yield "\n", bold, None
-    # In HTML a line feed is a space; only <br> and block elements break a line.
-    yield (node.text or "").replace("\n", " "), bold, None
-    for child in node:
-        if child.tag not in without:
-            yield from _pieces(child, without, is_bold=bold)
-        yield (child.tail or "").replace("\n", " "), bold, None
-    if tag in _BLOCKS_ALL:
-        yield "\n", bold, None
+def _written(part: Piece, boxes: int) -> str:
+    if part.box is None or boxes == 1:
+        return part.text
+    return f" {TICKED if part.box else OPEN} "
+
+
+def _links(parts: Sequence[Piece]) -> tuple[Link, ...]:
+    found = (
+        (target, plain("".join(part.text for part in group)))
+        for target, group in groupby(parts, key=lambda part: part.target)
+        if target and len(target) <= _MAX_TARGET and _TARGET.fullmatch(target)
+    )
+    return tuple(Link(text=text, target=target) for target, text in found if text)

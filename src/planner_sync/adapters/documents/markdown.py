@@ -2,19 +2,27 @@
 
 import re
 
+from lxml.html import defs
 from markdown_it import MarkdownIt
 
-from planner_sync.adapters.documents.guard import MEGABYTE
 from planner_sync.adapters.documents.html import HtmlReader
+from planner_sync.adapters.documents.own_output import OWN_PROPERTY
+from planner_sync.adapters.documents.text import decoded
 from planner_sync.domain.blocks import Document, Paragraph
 from planner_sync.domain.errors import UnreadableDocumentError
 
-_MAX_TEXT = 2 * MEGABYTE
-"""Minutes are a few pages; markdown-it needs seconds for each megabyte."""
-
-_OWN_PROPERTY = "planner-sync"
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _PAIR = re.compile(r"(?P<key>[^\s:#-][^:\n]{0,60}):[ \t]*(?P<value>.*)")
+_ENTRY = re.compile(r"-[ \t]+(?P<value>.*)")
+_NO_TAG = re.compile(
+    rf"<(?!/?(?:{'|'.join(sorted(defs.tags))})(?:[\s/>]|$)|!--)", re.IGNORECASE | re.MULTILINE
+)
+"""A sign of people's own, such as <naam>, which HTML would swallow as an unknown element."""
+
+
+_LANGUAGE = re.compile(r"[\w+#.-]*")
+_MAX_ADDED = 20
+_DELIMITERS = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
 def read_markdown(data: bytes) -> Document:
@@ -24,47 +32,75 @@ def read_markdown(data: bytes) -> Document:
     Raises:
         UnreadableDocumentError: The bytes are no text, or far more than minutes need.
     """
-    text = _text(data)
+    text = decoded(data)
     front = _FRONT.match(text)
-    pairs = _pairs(front[1]) if front else {}
+    lines = front[1].splitlines() if front else []
     rest = text[front.end() :] if front else text
     # Line breaks count: people who type labels put each on a line of its own.
     markdown = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])
     try:
-        blocks = HtmlReader().read(markdown.render(rest))
+        html = _NO_TAG.sub("&lt;", _rendered(markdown, _widened(rest)))
+        blocks = HtmlReader().read(f"<html><body>{html}</body></html>")
     except (RecursionError, ValueError) as error:
         raise UnreadableDocumentError(
             "Het Markdown-bestand is te ingewikkeld om te lezen. "
             "Zet de tekst in Word en bewaar het als .docx."
         ) from error
+    pairs = _pairs(lines)
     first = tuple(Paragraph(text=f"{k}: {v}", where="kopgegevens") for k, v in pairs.items() if v)
     return Document(
         blocks=(*first, *blocks),
         format="md",
-        is_own_output=_OWN_PROPERTY in pairs,
+        is_own_output=OWN_PROPERTY in pairs,
         properties=pairs,
     )
 
 
-def _text(data: bytes) -> str:
-    if len(data) > _MAX_TEXT:
-        raise UnreadableDocumentError(
-            "Het tekstbestand is te groot voor notulen. Bewaar alleen het verslag, zonder bijlagen."
-        )
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace").replace("\r\n", "\n")
-    if b"\0" in data:
-        raise UnreadableDocumentError(
-            "Dit is geen tekstbestand, ook al heet het zo. Bewaar de notulen als .docx of .md."
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Old Windows editors; five bytes of cp1252 have no meaning.
-        text = data.decode("cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _rendered(markdown: MarkdownIt, text: str) -> str:
+    tokens = markdown.parse(text)
+    for token in tokens:
+        if token.type == "fence" and not _LANGUAGE.fullmatch(token.info.strip()):
+            # More than the name of a language: text of people who meant something else.
+            token.content, token.info = f"{token.info}\n{token.content}", ""
+        elif token.type == "html_block" and token.content.count("<!--") > token.content.count(
+            "-->"
+        ):
+            # A comment that nobody ended ends with its block, not with the document.
+            token.content += "-->"
+    return str(markdown.renderer.render(tokens, markdown.options, {}))
 
 
-def _pairs(front: str) -> dict[str, str]:
-    found = (_PAIR.fullmatch(line.strip()) for line in front.splitlines())
-    return {m["key"].strip(): m["value"].strip().strip("\"'") for m in found if m}
+def _pairs(lines: list[str]) -> dict[str, str]:
+    """Read front matter as labels with text; a list below a label becomes its text."""
+    pairs: dict[str, str] = {}
+    label = ""
+    for line in lines:
+        pair, entry = _PAIR.fullmatch(line.strip()), _ENTRY.fullmatch(line.strip())
+        if pair:
+            label = pair["key"].strip()
+            pairs[label] = pair["value"].strip().strip("\"'")
+        elif line.strip():
+            more = (entry["value"] if entry else line).strip().strip("\"'")
+            pairs[label] = ", ".join(filter(None, [pairs.get(label), more]))
+    return pairs
+
+
+def _widened(text: str) -> str:
+    """Give the heads of tables as many cells as their longest row: CommonMark drops the rest."""
+    lines = text.split("\n")
+    for at in range(1, len(lines)):
+        if "|" not in lines[at - 1] or not _DELIMITERS.fullmatch(lines[at]):
+            continue
+        end = next((n for n in range(at + 1, len(lines)) if "|" not in lines[n]), len(lines))
+        missing = max(map(_cells, lines[at + 1 : end]), default=0) - _cells(lines[at])
+        if 0 < missing <= _MAX_ADDED:
+            for line in (at - 1, at):
+                cell = "-|" if line == at else " |"
+                edge = "" if lines[line].rstrip().endswith("|") else "|"
+                lines[line] = f"{lines[line].rstrip()}{edge}{cell * missing}"
+    return "\n".join(lines)
+
+
+def _cells(line: str) -> int:
+    inner = line.strip(" \t>").removeprefix("|").removesuffix("|")
+    return inner.replace("\\|", "").count("|") + 1

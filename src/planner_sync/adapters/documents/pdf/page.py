@@ -1,0 +1,196 @@
+"""One page of a PDF as lines and tables, from top to bottom."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from pdfplumber.page import Page
+from pdfplumber.table import Table
+
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_MIN_SIZE = 2.0
+"""Points; nobody reads smaller letters."""
+
+_UNSURE = 0.02
+_SOME_LETTERS = 3
+_ROW_TOLERANCE = 3
+_MIN_EDGES = 4
+_SAME_LINE = 0.5
+"""Share of its height that a word may lie lower than the line it belongs to."""
+
+# Signs of symbol fonts, at the codes that Word gives them.
+_SIGNS = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0fe": "☒", "\uf0a8": "☐"}
+)
+_UNKNOWN_SIGN = re.compile(r"\(cid:(\d{1,6})\)")
+_FIRST_SIGN = 32
+_INKS = 4
+Box = tuple[float, float, float, float]
+Thing = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of text; measures in points from the left and the top of the page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    is_bold: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ruled:
+    """A table with ruled lines; ``None`` is a cell that a merged one covers."""
+
+    rows: tuple[tuple[str | None, ...], ...]
+    top: float
+    bottom: float
+
+
+Item = Line | Ruled
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenPage:
+    """What one page shows, from top to bottom; its height is in points."""
+
+    height: float
+    items: tuple[Item, ...]
+
+
+def items_of(page: Page) -> list[Item]:
+    """Return what *page* shows, from top to bottom."""
+    shown = page.filter(_is_seen_on(page.bbox, _coloured(page)))
+    tables = [t for t in _tables(shown) if len(t.cells) > 1 and _is_whole(t, shown)]
+    boxes = [table.bbox for table in tables]
+    loose = shown.filter(lambda thing: not is_in(thing, boxes))
+    found: list[Item] = [*_lines(loose), *map(_ruled, tables)]
+    return sorted(found, key=attrgetter("top"))
+
+
+def _tables(page: Page) -> Sequence[Table]:
+    if len(page.lines) + len(page.rects) + len(page.curves) < _MIN_EDGES:
+        return ()
+    return page.find_tables({"snap_tolerance": 4})
+
+
+def letters(text: str) -> int:
+    """Count the signs of *text* that are no spaces."""
+    return sum(not sign.isspace() for sign in text)
+
+
+def is_fewer(found: int, expected: int) -> bool:
+    """Tell whether letters are missing; libraries count ligatures and unknown signs differently."""
+    return expected - found > max(_SOME_LETTERS, expected * _UNSURE)
+
+
+def _is_whole(table: Table, page: Page) -> bool:
+    """Tell whether all text in the frame of *table* stands in its cells."""
+    inside = sum(letters(c["text"]) for c in page.chars if is_in(c, [table.bbox]))
+    told = sum(
+        letters(cell or "")
+        for row in table.extract(x_tolerance=2, use_text_flow=True)
+        for cell in row
+    )
+    return not is_fewer(told, inside)
+
+
+def _ruled(table: Table) -> Ruled:
+    rows = table.extract(x_tolerance=2, use_text_flow=True)
+    return Ruled(
+        rows=tuple(tuple(None if c is None else _readable(c) for c in row) for row in rows),
+        top=table.bbox[1],
+        bottom=table.bbox[3],
+    )
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    words = page.extract_words(
+        x_tolerance_ratio=0.2,
+        y_tolerance=_ROW_TOLERANCE,
+        # In the order of drawing, so that what lies over other text stays a word.
+        use_text_flow=True,
+        extra_attrs=["fontname", "size"],
+    )
+    words.sort(key=lambda word: (word["top"], word["x0"]))
+    for row in _rows(words):
+        row.sort(key=lambda word: float(word["x0"]))
+        size = max(float(word["size"]) for word in row)
+        yield Line(
+            text=_readable(" ".join(word["text"] for word in row)),
+            left=float(row[0]["x0"]),
+            right=max(float(word["x1"]) for word in row),
+            top=min(float(word["top"]) for word in row),
+            bottom=max(float(word["bottom"]) for word in row),
+            size=round(size, 1),
+            is_bold=all(_BOLD.search(str(word["fontname"])) for word in row),
+        )
+
+
+def _rows(words: Iterable[Thing]) -> Iterator[list[Thing]]:
+    """Put words that stand beside each other together; they come from top to bottom."""
+    row: list[Thing] = []
+    for word in words:
+        height = float(word["bottom"]) - float(word["top"])
+        if row and float(word["top"]) - float(row[0]["top"]) > height * _SAME_LINE:
+            yield row
+            row = []
+        row.append(word)
+    if row:
+        yield row
+
+
+def _readable(text: str) -> str:
+    return _UNKNOWN_SIGN.sub(_guessed, text.translate(_SIGNS))
+
+
+def _guessed(sign: re.Match[str]) -> str:
+    """Return what a sign without meaning stands for: before a line mostly a bullet."""
+    if int(sign[1]) < _FIRST_SIGN:
+        return ""
+    return "•" if sign.start() == 0 else "\ufffd"
+
+
+def _coloured(page: Page) -> list[Box]:
+    """Return the areas with a colour of their own, where white letters are seen."""
+    return [
+        _box(rect)
+        for rect in page.rects
+        if rect.get("fill") and not _is_white(rect.get("non_stroking_color"))
+    ]
+
+
+def _is_seen_on(paper: Box, coloured: list[Box]) -> Callable[[Thing], bool]:
+    def is_seen(thing: Thing) -> bool:
+        if thing["object_type"] != "char":
+            return True
+        if float(thing["size"]) < _MIN_SIZE or not is_in(thing, [paper]):
+            return False
+        return not _is_white(thing.get("non_stroking_color")) or is_in(thing, coloured)
+
+    return is_seen
+
+
+def _is_white(colour: object) -> bool:
+    """Tell whether a grey, RGB or CMYK colour is that of paper."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    if not parts or not all(isinstance(part, int | float) for part in parts):
+        return False
+    return all(part == 0 for part in parts) if len(parts) == _INKS else all(p == 1 for p in parts)
+
+
+def is_in(thing: Thing, boxes: Iterable[Box]) -> bool:
+    """Tell whether the middle of *thing* lies in one of *boxes*."""
+    left, top, right, bottom = _box(thing)
+    across, down = (left + right) / 2, (top + bottom) / 2
+    return any(b[0] <= across <= b[2] and b[1] <= down <= b[3] for b in boxes)
+
+
+def _box(thing: Thing) -> Box:
+    return (float(thing["x0"]), float(thing["top"]), float(thing["x1"]), float(thing["bottom"]))

@@ -1,0 +1,98 @@
+"""Plain text: paragraphs, typed lists and underlined headings, with the line as their place."""
+
+import re
+
+from planner_sync.adapters.documents.block_writer import BlockWriter
+from planner_sync.adapters.documents.inline_text import Piece, joined
+from planner_sync.adapters.documents.text import decoded
+from planner_sync.domain.blocks import Document
+
+BULLET = r"[-*+•·●▪◦‣–—o□■➢✓]"
+TYPED_ITEM = re.compile(
+    rf"(?P<indent>\s*)(?:(?P<bullet>{BULLET})|(?P<label>\d{{1,3}}|[a-zA-Z])[.)])\s+(?P<text>\S.*)"
+)
+TYPED_BOX = re.compile(r"(?P<indent>\s*)(?P<text>(?:\[[ xX]\]|[☐☑☒])\s*\S.*)")
+_UNDERLINE = re.compile(r"\s*(?P<sign>[=\-~_*])(?P=sign){2,}\s*")
+_MARKED = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
+
+
+def read_text(data: bytes) -> Document:
+    """
+    Read a plain text; places are line numbers.
+
+    Raises:
+        UnreadableDocumentError: The bytes are no text, or far more than minutes need.
+    """
+    reader = _TextReader()
+    lines = decoded(data).expandtabs(4).split("\n")
+    for at, line in enumerate(lines):
+        reader.take(at + 1, line, lines[at + 1] if at + 1 < len(lines) else "")
+    reader.flush()
+    return Document(blocks=tuple(reader.writer.blocks), format="txt")
+
+
+class _TextReader:
+    def __init__(self) -> None:
+        self.writer = BlockWriter()
+        self._lines: list[str] = []
+        self._first = 0
+        self._list = ""
+        self._indents: list[int] = []
+        self._item: tuple[str, int, bool] | None = None
+        """Place, depth and kind of the item whose lines are being collected."""
+
+    def take(self, number: int, line: str, following: str) -> None:
+        """Take line *number*; an underline below it makes it a heading."""
+        item = TYPED_ITEM.fullmatch(line) or TYPED_BOX.fullmatch(line)
+        marked = _MARKED.fullmatch(line)
+        if not line.strip() or _UNDERLINE.fullmatch(line):
+            self.flush()
+        elif marked or (not self._lines and _is_underlined(line, following)):
+            self.flush()
+            text, level = (marked["text"], len(marked["level"])) if marked else (line, 2)
+            self._list = ""
+            self.writer.heading(joined([Piece(text=text)]), level)
+        elif item:
+            self.flush()
+            self._begin_item(number, item)
+        else:
+            self._go_on(number, line)
+
+    def flush(self) -> None:
+        """Write the lines that were collected."""
+        inline = joined([Piece(text="\n".join(self._lines))])
+        if self._item:
+            where, depth, is_ordered = self._item
+            self.writer.item(inline, where, depth=depth, is_ordered=is_ordered)
+        else:
+            self.writer.text(inline, f"regel {self._first}")
+        self._lines, self._item = [], None
+
+    def _begin_item(self, number: int, item: re.Match[str]) -> None:
+        indent = len(item["indent"])
+        if not self._list:
+            self._list, self._indents = self.writer.new_list(), []
+        while self._indents and self._indents[-1] > indent:
+            self._indents.pop()
+        if not self._indents or self._indents[-1] < indent:
+            self._indents.append(indent)
+        is_ordered = item.groupdict().get("label") is not None
+        self._item = (f"{self._list}, regel {number}", len(self._indents) - 1, is_ordered)
+        self._lines = [item["text"]]
+
+    def _go_on(self, number: int, line: str) -> None:
+        if not self._lines:
+            self._first = number
+            self._list = ""
+        # Lines of an item belong to its sentence; lines of a paragraph may be labels.
+        if self._item:
+            self._lines[-1] += f" {line.strip()}"
+        else:
+            self._lines.append(line)
+
+
+def _is_underlined(line: str, following: str) -> bool:
+    return (
+        _UNDERLINE.fullmatch(following) is not None
+        and len(line.strip()) <= len(following.strip()) * 2
+    )

@@ -1,0 +1,98 @@
+"""Plain text and saved web pages, read as blocks."""
+
+import pytest
+
+from planner_sync.adapters.documents import read_document
+from planner_sync.domain.blocks import Cell, Heading, Link, ListItem, Paragraph, Table
+from planner_sync.domain.errors import UnreadableDocumentError
+
+PAGE = """<!doctype html><html><head><title>weg</title><style>p {}</style></head><body>
+<h1>Verslag</h1><p>Welkom <b>allemaal</b>,<br>zie het <a href="https://a.test/">rooster</a>.</p>
+<ol start="3"><li>verf kopen<ul><li><input type="checkbox" checked> groen</li></ul></li></ol>
+<table><tr><th>Actie</th><th>Wie</th></tr><tr><td rowspan="2">koken</td><td>Fenna</td></tr>
+<tr><td>Daan</td></tr></table>
+<p hidden>geheim</p><p style="display: none">geheim</p><p><s>geheim</s></p><script>geheim</script>
+<p>Besluit: <select><option>nee</option><option selected>ja</option></select></p>
+</body></html>"""
+
+
+def test_a_text_is_read_with_its_lines_as_places() -> None:
+    text = (
+        "Verslag\n=======\n\nWelkom allemaal,\nwat fijn.\n\n"
+        "- verf kopen\n  voor de gang\n  * groen\n- [x] koken\n\n1. dansen\n"
+    )
+
+    assert read_document(text.encode(), ".txt").blocks == (
+        Heading(text="Verslag", level=2, where="kop 1"),
+        Paragraph(text="Welkom allemaal,\nwat fijn.", where="regel 4"),
+        ListItem(text="verf kopen voor de gang", where="lijst 1, regel 7"),
+        ListItem(text="groen", where="lijst 1, regel 9", depth=1),
+        ListItem(text="koken", where="lijst 1, regel 10", is_checked=True),
+        ListItem(text="dansen", where="lijst 1, regel 12", is_ordered=True),
+    )
+
+
+def test_a_web_page_is_read_as_a_browser_shows_it() -> None:
+    assert read_document(PAGE.encode(), ".html").blocks == (
+        Heading(text="Verslag", level=1, where="kop 1"),
+        Paragraph(
+            text="Welkom allemaal,\nzie het rooster.",
+            where="alinea 1",
+            links=(Link(text="rooster", target="https://a.test/"),),
+        ),
+        ListItem(text="verf kopen", where="lijst 1, punt 3", is_ordered=True),
+        ListItem(text="groen", where="lijst 1, punt 3.1", depth=1, is_checked=True),
+        Table(
+            rows=(
+                (Cell(text="Actie"), Cell(text="Wie")),
+                (Cell(text="koken"), Cell(text="Fenna")),
+                (Cell(text="koken", is_continued=True), Cell(text="Daan")),
+            ),
+            where="tabel 1",
+        ),
+        Paragraph(text="Besluit: ja", where="alinea 2"),
+    )
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "<ul>een<li>twee</li>drie<h1>vier</h1></ul>",
+        "<table>een<tr><td>twee</td></tr><tdr><td>drie</td></tdr><p>vier</p>",
+        "<div>een</div></body></html>twee<p>drie</p> vier",
+        "<o:p>een </o:p><x-y>twee</x-y><center>drie</center>vier",
+        "<p>een<table><tr><td>twee</td></tr></table>drie<ul><li>vier",
+    ],
+)
+def test_no_text_of_a_damaged_page_is_lost(damaged: str) -> None:
+    document = read_document(damaged.encode(), ".html")
+
+    texts = " ".join(
+        " ".join(cell.text for row in block.rows for cell in row)
+        if isinstance(block, Table)
+        else block.text
+        for block in document.blocks
+    )
+    assert sorted(texts.split()) == ["drie", "een", "twee", "vier"]
+
+
+def test_an_old_page_says_how_it_is_written() -> None:
+    page = '<meta charset="iso-8859-1"><p>Cliënten betalen € 5</p>'
+
+    (paragraph,) = read_document(page.encode("cp1252"), ".htm").blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == "Cliënten betalen € 5"
+
+
+def test_our_own_page_says_so() -> None:
+    own = b'<html><head><meta name="planner-sync" content="digest"></head><p>x'
+
+    assert read_document(own, ".html").is_own_output
+
+
+def test_a_page_of_endless_cells_is_refused() -> None:
+    page = "<table><tr>" + "<td colspan=9999 rowspan=9999>x" * 500
+
+    with pytest.raises(UnreadableDocumentError, match="te groot"):
+        read_document(page.encode(), ".html")
