@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner_sync.domain.calendar import Month, spoken
-from planner_sync.minutes.due_dates import find_due, read_due
+from planner_sync.minutes.date_feasts import easter
+from planner_sync.minutes.due_dates import Due, find_due, read_due
 
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 WORDS = st.lists(
@@ -15,7 +16,20 @@ WORDS = st.lists(
             *("voor", "begin", "half", "eind", "week", "maand", "jaar", "over", "twee", "3", "31"),
             *("februari", "mei", "de", "13e", "vrijdag", "volgende", "Q4", "najaar", "kerst"),
             *("2026", "99", "/", "-", ".", "12-13-2026", "z.s.m.", "binnen", "1e", "laatste"),
-            *("kwartaal", "zomer", "deze", "met", "12", "'27", "dagen"),
+            *(
+                "kwartaal",
+                "zomer",
+                "deze",
+                "met",
+                "12",
+                "'27",
+                "dagen",
+                "Pasen",
+                "elke",
+                "t/m",
+                "op",
+            ),
+            *("volgende bijeenkomst", "voor", "is", "Sanne", "belt", "feest", "tussen", "en", "na"),
         ]
     )
 ).map(" ".join)
@@ -28,6 +42,27 @@ def test_reading_never_raises_and_keeps_what_was_written(text: str, held_on: dat
     find_due(text, held_on=held_on)
 
     assert due.text == (" ".join(text.split()) or None)
+
+
+@settings(derandomize=True, deadline=None)
+@given(WORDS, DAYS, DAYS)
+def test_what_is_found_stands_in_the_text_and_a_stricter_reading_finds_no_more(
+    text: str, held_on: date, next_on: date
+) -> None:
+    loose = find_due(text, held_on=held_on, next_on=next_on)
+    strict = find_due(text, held_on=held_on, next_on=next_on, is_strict=True)
+
+    assert loose.text is None or loose.text in " ".join(text.split())
+    assert strict in (loose, Due())
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.integers(1900, 2199))
+def test_easter_is_a_sunday_between_22_march_and_25_april(year: int) -> None:
+    day = easter(year)
+
+    assert day.isoweekday() == 7
+    assert date(year, 3, 22) <= day <= date(year, 4, 25)
 
 
 @settings(derandomize=True, deadline=None)

@@ -103,3 +103,66 @@ def test_any_bytes_are_read_or_refused_with_a_reason(data: bytes, suffix: str) -
         outcome = read_document(data, suffix).format
 
     assert outcome in {"refused", "md"}
+
+
+PROSE = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "Fenna",
+                "Daan",
+                "Pia",
+                "we",
+                "De begeleiding",
+                "cliënten",
+                "Anna en Bo",
+                "the board",
+            ),
+            *(
+                "gaat",
+                "belt",
+                "nodigt",
+                "stuurt",
+                "will",
+                "moet",
+                "willen graag",
+                "zal",
+                "agreed to",
+            ),
+            *(
+                "de gemeente",
+                "een brief",
+                "rond",
+                "uit",
+                "dit",
+                "verf kopen",
+                "call the shop",
+                "op",
+            ),
+            *(".", ",", ":", "(Fenna)", "(Daan regelt dit)", "?", "Actie", "->", "@Pia", "niet"),
+        ]
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(st.lists(PROSE, min_size=1, max_size=4))
+def test_no_owner_is_invented(lines: list[str]) -> None:
+    blocks = tuple(Paragraph(text=line, where=f"alinea {n}") for n, line in enumerate(lines))
+    document = Document(blocks=blocks, format="docx")
+
+    minutes = read_minutes(document, lexicon=shipped_lexicon(), members=MEMBERS, privacy=False)
+
+    written = " ".join(lines)
+    assert all(word in written for p in minutes.points for o in p.owners for word in o.split())
+
+
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(DOCUMENTS)
+def test_the_same_document_gives_the_same_points(document: Document) -> None:
+    once, twice = (
+        read_minutes(document, lexicon=shipped_lexicon(), members=MEMBERS) for _ in range(2)
+    )
+
+    assert once == twice

@@ -96,6 +96,14 @@ class Month:
         return f"{self.year:04}-{self.month:02}"
 
 
+def months_later(day: date, count: int) -> date:
+    """Return the same day *count* months later, or the last day of a shorter month."""
+    month = Month.of(day)
+    for _ in range(count):
+        month = month.next
+    return month.first.replace(day=min(day.day, month.last.day))
+
+
 def last_full_month(now: datetime, zone: ZoneInfo) -> Month:
     """Return the last month that is over, in *zone*, at the aware moment *now*."""
     return Month.of(now.astimezone(zone).date()).previous

@@ -1,6 +1,6 @@
 """Minutes as they were understood: the moment, its points, and what was unclear."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from planner_sync.domain.moments import ClientMoment
@@ -34,3 +34,5 @@ class Minutes:
     points: tuple[Point, ...] = ()
     questions: tuple[Question, ...] = ()
     redactions: tuple[Redaction, ...] = ()
+    outsiders: tuple[str, ...] = field(default=(), repr=False)
+    """Names of clients, network and guests in the attendance list, as written; never stored."""

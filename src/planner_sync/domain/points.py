@@ -62,6 +62,32 @@ class Priority(Enum):
     LOW = "low"
 
 
+class Facet(Enum):
+    """Which side of the support it is about, in the words of the quality framework."""
+
+    OFFER = "aanbod"
+    TREATMENT = "bejegening"
+    GROWTH = "groei"
+
+
+class GoalKind(Enum):
+    """What success looks like, in the words of the quality framework."""
+
+    PROGRESS = "vooruitgang"
+    STABILITY = "behoud"
+    SLOWER_DECLINE = "minder snel afglijden"
+
+
+class Origin(Enum):
+    """Where a point came up."""
+
+    MOMENT = "moment"
+    SURVEY = "survey"
+    COMPLAINT = "complaint"
+    CONVERSATION = "conversation"
+    AUDIT = "audit"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """Where a point stands in the minutes."""
@@ -99,6 +125,9 @@ class Point:
     due_text: str | None = None
     priority: Priority | None = None
     theme: str | None = None
+    facet: Facet | None = None
+    goal_kind: GoalKind | None = None
+    origin: Origin = Origin.MOMENT
     checklist: tuple[str, ...] = ()
     is_held: bool = False
     """True when the text still looks personal: it then carries only place and reason."""

@@ -19,6 +19,7 @@ from planner_sync.minutes.due_dates import Due, find_due, read_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.privacy import Cleaner
+from planner_sync.minutes.traits import facet_of, goal_kind_of, origin_of
 
 MAX_TITLE = 180
 """Characters, so that the marker still fits in Planner's title."""
@@ -41,10 +42,11 @@ class Assembler:
         members: Sequence[Member],
         cleaner: Cleaner | None,
         held_on: date | None,
+        next_on: date | None,
         step: int | None,
     ) -> None:
         self._lexicon, self._members, self._cleaner = lexicon, members, cleaner
-        self._held_on, self._step = held_on, step
+        self._held_on, self._next_on, self._step = held_on, next_on, step
         self._counts: Counter[str] = Counter()
 
     @property
@@ -77,6 +79,9 @@ class Assembler:
             due_text=due.text,
             priority=found.priority,
             theme=self.clean(found.theme),
+            facet=facet_of((found.facet, found.theme, found.text), self._lexicon),
+            goal_kind=goal_kind_of((found.goal_kind, found.text), self._lexicon),
+            origin=origin_of((found.origin, found.passage), self._lexicon),
         )
         if is_held or is_passage_held or is_remark_held:
             return _held(point)
@@ -97,15 +102,22 @@ class Assembler:
 
     def _due(self, found: Found) -> Due:
         if found.due_text:
-            due = read_due(found.due_text, held_on=self._held_on)
+            due = read_due(found.due_text, held_on=self._held_on, next_on=self._next_on)
             return replace(due, text=self.clean(due.text)) if due.text else due
-        due = find_due(found.text.split("\n")[0], held_on=self._held_on)
-        if due.text is None and found.is_from_list:
-            # The status column or a line below the item often says when.
-            # A day in the reason is not the day by which it has to be done.
-            elsewhere = found.passage.replace(found.reason, "") if found.reason else found.passage
-            return find_due(elsewhere.replace("|", ","), held_on=self._held_on)
-        return due
+        due = self._find_due(found.text.split("\n")[0])
+        if due.text is not None:
+            return due
+        if not found.is_from_list:
+            # "Volgende week belt Anna" says when in front of its subject.
+            return self._find_due(found.due_around)
+        # The status column or a line below the item often says when.
+        # A day in the reason is not the day by which it has to be done.
+        around = found.due_around or found.passage
+        elsewhere = around.replace(found.reason, "") if found.reason else around
+        return self._find_due(elsewhere.replace("|", ","), is_strict=True)
+
+    def _find_due(self, text: str, *, is_strict: bool = False) -> Due:
+        return find_due(text, held_on=self._held_on, next_on=self._next_on, is_strict=is_strict)
 
     def _taken_up_by(self, found: Found) -> TakenUpBy:
         for owner in found.owners:

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
-from planner_sync.minutes.labels import labelled_lines
+from planner_sync.domain.people import fold
+from planner_sync.minutes.date_words import NUMBERS
+from planner_sync.minutes.labels import label_pattern, labelled_lines
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.names import NAME
+from planner_sync.minutes.tables import header_of
 
 _ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
 _SPLIT = re.compile(r"[,;\n]|\s(?:en|and)\s|¸")
@@ -15,6 +18,17 @@ _NAME = re.compile(NAME)
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
 _NUMBER = re.compile(r"\d{1,3}\b")
 _MAX_NAME = 50
+_HEAD = 25
+"""Blocks at the start in which a sentence may tell how many people there were."""
+
+_MAX_PROSE = 1_500
+_THE = frozenset(["de", "haar", "zijn", "the", "her", "his"])
+_WERE_THERE = re.compile(
+    r"\b(?:aanwezig|waren er|er waren|kwamen|deden mee|deelgenomen|namen deel|zaten met|"
+    r"waren met|present|attended|"
+    r"there were|joined)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,11 +51,15 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
     """Return everyone whom the attendance list names, present or not."""
     found: list[Attendee] = []
     heading: str | None = None
+    labels = label_pattern(lexicon)
     for block in blocks:
         if isinstance(block, Heading):
             heading = lexicon.meaning(lexicon.people, block.text)
             continue
-        labelled = list(_labelled(block, lexicon))
+        if isinstance(block, Table) and (listed := _names_with_roles(block, lexicon)):
+            found.extend(_people(listed, heading or "present", lexicon))
+            continue
+        labelled = list(_labelled(block, lexicon, labels))
         for meaning, names in labelled:
             found.extend(_people(names, meaning, lexicon))
         if isinstance(block, Paragraph) and not labelled:
@@ -52,15 +70,45 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
                 continue
         if heading and not labelled:
             found.extend(_people(_names_of(block, lexicon), heading, lexicon))
-    return tuple(found)
+    return tuple(found or _told(blocks, lexicon))
 
 
-def _labelled(block: Block, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _names_with_roles(table: Table, lexicon: Lexicon) -> str:
+    """Return the lines of a table with columns for name and role; empty for any other."""
+    header, columns = header_of(table, lexicon)
+    if header is None or not {"owner", "role"} <= set(columns):
+        return ""
+    name, role = columns["owner"], columns["role"]
+    rows = table.rows[header + 1 :]
+    return "\n".join(f"{row[name].text} ({row[role].text})" for row in rows if row[name].text)
+
+
+def _told(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Attendee]:
+    """Read head counts from a sentence: "Er waren zes cliënten en twee collega's"."""
+    roles = {word: kind for kind, words in lexicon.roles.items() for word in words}
+    for block in blocks[:_HEAD]:
+        if not isinstance(block, Paragraph):
+            continue
+        for sentence in re.split(r"(?<=[.!?])\s", block.text[:_MAX_PROSE]):
+            if not _WERE_THERE.search(sentence):
+                continue
+            words = fold(sentence).replace(",", " ,").rstrip(".!").split()
+            for number, *behind in zip(words, words[1:], [*words[2:], ""], strict=False):
+                word = next((word for word in behind if word in roles), "")
+                if word and (number.isdigit() or number in NUMBERS):
+                    yield Attendee(name="", kind=roles[word], count=_count(number))
+                elif word and word == behind[0] and number in _THE and roles[word] == "network":
+                    # "De vader van Teun" is one; "de bewoners" says nothing of how many.
+                    yield Attendee(name="", kind=roles[word], count=1)
+            return
+
+
+def _labelled(block: Block, lexicon: Lexicon, labels: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Yield "Aanwezig: …" as meaning and names, in a paragraph, a cell or a pair of cells."""
     if isinstance(block, Paragraph):
         first = block.text.partition("\n")[0].rstrip(" :")
         is_whole = lexicon.meaning(lexicon.people, first) is not None
-        texts = [block.text] if is_whole else labelled_lines(block.text, lexicon)
+        texts = [block.text] if is_whole else labelled_lines(block.text, labels)
         for text in texts:
             yield from _pair(text, lexicon)
     elif isinstance(block, Table):
@@ -102,7 +150,7 @@ def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
         if not _NAME.fullmatch(name[:_MAX_NAME]):
             # "moeder van Teun": somebody was there, without a name of their own.
             name, words = "", name
-            if _kind(words, "present", lexicon) is None:
+            if _kind(words, "present", lexicon) is None and not _is_count(words, heading):
                 continue
         yield Attendee(
             name=name,
@@ -113,9 +161,16 @@ def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
         )
 
 
+def _is_count(words: str, heading: str) -> bool:
+    """Read "Bewoners: 6"; a number under "aanwezig" says of nobody what they are."""
+    is_number = words.isdigit() or fold(words) in NUMBERS
+    return is_number and heading not in {"present", "absent"}
+
+
 def _count(words: str) -> int:
-    number = _NUMBER.match(words)
-    return int(number[0]) if number else 1
+    first = fold(words).split(maxsplit=1)[0] if words.strip() else ""
+    number = _NUMBER.match(first)
+    return int(number[0]) if number else NUMBERS.get(first, 1)
 
 
 def _kind(role: str, heading: str, lexicon: Lexicon) -> str | None:

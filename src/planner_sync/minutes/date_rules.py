@@ -1,19 +1,19 @@
-"""Rules that turn a phrase about time into the last day that it allows."""
+"""Rules that turn a phrase about the calendar into the last day that it allows."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner_sync.domain.calendar import Month
 from planner_sync.minutes.date_words import (
+    BARE_MONTHS,
     BEGIN,
     END,
     HALF,
+    LONG_WEEKDAYS,
     MONTHS,
-    NUMBERS,
     ORDINALS,
-    SEASON_ENDS,
-    SEASON_STARTS,
     WEEKDAYS,
     one_of,
 )
@@ -21,20 +21,52 @@ from planner_sync.minutes.date_words import (
 Read = Callable[[re.Match[str], "date | None"], "date | None"]
 """From a match and the day of the meeting to a day; ``None`` when it cannot be told."""
 
-_SUNDAY = 7
-_LAST_WEEK = 5
+SUNDAY = 7
+_LAST = 5
+"""The fifth week or weekday of a month stands for the last one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One way to write a time."""
+
+    pattern: re.Pattern[str]
+    read: Read
+    is_length: bool = False
+    """True for a stretch: "twee weken" is no day by itself."""
+
+    is_loose: bool = False
+    """True for what is often something else: "2026", "de 5e"."""
+
+
+def rule(pattern: str, read: Read, *, is_length: bool = False, is_loose: bool = False) -> Rule:
+    """Make a rule whose *pattern* begins at the start of a word of folded text."""
+    begun = re.compile(rf"(?<!\w){pattern}")
+    return Rule(pattern=begun, read=read, is_length=is_length, is_loose=is_loose)
+
+
+NEXT = r"(?:volgende?|komende?|aankomende?|aanstaande|a\.s\.|next|coming)"
+THIS = r"(?:deze|dit|this)"
+NTH = rf"(?P<nth>[1-5](?:e|ste|de|st|nd|rd|th)|{one_of(ORDINALS)})"
+PART = rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?(?:\s+(?:de|het|the))?"
+WEEKDAY = rf"(?P<weekday>{one_of(LONG_WEEKDAYS)})"
+_NAMED_DAY = rf"(?:(?:{one_of(WEEKDAYS)})\.?,?\s+)?"
 _MONTH = rf"(?P<month>{one_of(MONTHS)})\b\.?"
-_YEAR = r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d|'\d\d))?(?!\d)"
-_PART = rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?(?:\s+(?:de|het|the))?"
-_COUNT = rf"(?P<count>\d{{1,3}}|{one_of(NUMBERS)})"
-_UNIT = (
-    r"(?P<unit>dag(?:en)?|days?|we+k(?:en)?|weeks?|maand(?:en)?|months?|jaar|jaren|years?|"
-    r"kwarta(?:al|len)|quarters?)"
+YEAR = r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d|'\d\d))?(?!\d)"
+_OR = r"\s*(?:-|–|/|&|\+|,|\b(?:en|of|or|and|to|tot(?:\s+en\s+met)?|t/m|a)\b)\s*"
+_FROM = rf"(?:\d{{1,2}}(?:e|ste|de|st|nd|rd|th)?{_OR})?"
+"""The first of several days; the last one counts."""
+
+_BEFORE = r"(?:(?P<before>voor|before)\s+)?"
+"""Before a week or a month as a whole: its eve is the last day."""
+
+_DAY = r"(?P<day>\d{1,2})"
+_NO_DATE = (
+    r"(?!\s*(?:uur|u|h|pm|am|%|euro|keer|x|jaar|jaren|min|minuten|personen|mensen|clienten|"
+    r"bewoners|deelnemers|kinderen|stuks|plaatsen|clients|people|weken|week|dagen|maanden)\b|"
+    r"\s+van\s+(?:de|het|alle)\b)"
 )
-_UNIT_DAYS = {"d": 1, "w": 7}
-_UNIT_MONTHS = {"m": 1, "k": 3, "q": 3, "j": 12, "y": 12}
-_NEXT = r"(?:volgende?|komende?|aankomende?|next|coming)"
-_THIS = r"(?:deze|dit|this)"
+"""What "10-12" counts when it is no date."""
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -45,8 +77,13 @@ def _year(match: re.Match[str]) -> int | None:
     return number if number > 99 else 2000 + number  # noqa: PLR2004 - a year of two digits
 
 
-def _with_year(match: re.Match[str], held_on: date | None, build: Callable[[int], date]) -> date:
-    """Take the written year, else the first one in which the day is not before the meeting."""
+def with_year(match: re.Match[str], held_on: date | None, build: Callable[[int], date]) -> date:
+    """
+    Take the written year, else the first one in which the day is not before the meeting.
+
+    Raises:
+        ValueError: There is no year and no meeting to count from, or no such day.
+    """
     year = _year(match)
     if year is not None:
         return build(year)
@@ -57,18 +94,18 @@ def _with_year(match: re.Match[str], held_on: date | None, build: Callable[[int]
 
 
 def _numeric(match: re.Match[str], held_on: date | None) -> date:
-    return _with_year(
+    return with_year(
         match, held_on, lambda year: date(year, int(match["number"]), int(match["day"]))
     )
 
 
 def _written(match: re.Match[str], held_on: date | None) -> date:
     month = MONTHS[match["month"]]
-    return _with_year(match, held_on, lambda year: date(year, month, int(match["day"])))
+    return with_year(match, held_on, lambda year: date(year, month, int(match["day"])))
 
 
-def _part_end(part: str | None, month: Month) -> date:
-    """Begin = 1st to 10th, half = 11th to 20th, eind = 21st to last."""
+def part_end(part: str | None, month: Month) -> date:
+    """Return the last day of a *part*: begin = 1st to 10th, half = 11th to 20th, else the last."""
     if part in BEGIN:
         return month.first.replace(day=10)
     return month.first.replace(day=20) if part in HALF else month.last
@@ -76,14 +113,23 @@ def _part_end(part: str | None, month: Month) -> date:
 
 def _month(match: re.Match[str], held_on: date | None) -> date:
     number, part = MONTHS[match["month"]], match.groupdict().get("part")
-    return _with_year(match, held_on, lambda year: _part_end(part, Month(year, number)))
+    if match.groupdict().get("before"):
+        return with_year(match, held_on, lambda year: Month(year, number).previous.last)
+    return with_year(match, held_on, lambda year: part_end(part, Month(year, number)))
 
 
-def _relative_month(match: re.Match[str], held_on: date | None) -> date | None:
-    if held_on is None:
-        return None
-    month = Month.of(held_on)
-    return _part_end(match["part"], month.next if match["next"] else month)
+def _half_of_month(match: re.Match[str], held_on: date | None) -> date:
+    number, is_first = MONTHS[match["month"]], _ordinal(match) == 1
+
+    def build(year: int) -> date:
+        month = Month(year, number)
+        return month.first.replace(day=15) if is_first else month.last
+
+    return with_year(match, held_on, build)
+
+
+def _half_of_year(match: re.Match[str], held_on: date | None) -> date:
+    return with_year(match, held_on, lambda year: Month(year, 6 * _ordinal(match)).last)
 
 
 def _part_of_year(match: re.Match[str], held_on: date | None) -> date | None:
@@ -97,143 +143,110 @@ def _part_of_year(match: re.Match[str], held_on: date | None) -> date | None:
 
 
 def _week(match: re.Match[str], held_on: date | None) -> date:
-    return _with_year(
-        match, held_on, lambda year: date.fromisocalendar(year, int(match["week"]), _SUNDAY)
-    )
+    days = 7 if match["before"] else 0
+
+    def build(year: int) -> date:
+        return date.fromisocalendar(year, int(match["week"]), SUNDAY) - timedelta(days=days)
+
+    return with_year(match, held_on, build)
+
+
+def _ordinal(match: re.Match[str]) -> int:
+    return ORDINALS.get(match["nth"]) or int(match["nth"][0])
 
 
 def _week_of_month(match: re.Match[str], held_on: date | None) -> date:
-    number = ORDINALS.get(match["nth"]) or int(match["nth"][0])
-    month = MONTHS[match["month"]]
+    number, month = _ordinal(match), MONTHS[match["month"]]
 
     def build(year: int) -> date:
         last = Month(year, month).last
-        return last if number == _LAST_WEEK else min(last, date(year, month, 7 * number))
+        return last if number == _LAST else min(last, date(year, month, 7 * number))
 
-    return _with_year(match, held_on, build)
+    return with_year(match, held_on, build)
+
+
+def _weekday_of_month(match: re.Match[str], held_on: date | None) -> date:
+    number, month, weekday = _ordinal(match), MONTHS[match["month"]], WEEKDAYS[match["weekday"]]
+
+    def build(year: int) -> date:
+        first, last = Month(year, month).first, Month(year, month).last
+        if number == _LAST:
+            return last - timedelta(days=(last.weekday() - weekday) % 7)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+    return with_year(match, held_on, build)
 
 
 def _quarter(match: re.Match[str], held_on: date | None) -> date:
-    number = ORDINALS.get(match["nth"]) or int(match["nth"][0])
-    return _with_year(match, held_on, lambda year: Month(year, 3 * number).last)
+    return with_year(match, held_on, lambda year: Month(year, 3 * _ordinal(match)).last)
 
 
-def _next_quarter(match: re.Match[str], held_on: date | None) -> date | None:
-    if held_on is None:
-        return None
-    return _add_months(Month(held_on.year, 3 * ((held_on.month - 1) // 3) + 3), 3).last
-
-
-def _season(match: re.Match[str], held_on: date | None) -> date:
-    month, day = (SEASON_STARTS if match["before"] else SEASON_ENDS)[match["season"]]
-    return _with_year(match, held_on, lambda year: date(year, month, day))
-
-
-def _relative(match: re.Match[str], held_on: date | None) -> date | None:
-    if held_on is None:
-        return None
-    count = NUMBERS.get(match["count"]) or int(match["count"])
-    unit = match["unit"][0]
-    if unit in _UNIT_DAYS:
-        return held_on + timedelta(days=count * _UNIT_DAYS[unit])
-    return _same_day_in(_add_months(Month.of(held_on), count * _UNIT_MONTHS[unit]), held_on)
-
-
-def _half_year(match: re.Match[str], held_on: date | None) -> date | None:
-    return held_on and _same_day_in(_add_months(Month.of(held_on), 6), held_on)
-
-
-def _this_or_next(match: re.Match[str], held_on: date | None) -> date | None:
-    if held_on is None:
-        return None
-    further = int(bool(match["next"]))
-    unit = match["period"][0]
-    if unit == "w":
-        return held_on + timedelta(days=_SUNDAY - held_on.isoweekday() + 7 * further)
-    if unit == "m":
-        return _add_months(Month.of(held_on), further).last
-    return date(held_on.year + further, 12, 31)
-
-
-def _weekday(match: re.Match[str], held_on: date | None) -> date | None:
-    if held_on is None:
-        return None
-    wanted = WEEKDAYS[match["weekday"]]
-    if match["week"]:
-        monday = held_on + timedelta(days=7 - held_on.weekday())
-        return monday + timedelta(days=wanted)
-    return held_on + timedelta(days=(wanted - held_on.weekday() - 1) % 7 + 1)
-
-
-def _near_day(match: re.Match[str], held_on: date | None) -> date | None:
-    return held_on and held_on + timedelta(days=match["near"] not in {"vandaag", "today"})
-
-
-def _day_of_month(match: re.Match[str], held_on: date | None) -> date | None:
-    if held_on is None:
-        return None
-    month = Month.of(held_on)
-    for _ in range(3):
-        day = int(match["day"])
-        if 1 <= day <= month.last.day and month.first.replace(day=day) > held_on:
-            return month.first.replace(day=day)
-        month = month.next
-    return None
-
-
-def _add_months(month: Month, count: int) -> Month:
-    years, index = divmod(month.month - 1 + count, 12)
-    return Month(month.year + years, index + 1)
-
-
-def _same_day_in(month: Month, day: date) -> date:
-    return month.first.replace(day=min(day.day, month.last.day))
-
-
-def _rule(pattern: str, read: Read) -> tuple[re.Pattern[str], Read]:
-    return re.compile(rf"(?<![\w]){pattern}"), read
-
-
-_DAY = r"(?P<day>\d{1,2})"
-_NTH = rf"(?P<nth>[1-5](?:e|ste|de|st|nd|rd|th)|{one_of(ORDINALS)})"
-_WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})\b"
-_SEASONS = one_of({*SEASON_ENDS, *SEASON_STARTS})
-
-RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
-    _rule(r"(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?!\d)", _numeric),
-    _rule(rf"{_DAY}\s?[-/.]\s?(?P<number>\d{{1,2}})\s?[-/.]\s?(?P<year>(?:19|20)\d\d)\b", _numeric),
-    _rule(
-        rf"{_DAY}[-/.](?P<number>\d{{1,2}})[-/.](?P<short>\d\d)\b",
+CALENDAR_RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
+        _numeric,
+    ),
+    rule(
+        rf"{_NAMED_DAY}{_FROM}{_DAY}\s?[-/.]\s?(?P<number>\d{{1,2}})\s?[-/.]\s?"
+        r"(?P<year>(?:19|20)\d\d)\b",
+        _numeric,
+    ),
+    rule(
+        rf"{_NAMED_DAY}{_DAY}\s(?P<number>\d{{1,2}})\s(?P<year>(?:19|20)\d\d)\b",
+        _numeric,
+    ),
+    rule(
+        rf"{_NAMED_DAY}{_FROM}{_DAY}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<short>\d\d)\b",
         lambda m, _: date(2000 + int(m["short"]), int(m["number"]), int(m["day"])),
     ),
-    _rule(rf"{_DAY}(?:e|ste|de|st|nd|rd|th)?\s+(?:van\s+|of\s+)?{_MONTH}{_YEAR}", _written),
-    _rule(rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?\b(?![:.]\d){_YEAR}", _written),
-    _rule(rf"{_NTH}\s+week\s+(?:van\s+|of\s+|in\s+)?{_MONTH}{_YEAR}", _week_of_month),
-    _rule(rf"{_PART}\s+{_MONTH}{_YEAR}", _month),
-    _rule(rf"{_PART}\s+(?:(?P<next>{_NEXT})|{_THIS})?\s*(?:maand|month)\b", _relative_month),
-    _rule(r"(?:een\s+)?half\s?jaar\b|(?:half a|six-month) year\b", _half_year),
-    _rule(
-        rf"{_PART}\s+(?:(?:(?P<next>{_NEXT})|{_THIS})?\s*(?:jaar|year)\b|(?P<year>20\d\d))",
+    rule(
+        rf"{_NAMED_DAY}(?:de\s+|the\s+)?{_FROM}{_DAY}(?:e|ste|de|st|nd|rd|th)?\s?(?:van\s+|of\s+)?"
+        rf"{_MONTH}{YEAR}",
+        _written,
+    ),
+    rule(
+        rf"{_NAMED_DAY}{_MONTH}\s+{_FROM}{_DAY}(?:st|nd|rd|th)?\b(?![:.]\d)"
+        r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d)(?!\d)|(?=\s*(?:$|[.,;:)\]])))",
+        _written,
+    ),
+    rule(rf"{NTH}\s+week\s+(?:van\s+|of\s+|in\s+)?{_MONTH}{YEAR}", _week_of_month),
+    rule(rf"{NTH}\s+{WEEKDAY}\s+(?:van\s+|of\s+|in\s+)?{_MONTH}{YEAR}", _weekday_of_month),
+    rule(
+        rf"{NTH}\s+(?:helft|half)\s+(?:van\s+|of\s+)?(?:de\s+)?(?:maand\s+)?{_MONTH}{YEAR}",
+        _half_of_month,
+    ),
+    rule(
+        rf"{NTH}\s+(?:helft|half)\s+(?:van\s+|of\s+)?"
+        rf"(?:(?:het|dit|the|this)\s+(?:jaar|year)\b|(?P<year>20\d\d))",
+        _half_of_year,
+    ),
+    rule(rf"{PART}\s+{_MONTH}{YEAR}", _month),
+    rule(
+        rf"(?!half\s?jaar){PART}\s+(?:(?:(?P<next>{NEXT})|{THIS})?\s*(?:jaar|year)\b|(?P<year>20\d\d))",
         _part_of_year,
     ),
-    _rule(rf"(?:week|wk)\.?\s*(?:nr\.?\s*)?(?P<week>\d{{1,2}})\b{_YEAR}", _week),
-    _rule(r"q(?P<nth>[1-4])\b(?:\s*(?P<year>20\d\d))?", _quarter),
-    _rule(rf"{_NTH}\s+(?:kwartaal|quarter){_YEAR}", _quarter),
-    _rule(rf"{_NEXT}\s+(?:kwartaal|quarter)\b", _next_quarter),
-    _rule(
-        rf"(?:(?P<before>voor|before)\s+)?(?:(?:het|de|the|in)\s+)*(?P<season>{_SEASONS})\b{_YEAR}",
-        _season,
+    rule(
+        rf"{_BEFORE}(?:week(?:nummer)?|weken|weeks|wk)\.?\s*(?:nr\.?\s*)?(?:\d{{1,2}}{_OR}(?:week\s*)?)?"
+        rf"(?P<week>\d{{1,2}})\b{YEAR}",
+        _week,
     ),
-    _rule(rf"(?:\d{{1,2}}\s*(?:-|a|tot|of|to|or)\s*)?{_COUNT}\s+{_UNIT}\b", _relative),
-    _rule(rf"(?P<week>{_NEXT}\s+week)\s+(?:op\s+)?{_WEEKDAY}", _weekday),
-    _rule(
-        rf"(?:(?P<next>{_NEXT})|{_THIS})\s+(?P<period>week|maand|month|jaar|year)\b", _this_or_next
-    ),
-    _rule(rf"(?P<week>(?!))?{_WEEKDAY}", _weekday),
-    _rule(r"(?P<near>vandaag|morgen|today|tomorrow)\b", _near_day),
-    _rule(rf"{_DAY}\s?[-/]\s?(?P<number>1[0-2]|0?[1-9])(?!\d)(?!\s*{_UNIT})", _numeric),
-    _rule(rf"{_DAY}(?:e|ste|de)\b(?!\s*(?:week|kwartaal|keer|{_MONTH}))", _day_of_month),
-    _rule(rf"{_MONTH}{_YEAR}", _month),
-    _rule(r"(?P<year>20[2-9]\d)(?!\d)", lambda m, _: date(int(m["year"]), 12, 31)),
+    rule(r"q(?P<nth>[1-4])\b(?:\s*(?P<year>20\d\d))?", _quarter),
+    rule(rf"{NTH}\s+(?:kwartaal|quarter){YEAR}", _quarter),
 )
-"""In order: the first rule that reads a stretch of text owns it."""
+"""In order; see `planner_sync.minutes.due_dates` for the whole list."""
+
+LATE_RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{_NAMED_DAY}(?!24/7)(?:\d{{1,2}}\s?[&+]\s?)?{_DAY}\s?[-/]\s?"
+        rf"(?P<number>1[0-2]|0?[1-9])(?!\d|[-/]){_NO_DATE}",
+        _numeric,
+    ),
+    rule(rf"{_BEFORE}(?P<month>{one_of(BARE_MONTHS)})\b\.?{YEAR}", _month),
+    rule(
+        r"(?P<month>jan|mar|may)\b\.?\s*,?\s*(?P<year>(?:19|20)\d\d|'\d\d)(?!\d)",
+        _month,
+    ),
+    rule(r"(?:(?<=\bin )|(?<=\bby )|(?<=\bbefore ))(?P<month>may)\b", _month),
+    rule(r"(?P<year>20[2-9]\d)(?!\d)", lambda m, _: date(int(m["year"]), 12, 31), is_loose=True),
+)
+"""Loose forms, read only where no rule before them found anything."""

@@ -24,21 +24,27 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }
 
+BARE_MONTHS: frozenset[str] = frozenset(MONTHS) - {"jan", "mar", "may"}
+"""Months that are months on their own: Jan is a colleague, "may" and "mar" are words."""
+
 WEEKDAYS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         [
-            "maandag monday",
-            "dinsdag tuesday",
-            "woensdag wednesday",
-            "donderdag thursday",
-            "vrijdag friday",
-            "zaterdag saturday",
-            "zondag sunday",
+            "maandag monday ma",
+            "dinsdag tuesday di",
+            "woensdag wednesday wo",
+            "donderdag thursday do",
+            "vrijdag friday vr",
+            "zaterdag saturday za",
+            "zondag sunday zo",
         ]
     )
     for name in names.split()
 }
+
+LONG_WEEKDAYS: frozenset[str] = frozenset(name for name in WEEKDAYS if len(name) > 2)  # noqa: PLR2004 - "di" and "do" are short forms
+"""Weekdays on their own; the short ones count only before a date: "do 2 april"."""
 
 NUMBERS: dict[str, int] = {
     name: number
@@ -71,6 +77,8 @@ ORDINALS: dict[str, int] = {
     "third": 3,
     "vierde": 4,
     "fourth": 4,
+    "vijfde": 5,
+    "fifth": 5,
     "laatste": 5,
     "last": 5,
 }
@@ -107,6 +115,32 @@ SEASON_STARTS: dict[str, tuple[int, int]] = {
     "kerst": (12, 25),
     "christmas": (12, 25),
 }
+
+
+FIXED_FEASTS: dict[str, tuple[int, int]] = {
+    "koningsdag": (4, 27),
+    "sinterklaas": (12, 5),
+    "pakjesavond": (12, 5),
+    "oud en nieuw": (12, 31),
+    "oudjaar": (12, 31),
+    "oudejaarsdag": (12, 31),
+    "nieuwjaar": (1, 1),
+    "nieuwjaarsdag": (1, 1),
+    "jaarwisseling": (12, 31),
+    "new year's eve": (12, 31),
+}
+"""Feasts on a day of the year."""
+
+EASTER_FEASTS: dict[str, int] = {
+    "carnaval": -47,
+    "pasen": 1,
+    "easter": 1,
+    "hemelvaart": 39,
+    "hemelvaartsdag": 39,
+    "pinksteren": 50,
+    "whitsun": 50,
+}
+"""Last day of feasts that move with Easter, in days from Easter Sunday."""
 
 
 def one_of(words: Iterable[str]) -> str:

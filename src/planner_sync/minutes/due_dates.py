@@ -6,37 +6,66 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner_sync.domain.people import fold, fold_in_place
-from planner_sync.minutes.date_rules import RULES
+from planner_sync.minutes.date_feasts import FEAST_RULES
+from planner_sync.minutes.date_relative import DAY_OF_MONTH_RULES, NO_TERM_RULES, RELATIVE_RULES
+from planner_sync.minutes.date_rules import CALENDAR_RULES, LATE_RULES, Rule
+from planner_sync.minutes.date_words import MONTHS
+from planner_sync.minutes.due_places import Need, Setting, setting_of
 
-_MAX_TEXT = 200
-"""A phrase about time is short; a longer text is prose and is not searched."""
+RULES: tuple[Rule, ...] = (
+    *NO_TERM_RULES,
+    *CALENDAR_RULES,
+    *FEAST_RULES,
+    *RELATIVE_RULES,
+    *LATE_RULES[:1],
+    *DAY_OF_MONTH_RULES,
+    *LATE_RULES[1:],
+)
+"""In order: the first rule that reads a stretch of text owns it."""
+
+_MAX_FIELD = 200
+"""Characters: what a field says about when is short."""
+
+_MAX_SENTENCES = 2_000
+"""Characters of running text that are searched for a term."""
 
 _ANY_DAY = date(2024, 1, 1)
 """A meeting to count from where only the form of a text matters."""
 
 _TERM_WORDS = frozenset(
     [
-        *("voor", "uiterlijk", "per", "tegen", "binnen", "over", "rond", "deadline", "t/m"),
+        *("voor", "uiterlijk", "per", "tegen", "binnen", "over", "rond", "deadline", "t/m", "na"),
         *("tot", "en", "met", "in", "op", "de", "het", "ca", "circa", "is", "vanaf", "ergens"),
-        *("by", "before", "within", "due", "no", "later", "than", "on", "the", "around"),
+        *("streven", "liefst", "bij", "voorkeur", "klaar", "gereed", "af", "of", "a.s", "as", "-"),
+        *("komende", "omstreeks", "ongeveer", "tussen", "van", "einde", "/", "&", "nu", "graag"),
+        *("by", "before", "within", "due", "no", "later", "than", "on", "the", "around", "at"),
+        *("latest", "until", "after", "from", "between", "and", "or", "to", "preferably"),
     ]
 )
-"""All that may stand between a word that sets a term and the day."""
+"""All that may stand around a day in a phrase that is nothing but a term."""
 
-# "Op vrijdag" and "op 3 april" are not here: they say when something takes place.
-_PHRASE = re.compile(
-    r"(?:(?:voor|vóór|uiterlijk|per|tegen|binnen|over|rond|deadline|t/m|tot en met|"
-    r"by|before|within|due|no later than)\b[\s:]+[^,;()\[\]]{3,60})|"
-    r"(?:\b(?:z\.?s\.?m\.?|zo snel mogelijk|a\.?s\.?a\.?p\.?)(?!\w))|"
-    r"(?:\bin\s+[^,;()\[\]]{3,40})|"
-    r"(?:\b(?:begin|half|medio|eind|deze week|volgende week|deze maand|volgende maand)\b"
-    r"[^,;()\[\]]{0,30})",
-    re.IGNORECASE,
+_NEXT_MEETING = re.compile(
+    r"(?<!\w)(?:(?:ons|het|de|onze|the|our)\s+)?(?:eerst)?(?:volgende?|eerstvolgende?|komende?|next)\s+"
+    r"(?:bijeenkomst|overleg|vergadering|keer|clientmoment|client moment|sessie|moment|teamoverleg|"
+    r"bewonersoverleg|meeting|time|session)\b"
 )
-_OPEN_ENDED = re.compile(
-    r"\b(?:z\.?s\.?m\.?|zo snel mogelijk|a\.?s\.?a\.?p|(?:volgende?|next)\s+"
-    r"(?:bijeenkomst|overleg|vergadering|keer|cli[eë]ntmoment|sessie|meeting|time|session))",
-    re.IGNORECASE,
+_MEETING = re.compile(r"(?<=\.\s)[^.]{0,40}\b(?:bijeenkomst|overleg|vergadering|meeting)\b")
+_NEXT = re.compile(r"volgend|komend|next", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
+_WRITTEN_OUT = re.compile(rf"\b(?:\d{{1,2}}[-/.]\d{{1,2}}|(?:{'|'.join(MONTHS)})\b)")
+_SOON = re.compile(
+    r"(?<!\w)(?:z\.?\s?s\.?\s?m\b\.?|(?:zo\s+(?:snel|spoedig)|zosnel)\s+mogelijk|"
+    r"a\.?s\.?a\.?p\b\.?|as\s+soon\s+as\s+possible|"
+    r"op\s+(?:korte|lange)\s+termijn|binnenkort|spoedig|"
+    r"(?:over|binnen)\s+(?:een\s+paar|enkele)\s+(?:dagen|weken|maanden)|"
+    r"(?:de\s+)?komende\s+(?:tijd|dagen|weken|maanden|periode))"
+)
+_GLUED = re.compile(r"(?<=[^\W\d_]{3})(?=\d{1,2}(?:\s[a-z]{3}|-))")
+_NEAR = 60
+"""Characters behind "volgende bijeenkomst" in which its day stands."""
+
+_RANGE = re.compile(
+    r"\s*(?:-|–|/|&|\+|,|\(|\b(?:en|of|or|and|to|tot|t/m|tot en met|in|begin)\b)*\s*"
 )
 
 
@@ -53,82 +82,177 @@ class Due:
     text: str | None = None
 
 
-def read_due(text: str, *, held_on: date | None) -> Due:
+@dataclass(frozen=True, kw_only=True)
+class _Span:
+    """A stretch of text that names a time; without a day it cannot be told which."""
+
+    start: int
+    end: int
+    day: date | None = None
+    is_alone: bool = False
+    """True for "z.s.m.", which goes with no day."""
+
+    needs: Need = Need.PLACE
+
+
+def read_due(text: str, *, held_on: date | None, next_on: date | None = None) -> Due:
     """
     Read the content of a column or field that says when.
 
     A day without a year gets the first year that does not put it before *held_on*.  Begin is
     the 1st to 10th of a month, half the 11th to 20th, eind the 21st to last; a week ends on
     Sunday; "vóór", "uiterlijk" and "per" a day mean that day; of several days the last counts.
-    Never raises: what cannot be told stays text.
+    "Volgende bijeenkomst" is *next_on*, where it is known.  Never raises: what cannot be told
+    stays text.
     """
     written = " ".join(text.split())
     if not written:
         return Due()
-    days = [span.day for span in _days(written[:_MAX_TEXT], held_on)]
+    spans = _spans(written[:_MAX_FIELD], held_on, next_on)
+    days = [span.day for span in spans if span.day]
     return Due(on=days[-1] if days else None, text=written)
 
 
-def find_due(text: str, *, held_on: date | None) -> Due:
+def find_due(
+    text: str, *, held_on: date | None, next_on: date | None = None, is_strict: bool = False
+) -> Due:
     """
-    Find a due date inside a sentence; only words that set a term count.
+    Find a due date inside sentences.
 
-    "Presentatie van 12 maart nabespreken" has none, "vóór 12 maart" has one.  Never raises.
+    A word that sets a term ("vóór", "uiterlijk", "binnen", "by") comes first; else the time at
+    which somebody does it ("belt vrijdag", "in april bestellen").  The day of an event ("het
+    feest op 3 april"), a day in a clause of its own and a past day are none.  Never raises.
+
+    Args:
+        text: One or more sentences.
+        held_on: The day of the meeting, to count from.
+        next_on: The day of the next meeting, where it is known.
+        is_strict: Accept only words that set a term, as in a remark beside the task.
     """
-    for match in _PHRASE.finditer(" ".join(text.split())):
-        phrase = match[0]
-        found = next(_days(phrase, held_on), None)
-        if found and _TERM_WORDS.issuperset(_words(phrase[: found.start])):
-            return Due(on=found.day, text=phrase[: found.end].strip(" .,;"))
-        if _OPEN_ENDED.search(phrase):
-            return Due(text=phrase.strip(" ."))
-    return Due()
+    whole = " ".join(text.split())[:_MAX_SENTENCES]
+    spans = _joined(whole, _spans(whole, held_on, next_on))
+    best, is_label = Due(), True
+    for span in spans:
+        setting, start = setting_of(whole, span.start, span.end, needs=span.needs)
+        due = Due(on=span.day, text=whole[start : span.end].strip(" ,;:("))
+        if setting is Setting.TERM:
+            return due
+        if span.day and held_on and span.day < held_on:
+            # Nobody plans to do something before the meeting: it is a birthday or a past event.
+            continue
+        if setting is Setting.TIME and is_label and not is_strict:
+            # "5 maart: markt, Sanne belt op 4 maart": the time in the sentence is the closer one.
+            best, is_label = due, whole[span.end :].startswith(":")
+    return best
+
+
+def due_phrase(text: str) -> str:
+    """Return the words in *text* that say when it is to be done; empty without any."""
+    return find_due(text, held_on=_ANY_DAY).text or ""
 
 
 def is_due(text: str) -> bool:
     """Tell whether *text* is nothing but a term: "vóór 1 mei", "eind april", "z.s.m."."""
-    if _OPEN_ENDED.fullmatch(text.strip(" .")):
-        return True
-    spans = list(_days(text[:_MAX_TEXT], _ANY_DAY))
-    if not spans:
+    if len(text) > _MAX_FIELD:
         return False
+    spans = _spans(text, _ANY_DAY, None)
     kept, at = [], 0
     for span in spans:
         kept.append(text[at : span.start])
         at = span.end
-    return _TERM_WORDS.issuperset(word for word in _words(" ".join([*kept, text[at:]])) if word)
+    return bool(spans) and _TERM_WORDS.issuperset(_words(" ".join([*kept, text[at:]])))
 
 
 def read_day(text: str) -> date | None:
     """Find the first full date, with its year, in *text*."""
-    return next((span.day for span in _days(text[:_MAX_TEXT], None)), None)
+    return first_day(text, None)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Span:
-    start: int
-    end: int
-    day: date
+def first_day(text: str, held_on: date | None) -> date | None:
+    """Find the first day in *text*; a day without a year is the first one from *held_on* on."""
+    # Readers of some formats glue lines together: "Bijeenkomst1 april".
+    loose = _GLUED.sub(" ", text[:_MAX_FIELD])
+    return next((span.day for span in _spans(loose, held_on, None) if span.day), None)
 
 
-def _days(text: str, held_on: date | None) -> Iterator[_Span]:
-    """Yield every phrase that names a day, in reading order."""
+def next_meeting_in(text: str, *, held_on: date | None) -> date | None:
+    """
+    Read "De volgende bijeenkomst is op 12 mei"; ``None`` when *text* says no such thing.
+
+    Only a day that is written out counts: "volgende keer, maandag" can be any Monday.
+    """
+    if held_on is None or not _NEXT.search(text):
+        return None
+    folded = fold_in_place(text[:_MAX_SENTENCES])
+    match = _NEXT_MEETING.search(folded)
+    if match is None:
+        return None
+    # "Sanne vertelt meer in de volgende bijeenkomst. Bijeenkomst bij ons, begin mei."
+    named = _MEETING.search(folded, match.end())
+    for at in (match.end(), *([named.end()] if named else [])):
+        sentence = _SENTENCE_END.split(text[at : at + _NEAR], maxsplit=1)[0]
+        for span in _spans(sentence, held_on, None):
+            written = fold(sentence[span.start : span.end])
+            if span.day and span.day > held_on and _WRITTEN_OUT.search(written):
+                return span.day
+    return None
+
+
+def _spans(text: str, held_on: date | None, next_on: date | None) -> list[_Span]:
+    """Return every phrase that names a time, in reading order."""
     folded = fold_in_place(text)
-    found: list[tuple[int, int, date | None]] = []
-    for pattern, read in RULES:
-        for match in pattern.finditer(folded):
-            if any(match.start() < end and start < match.end() for start, end, _ in found):
+    found = [
+        *(
+            _Span(start=m.start(), end=m.end(), day=next_on, needs=_need_of_next(m[0]))
+            for m in _NEXT_MEETING.finditer(folded)
+        ),
+        *(_Span(start=m.start(), end=m.end(), is_alone=True) for m in _SOON.finditer(folded)),
+    ]
+    no_terms: list[_Span] = []
+    for rule in RULES:
+        for match in rule.pattern.finditer(folded):
+            start, end = match.span()
+            if any(start < s.end and s.start < end for s in (*found, *no_terms)):
                 continue
             try:
-                day = read(match, held_on)
+                day = rule.read(match, held_on)
             except (ValueError, OverflowError):
                 # The 31st of February, week 60, or no meeting to count from; the words are
                 # taken all the same, or "31 februari" would be read as "februari".
                 day = None
-            found.append((match.start(), match.end(), day))
-    found.sort(key=lambda span: span[0])
-    return (_Span(start=start, end=end, day=day) for start, end, day in found if day)
+            span = _Span(start=start, end=end, day=day, needs=_need(rule))
+            (no_terms if rule in NO_TERM_RULES else found).append(span)
+    return sorted(found, key=lambda span: span.start)
+
+
+def _joined(text: str, spans: list[_Span]) -> Iterator[_Span]:
+    """Join "eind april / begin mei" and "volgende bijeenkomst (21 mei)": the last day counts."""
+    last: _Span | None = None
+    for span in spans:
+        if (
+            last
+            and not (last.is_alone or span.is_alone)
+            and _RANGE.fullmatch(fold(text[last.end : span.start]) or " ")
+        ):
+            last = _Span(start=last.start, end=span.end, day=span.day or last.day, needs=last.needs)
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
+
+
+def _need(rule: Rule) -> Need:
+    if rule.is_length:
+        return Need.LENGTH_WORD
+    return Need.TERM_WORD if rule.is_loose else Need.PLACE
+
+
+def _need_of_next(phrase: str) -> Need:
+    """Let "volgende keer" stand alone; "volgende bijeenkomst" is mostly what it is about."""
+    return Need.PLACE if phrase.endswith(("keer", "time")) else Need.PREPOSITION
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip(" .:") for word in fold(text).split()]
+    return [bare for word in fold(text).split() if (bare := word.strip(" .:,;()!"))]

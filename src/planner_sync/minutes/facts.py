@@ -1,58 +1,133 @@
-"""Facts about the meeting: date, team, people, head counts, ladder scores."""
+"""Facts about the meeting: date, team, people, head counts, scores, own words."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from planner_sync.domain.blocks import Block, Cell, Heading, ListItem, Paragraph, Table
-from planner_sync.domain.moments import ClientMoment, Score
+from planner_sync.domain.moments import ClientMoment
+from planner_sync.domain.points import Question
 from planner_sync.minutes.attendance import Attendee
-from planner_sync.minutes.due_dates import read_day
-from planner_sync.minutes.labels import labelled_lines
+from planner_sync.minutes.due_dates import is_due
+from planner_sync.minutes.labels import label_pattern, labelled_lines
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
-from planner_sync.minutes.tables import header_of
+from planner_sync.minutes.moment_date import (
+    HEAD,
+    date_questions,
+    is_title,
+    read_held_on,
+    read_next_on,
+)
+from planner_sync.minutes.names import NAME
+from planner_sync.minutes.own_words import read_own_words
+from planner_sync.minutes.scores import read_recommendation, read_scores
 
 COUNTED = ("clients", "network", "colleagues", "other")
-_HEAD = 25
-"""Blocks at the start in which a date without a label is taken as the day of the meeting."""
-
-_MAX_TITLE = 100
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{2,60}?)[?\s]*(?::|\n|\t)\s*(?P<value>\S.*)$", re.DOTALL)
+_MAX_TITLE = 100
+_MAX_SENTENCE = 600
+"""Characters of a paragraph in which a role is looked for."""
+
 _COUNT = re.compile(r"\d{1,3}")
-_NUMBER = re.compile(r"-?\d{1,3}(?:[.,]\d)?")
 _STEP = re.compile(r"\bsta?p\s*([1-5])\b", re.IGNORECASE)
-_DIGITAL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _KINDS = {"clients": "clients", "network": "network", "staff": "colleagues", "other": "other"}
+_ROLES = {
+    "moderator": (
+        re.compile(
+            rf"(?i:gespreksleider|voorzitter|moderator|chair)\s+(?:is|was)\s+(?P<who>{NAME})"
+        ),
+        re.compile(
+            rf"(?P<who>{NAME})\s+(?:leidde|leidt|zit|zat|led|chaired)\s+(?:het\s+gesprek|de\s+"
+            r"bijeenkomst|voor\b|the\s+(?:conversation|meeting))"
+        ),
+        re.compile(
+            rf"(?i:onder\s+leiding\s+van|geleid\s+door|led\s+by|chaired\s+by)\s+(?P<who>{NAME})"
+        ),
+    ),
+    "recorder": (
+        re.compile(rf"(?m)^(?i:verslag|notulen|minutes)\s*:\s*(?P<who>{NAME})\s*$"),
+        re.compile(
+            rf"(?i:notulist|genotuleerd|verslag|notulen|minutes|notes)\s+(?:is|was|door|by|gemaakt|written|"
+            rf"taken|opgesteld|\s)+\s*(?P<who>{NAME})"
+        ),
+        re.compile(
+            rf"(?P<who>{NAME})\s+(?:maakt|maakte|schrijft|schreef|doet|deed|wrote|took)\s+(?:deze\s+keer\s+)?"
+            r"(?:het\s+verslag|de\s+notulen|notulen|the\s+minutes|the\s+notes)"
+        ),
+    ),
+}
+"""Sentences that say who led the conversation and who wrote the minutes."""
 
 
 def read_moment(
-    blocks: Sequence[Block], people: Sequence[Attendee], *, lexicon: Lexicon, today: date | None
+    blocks: Sequence[Block],
+    people: Sequence[Attendee],
+    *,
+    lexicon: Lexicon,
+    today: date | None,
+    named_on: date | None = None,
 ) -> ClientMoment:
-    """Read what the minutes say about the meeting itself; silent facts stay ``None``."""
+    """
+    Read what the minutes say about the meeting itself; silent facts stay ``None``.
+
+    Args:
+        blocks: The whole document.
+        people: Its attendance list.
+        lexicon: The words to understand it by.
+        today: A date without a label that lies after it is not the day of the meeting.
+        named_on: The day that the file's name tells.
+    """
     facts = _labelled_facts(blocks, lexicon)
-    title = _title(blocks, lexicon)
+    held = read_held_on(facts, blocks, lexicon=lexicon, today=today, named_on=named_on)
     return ClientMoment(
-        held_on=_held_on(facts, blocks, lexicon, today),
-        title=title or facts.get("title"),
+        held_on=held.day,
+        title=_title(blocks, lexicon) or facts.get("title"),
         team=facts.get("team"),
         location=facts.get("location"),
         theme=facts.get("theme"),
-        moderator=facts.get("moderator") or _with_role(people, "moderator", lexicon),
-        recorder=facts.get("recorder") or _with_role(people, "recorder", lexicon),
+        goal=facts.get("goal"),
+        moderator=_with_role("moderator", facts, blocks, people, lexicon),
+        recorder=_with_role("recorder", facts, blocks, people, lexicon),
+        remarks=facts.get("remarks"),
+        next_on=read_next_on(facts, blocks, held.day),
         participants=_participants(facts, people),
         step=_step(facts, blocks),
-        scores=_scores(blocks, lexicon),
+        scores=read_scores(blocks, lexicon),
+        recommendation=read_recommendation(facts, blocks),
+        words=read_own_words(blocks, lexicon),
     )
 
 
-def _with_role(people: Sequence[Attendee], role: str, lexicon: Lexicon) -> str | None:
-    """Find "(notulist)" behind a name in the attendance list."""
+def questions_about(
+    blocks: Sequence[Block], *, lexicon: Lexicon, today: date | None, named_on: date | None = None
+) -> tuple[Question, ...]:
+    """Ask where label, title, header and file name tell different days of the meeting."""
+    facts = _labelled_facts(blocks, lexicon)
+    held = read_held_on(facts, blocks, lexicon=lexicon, today=today, named_on=named_on)
+    return date_questions(held, today=today)
+
+
+def _with_role(
+    role: str,
+    facts: Mapping[str, str],
+    blocks: Sequence[Block],
+    people: Sequence[Attendee],
+    lexicon: Lexicon,
+) -> str | None:
+    """Find who has a *role*: by its label, behind a name in the list, or in a sentence."""
     words = lexicon.facts.get(role, frozenset())
-    return next(
-        (p.name for p in people if p.name and any(has_phrase(phrase(p.role), w) for w in words)),
-        None,
+    listed = (
+        p.name for p in people if p.name and any(has_phrase(phrase(p.role), w) for w in words)
     )
+    lines = [block.text for block in blocks if not isinstance(block, Table)]
+    told = (
+        match["who"].strip(" .")
+        for line in (*lines[:HEAD], *lines[-HEAD:])
+        for pattern in _ROLES[role]
+        if (match := pattern.search(line[:_MAX_SENTENCE]))
+    )
+    return facts.get(role) or next(listed, None) or next(told, None)
 
 
 def has_signs(blocks: Sequence[Block], moment: ClientMoment, lexicon: Lexicon) -> bool:
@@ -60,35 +135,36 @@ def has_signs(blocks: Sequence[Block], moment: ClientMoment, lexicon: Lexicon) -
     told = [moment.held_on, moment.team, moment.moderator, moment.recorder, moment.participants]
     if sum(bool(fact) for fact in told) > 1:
         return True
-    titles = (
-        block.text
-        for block in blocks[:_HEAD]
-        if isinstance(block, Heading | Paragraph) and len(block.text) <= _MAX_TITLE
-    )
-    return any(told) and any(_is_sign(title, lexicon) for title in titles)
+    head = [b for b in blocks[:HEAD] if isinstance(b, Heading | Paragraph)]
+    # Notes under a heading that is nothing but a day are notes of that day.
+    is_dated = any(isinstance(b, Heading) and is_due(b.text.rstrip(" :")) for b in head)
+    return any(told) and (is_dated or any(is_title(b.text, lexicon) for b in head))
 
 
 def _labelled_facts(blocks: Sequence[Block], lexicon: Lexicon) -> dict[str, str]:
     facts: dict[str, str] = {}
+    labels = label_pattern(lexicon)
     for block in blocks:
-        for label, value in _pairs(block, lexicon):
+        for label, value in _pairs(block, lexicon, labels):
             meaning = lexicon.meaning(lexicon.facts, label)
             if meaning and not is_leftover(value, lexicon):
                 facts.setdefault(meaning, " ".join(value.split()))
     return facts
 
 
-def _pairs(block: Block, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _pairs(block: Block, lexicon: Lexicon, labels: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Yield label and value, from lines "Datum: …" and from cells beside or below a label."""
     if isinstance(block, Paragraph | ListItem):
-        yield from _lines(block.text, lexicon)
+        yield from _lines(block.text, labels)
     elif isinstance(block, Table):
         for row in block.rows:
             for cell, beside in zip(row, [*row[1:], None], strict=True):
-                yield from _cell_pair(cell, beside, lexicon)
+                yield from _cell_pair(cell, beside, lexicon, labels)
 
 
-def _cell_pair(cell: Cell, beside: Cell | None, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _cell_pair(
+    cell: Cell, beside: Cell | None, lexicon: Lexicon, labels: re.Pattern[str]
+) -> Iterator[tuple[str, str]]:
     if cell.is_continued:
         return
     is_label = lexicon.meaning(lexicon.facts, cell.text) is not None
@@ -97,15 +173,15 @@ def _cell_pair(cell: Cell, beside: Cell | None, lexicon: Lexicon) -> Iterator[tu
         if lexicon.meaning(lexicon.facts, beside.text) is None:
             yield cell.text, beside.text
     else:
-        yield from _lines(cell.text, lexicon)
+        yield from _lines(cell.text, labels)
 
 
-def _lines(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _lines(text: str, labels: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Yield each "label: value"; a label with a line of its own takes all lines below."""
     first, _, rest = text.partition("\n")
     if rest and not first.partition(":")[2].strip():
         yield first.rstrip(" :"), rest
-    for line in labelled_lines(text, lexicon):
+    for line in labelled_lines(text, labels):
         yield from _split(line)
 
 
@@ -117,37 +193,11 @@ def _split(line: str) -> Iterator[tuple[str, str]]:
 
 def _title(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
     """Take the first heading; else the first short line that says what it is."""
-    head = [b for b in blocks[:_HEAD] if isinstance(b, Heading | Paragraph)]
+    head = [b for b in blocks[:HEAD] if isinstance(b, Heading | Paragraph)]
     headings = (b.text for b in head if isinstance(b, Heading))
-    lines = (b.text for b in head if len(b.text) <= _MAX_TITLE and _is_sign(b.text, lexicon))
+    lines = (b.text for b in head if is_title(b.text, lexicon))
     texts = (text for text in (*headings, *lines) if not is_leftover(text, lexicon))
     return next(texts, None)
-
-
-def _is_sign(text: str, lexicon: Lexicon) -> bool:
-    title = phrase(text)
-    return any(has_phrase(title, sign) for words in lexicon.signs.values() for sign in words)
-
-
-def _held_on(
-    facts: Mapping[str, str], blocks: Sequence[Block], lexicon: Lexicon, today: date | None
-) -> date | None:
-    labelled = read_day(facts["date"]) if "date" in facts else None
-    if labelled:
-        return labelled
-    texts = [block.text for block in blocks[:_HEAD] if isinstance(block, Heading | Paragraph)]
-    for text in texts:
-        digital = _DIGITAL_DATE.search(text)
-        if digital:
-            try:
-                return date(*map(int, digital.groups()))
-            except ValueError:
-                continue
-        is_next = lexicon.opening(lexicon.facts, text.partition(":")[0]) == "next"
-        day = None if is_next else read_day(text)
-        if day and (today is None or day <= today) and len(text) <= 2 * _HEAD * 4:
-            return day
-    return None
 
 
 def _participants(facts: Mapping[str, str], people: Sequence[Attendee]) -> dict[str, int]:
@@ -167,39 +217,13 @@ def _step(facts: Mapping[str, str], blocks: Sequence[Block]) -> int | None:
     written = re.search(r"[1-5]", facts.get("step", ""))
     if written:
         return int(written[0])
-    for block in blocks[:_HEAD]:
-        match = _STEP.search(block.text) if isinstance(block, Heading) else None
-        if match:
-            return int(match[1])
+    head = [b for b in blocks[:HEAD] if isinstance(b, Heading | Paragraph)]
+    headings = [b.text for b in head if isinstance(b, Heading)]
+    told = (line.strip() for b in head for line in b.text.split("\n"))
+    lines = [line for line in told if _STEP.match(line) and len(line) <= _MAX_TITLE]
+    for titles in (headings, lines):
+        steps = {int(match[1]) for title in titles for match in _STEP.finditer(title)}
+        # An action plan with a "stap 1" and a "stap 2" of its own is at neither.
+        if len(steps) == 1:
+            return steps.pop()
     return None
-
-
-def _scores(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Score, ...]:
-    scores: list[Score] = []
-    for block in blocks:
-        if not isinstance(block, Table):
-            continue
-        header, columns = header_of(block, lexicon)
-        if header is None or "question" not in columns or "now" not in columns:
-            continue
-        for row in block.rows[header + 1 :]:
-            question = " ".join(row[columns["question"]].text.split())
-            values = {
-                field: _number(row[columns[field]].text) if field in columns else None
-                for field in ("before", "wanted", "now")
-            }
-            if question and any(value is not None for value in values.values()):
-                scores.append(
-                    Score(
-                        question=question,
-                        before=values["before"],
-                        wanted=values["wanted"],
-                        value=values["now"],
-                    )
-                )
-    return tuple(scores)
-
-
-def _number(text: str) -> float | None:
-    match = _NUMBER.search(text)
-    return float(match[0].replace(",", ".")) if match else None

@@ -25,7 +25,24 @@ class Found:
     reason: str = ""
     priority: Priority | None = None
     theme: str = ""
+    facet: str = ""
+    """What a column says of the facet, the kind of goal or the origin, as written."""
+
+    goal_kind: str = ""
+    origin: str = ""
     remark: str = ""
     checklist: tuple[str, ...] = ()
+    context: str = ""
+    """The heading and paragraph around a point in running text: what its words lean on."""
+
+    is_hint: bool = False
+    """True for a wish, duty or note in prose, which a kept list of points makes needless."""
+
+    due_around: str = ""
+    """Where else a due date may stand; the passage when empty."""
+
+    is_idea: bool = False
+    """True for an item of a list of ideas or remarks."""
+
     is_from_list: bool = True
     """False for a point in running text, which a list often repeats."""

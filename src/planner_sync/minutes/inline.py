@@ -1,190 +1,134 @@
-"""Markers in running text: "Actie Jan: …", "(Actie Jan)", "Besluit: …"."""
+"""Points that a marker names in running text: "Actie Jan: …", "(Jan)", "-> Jan", "@Jan"."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.domain.points import Certainty, Kind
+from planner_sync.minutes.bracketed import Bracketed
+from planner_sync.minutes.decided import decided
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.items import read_item
-from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.names import NAMES, KnownNames, owners_in
+from planner_sync.minutes.leaning import with_matter
+from planner_sync.minutes.lines import EDGE, Line
+from planner_sync.minutes.marked import marked_point, point_of_marker
+from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.sentences import Word, sentences, without_brackets, words_of
+from planner_sync.minutes.speech import Speech
 
-_KINDS = {
-    "improvement": Kind.IMPROVEMENT,
-    "action": Kind.ACTION,
-    "decision": Kind.DECISION,
-}
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý(\"'‘“])|\n")
-_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?)[)\]]")
-_NAMED = re.compile(rf"(?P<who>{NAMES})\s+(?P<what>\S.*)", re.DOTALL)
-_DASHED = re.compile(r"(?P<who>[^:]{2,60}?)\s+[-–—]\s+(?P<what>.+)", re.DOTALL)
-_BY = re.compile(r"(?:\w+\s+)?door\s*:?\s+", re.IGNORECASE)
-_FINITE = re.compile(r"(?:\w{2,}t|gaan|zal|zullen|gaat|doet|vragen|maken|doen)\b")
-_LINKS = re.compile(
-    r"(?:is|zijn|om|dat|te|voor|was|were|will|list|van de|van het|uit)\b", re.IGNORECASE
-)
-_LEANING = re.compile(
-    r"(?:ja|nee|hij|zij|ze|dit|dat|deze|die|hier|daar|hiervoor|=>)\b", re.IGNORECASE
-)
-_MIN_TASK_WORDS = 2
-_LEAST_EXTRA = 20
-"""Characters that a line must add to its task to be worth keeping."""
+_ARROW = re.compile(r"^(?P<what>.*\S)\s*(?:-+>|=+>|→|⇒|»)\s*(?P<who>[^\s].*)$", re.DOTALL)
+_AT = re.compile(r"(?<![\w.])@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z0-9]{2,}){3,}\b")
+_MOST_NAME_WORDS = 12
+_LEAST_SENTENCE = 5
+"""Words of a sentence that needs nothing around it to be understood."""
 
-_MIN_SENTENCE_WORDS = 5
+_LEAST_WORK = 3
+"""The same for one that names work."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Marker:
-    """A marker word with what stands behind it."""
+class Inline:
+    """Reads the markers in the running text of one document."""
 
-    kind: Kind
-    rest: str
-    has_colon: bool
+    def __init__(self, speech: Speech) -> None:
+        self._speech, self._bracketed = speech, Bracketed(speech)
+        self._lexicon, self._known = speech.lexicon, speech.known
 
+    def points(self, text: str, before: str, *, is_item: bool, is_aside: bool) -> Iterator[Found]:
+        """
+        Yield the points that markers in one paragraph or item name; their place is left empty.
 
-def points_in_text(
-    text: str, where: str, before: str, *, lexicon: Lexicon, known: KnownNames
-) -> Iterator[Found]:
-    """
-    Yield the points that markers in one paragraph or item name.
+        The task stands behind the marker; else it is the sentence before it, or *before*, the
+        paragraph above, when the marker has a line of its own.  A marker makes a point certain;
+        *aside* of the meeting's own work, a name behind an item is that of a speaker.
+        """
+        above, is_below = before, False
+        for written in filter(None, (part.strip() for part in text.split("\n"))):
+            line = Line(
+                text=written,
+                above=above,
+                is_below=is_below,
+                around=text,
+                is_item=is_item and not is_aside,
+            )
+            for point in self._line(line):
+                remark = "" if point.text == written else written
+                yield replace(point, passage=written, remark=remark)
+            above, is_below = written, True
 
-    The task stands behind the marker; else it is the sentence before it, or *before*, the
-    paragraph above, when the marker has a line of its own.  A marker makes a point certain;
-    known names alone in brackets behind a sentence only suggest one.
-    """
-    reader = _Reader(lexicon=lexicon, known=known, where=where)
-    above = before
-    for line in filter(None, (part.strip() for part in text.split("\n"))):
-        yield from reader.line(line, above)
-        above = line
-
-
-class _Reader:
-    """Reads lines at one place."""
-
-    def __init__(self, *, lexicon: Lexicon, known: KnownNames, where: str) -> None:
-        self._lexicon, self._known, self._where = lexicon, known, where
-
-    def line(self, line: str, above: str) -> Iterator[Found]:
-        sentence = above
-        for piece in filter(None, (part.strip() for part in _SENTENCE.split(line))):
-            bare = " ".join(_BRACKETS.sub(" ", piece).split()).strip(" .;")
+    def _line(self, line: Line) -> Iterator[Found]:
+        sentence = line.above
+        for piece in sentences(line.text):
+            bare = without_brackets(piece)
             context = self._context(bare, line) if bare else sentence
-            points = list(self._bracketed(piece, context)) or list(self._open(piece, sentence))
-            for point in points:
-                yield point if point.text == line else _with_line(point, line)
+            found = list(self._decided(piece)) or list(self._bracketed.points(piece, context, line))
+            yield from found or self._open(piece.strip(EDGE), sentence)
             sentence = context
+        yield from self._signed(line)
 
-    def _context(self, sentence: str, line: str) -> str:
+    def _context(self, sentence: str, line: Line) -> str:
         """Take the whole line when the sentence leans on the one before it."""
-        if len(sentence.split()) >= _MIN_SENTENCE_WORDS and not _LEANING.match(sentence):
+        words = words_of(sentence)
+        is_leaning = bool(words) and words[0].bare in self._lexicon.small("leaning")
+        is_work = len(words) >= _LEAST_WORK and self._names_work(words)
+        if (len(words) >= _LEAST_SENTENCE or is_work) and not is_leaning:
             return sentence
-        return " ".join(_BRACKETS.sub(" ", line).split()).strip(" .;")
+        return without_brackets(line.text)
 
-    def _bracketed(self, piece: str, context: str) -> Iterator[Found]:
-        for match in _BRACKETS.finditer(piece):
-            inside = match["inside"].strip(" *_")
-            marker = _marker(inside, self._lexicon)
-            if marker:
-                owners, what = self._owner_and_task(marker.rest)
-                is_nobody = self._known.is_nobody(marker.rest)
-                if marker.has_colon or owners or is_nobody:
-                    yield from self._point(marker.kind, owners, what or context, piece)
-            elif match.end() >= len(piece.rstrip(" .;")) and "?" not in context:
-                yield from self._suggested(inside, context, piece)
-
-    def _suggested(self, inside: str, context: str, piece: str) -> Iterator[Found]:
-        names = _BY.sub("", inside) if _BY.match(inside) else inside
-        if len(context.split()) >= _MIN_TASK_WORDS and self._known.are_known(names):
-            owners = owners_in(names, self._known)
-            yield from self._point(Kind.ACTION, owners, context, piece, Certainty.SUGGESTED)
+    def _decided(self, piece: str) -> Iterator[Found]:
+        """Read "Niet opgepakt: zwembad, te duur"."""
+        told = decided(piece, self._lexicon)
+        if told:
+            for point in marked_point(Kind.IMPROVEMENT, (), told.what, self._speech):
+                yield replace(point, decision=told.decision, reason=told.reason)
 
     def _open(self, piece: str, sentence: str) -> Iterator[Found]:
-        marker = _marker(piece.strip(" *_>–-"), self._lexicon)
-        if marker is None:
+        """Read a marker outside brackets; *sentence* is the one before it."""
+        marker = marker_of(piece, self._lexicon)
+        if marker:
+            yield from point_of_marker(marker, sentence, self._speech, is_open=True)
             return
-        owners, what = self._owner_and_task(marker.rest)
-        is_marked = marker.has_colon or bool(owners)
-        if not is_marked or (marker.kind is Kind.DECISION and not marker.has_colon):
+        arrow, shouted = _ARROW.match(piece), self._shouted(piece)
+        called = _AT.findall(piece)
+        owners: tuple[str, ...] = ()
+        if arrow and self._is_somebody(arrow["who"].rstrip("."), arrow["what"]):
+            owners, task = owners_in(arrow["who"], self._known), arrow["what"]
+        elif shouted:
+            task = with_matter(shouted.lower(), piece.replace(shouted, "").strip(EDGE))
+        elif called:
+            owners = tuple(called)
+            task = " ".join(_AT.sub(" ", piece).split()).strip(" :,-–") or sentence
+        else:
             return
-        yield from self._point(marker.kind, owners, what or sentence, piece)
+        yield from marked_point(Kind.ACTION, owners, task, self._speech)
 
-    def _point(
-        self,
-        kind: Kind,
-        owners: tuple[str, ...],
-        text: str,
-        passage: str,
-        certainty: Certainty = Certainty.CERTAIN,
-    ) -> Iterator[Found]:
-        item = read_item(text, lexicon=self._lexicon, known=self._known)
-        if not is_leftover(item.what, self._lexicon):
-            yield Found(
-                text=item.what,
-                where=self._where,
-                passage=passage,
-                kind=kind,
-                certainty=certainty,
-                owners=owners or item.owners,
-                due_text=item.due_text,
-                status=item.status or Status.OPEN,
-                is_from_list=False,
+    def _is_somebody(self, who: str, what: str) -> bool:
+        """Tell "de lamp is stuk -> Anna" from a drawing of what leads to what."""
+        is_name = len(who.split()) == 1 and self._known.look_like_names(who)
+        return self._known.are_known(who) or (is_name and len(what.split()) >= _LEAST_SENTENCE)
+
+    def _shouted(self, piece: str) -> str:
+        """Return "DIT AFMAKEN VOOR DE ZOMER": work in capitals amid ordinary text."""
+        match = _CAPITALS.search(piece)
+        if match is None or match[0] == piece:
+            return ""
+        return match[0] if self._names_work(words_of(match[0])) else ""
+
+    def _names_work(self, words: Iterable[Word]) -> bool:
+        return self._speech.clauses.work.names_work(word.bare for word in words)
+
+    def _signed(self, line: Line) -> Iterator[Found]:
+        """Read names alone on the line below a task, not below a label or other names."""
+        above = line.above.rstrip()
+        is_line = not line.is_item and line.text.count(" ") < _MOST_NAME_WORDS
+        if not is_line or not line.is_below or above.endswith(":"):
+            return
+        is_list = self._known.look_like_names(without_brackets(above))
+        if not is_list and self._known.are_known(line.text.strip(EDGE)):
+            yield from marked_point(
+                Kind.ACTION,
+                owners_in(line.text, self._known),
+                above,
+                self._speech,
+                certainty=Certainty.SUGGESTED,
             )
-
-    def _owner_and_task(self, rest: str) -> tuple[tuple[str, ...], str]:
-        """Split "Jan en Piet: zaal regelen", "Jan - zaal regelen" and "Jan zaal regelen"."""
-        known = self._known
-        head, colon, tail = rest.partition(":")
-        if colon and (known.look_like_names(head) or known.are_known(head)):
-            return owners_in(head, known), tail.strip()
-        if known.is_nobody(rest):
-            return (), ""
-        if known.look_like_names(rest.rstrip(".")) or known.are_known(rest.rstrip(".")):
-            return owners_in(rest, known), ""
-        dashed = _DASHED.match(rest)
-        if dashed and known.look_like_names(dashed["who"]):
-            return owners_in(dashed["who"], known), dashed["what"]
-        named = _NAMED.match(rest)
-        if named and known.are_known(named["who"]):
-            # "Jan belt de gemeente" needs its subject, "Jan de gemeente bellen" does not.
-            what = rest if _FINITE.match(named["what"]) else named["what"]
-            return owners_in(named["who"], known), what
-        return (), rest if len(rest.split()) >= _MIN_TASK_WORDS else ""
-
-
-def _marker(text: str, lexicon: Lexicon) -> _Marker | None:
-    """Split a leading marker word off; tell whether a colon follows it at once."""
-    for meaning, words in lexicon.markers.items():
-        for word in sorted(words, key=len, reverse=True):
-            match = re.match(
-                rf"{re.escape(word)}(?:\s*\d{{1,3}})?(?P<colon>\s*[:–—]\s*|\s+-\s+)?(?!\w)",
-                text,
-                re.IGNORECASE,
-            )
-            if not match and not (
-                match := re.match(rf"{re.escape(word)}\s*:\s*", text, re.IGNORECASE)
-            ):
-                continue
-            rest = text[match.end() :].strip()
-            has_colon = ":" in match[0] or bool(match.groupdict().get("colon"))
-            if has_colon or not _LINKS.match(rest):
-                return _Marker(kind=_KINDS[meaning], rest=rest, has_colon=has_colon)
-    return None
-
-
-def _with_line(point: Found, line: str) -> Found:
-    """Keep the line around a marker as remark: the task often leans on it."""
-    return Found(
-        text=point.text,
-        where=point.where,
-        passage=line,
-        kind=point.kind,
-        certainty=point.certainty,
-        owners=point.owners,
-        due_text=point.due_text,
-        status=point.status,
-        remark=line if len(line) > len(point.text) + _LEAST_EXTRA else "",
-        is_from_list=False,
-    )

@@ -1,14 +1,30 @@
 """One line that names a point: who, what and how far, in the ways people write it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields, read_fields
+from planner_sync.minutes.markers import marker_of, owner_and_task
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
-from planner_sync.minutes.statuses import status_tail
+from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.statuses import is_told_done, status_tail
 
+_RAISED = re.compile(
+    r"^\s*(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|[A-Z]{1,4}[-.]?\d{1,4}|\d{2,}-\d+)\s*(?:[:.)]|[-–](?=\s))\s*(?=\S)"
+)
+"""The day on which a point came up, or its number: "13-03: …", "AP2: …"."""
+
+_DONE_BY = re.compile(
+    r"^(?P<what>.*\b(?:wordt|worden|are|is|be)\b.*\S)\s+(?:door|by)\s+(?P<who>\S+(?:\s+\S+){0,3})$",
+    re.DOTALL,
+)
+"""A passive with its doer at the end: "de lijst wordt gemaakt door de begeleiding"."""
+
+_TOPIC = re.compile(r"^(?P<label>[^:\n]{2,40}:\s+)(?P<said>\S.*)$", re.DOTALL)
+_CALLED = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL)
 _LEADING = re.compile(
     r"^(?P<who>[^:–—|]{2,80}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+-+>\s*)(?P<what>\S.*)$", re.DOTALL
 )
@@ -19,12 +35,12 @@ _REMARKED = re.compile(
 )
 _FIELD_BEHIND = re.compile(
     r"^(?P<what>.*\S)(?:\s*[(\[](?P<brackets>[^()\[\]]{2,120})[)\]]|"
-    r"\s+(?:[–—|-]|->|=>)\s+(?P<dashed>[^–—|()\[\]]{2,60}?)|,\s+(?P<group>[^,()\[\]]{2,60}?))\s*\.?$",
+    r"\s+(?:[–—|-]|->|=>)\s+(?P<dashed>[^–—|()\[\]]{2,60}?)|,\s+(?P<group>[^,()\[\]]{2,60}?)|"
+    r":\s+(?P<colon>[^:()\[\]]{2,80}?))\s*\.?$",
     re.DOTALL,
 )
 _MAX_FIELDS = 4
 _SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
-_WILL = re.compile(r"^(?:gaat|gaan|zal|zullen|will)\s+(?P<what>\S.*)$", re.DOTALL)
 _WISH = re.compile(
     r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
 )
@@ -44,9 +60,7 @@ class Item:
     status: Status | None = None
 
 
-def read_item(
-    text: str, *, lexicon: Lexicon, known: KnownNames, is_bare_status: bool = False
-) -> Item:
+def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Item:
     """
     Take owner and status out of *text*.
 
@@ -56,33 +70,32 @@ def read_item(
     """
     if len(text) > _MAX_ITEM:
         return Item(what=text)
+    lexicon, known = speech.lexicon, speech.known
+    text = _RAISED.sub("", text)
+    called = _CALLED.match(text)
+    if called:
+        item = read_item(called["what"], speech, is_bare_status=is_bare_status)
+        return replace(item, owners=(called["who"],))
     what, status = status_tail(text.strip(), lexicon, is_bare_allowed=is_bare_status)
     what, fields = _split_fields(what, lexicon, known)
-    owners = fields.owners
+    what, marked = _split_marked(what, lexicon, known)
+    owners = (*fields.owners, *marked.owners)
     for split in (_split_marker, _split_trailing, _split_leading):
         rest, found = split(what, lexicon, known)
         if rest is not None:
             what, owners = rest, (*owners, *found)
     what, later = status_tail(what, lexicon, is_bare_allowed=False)
+    remark = what.partition("\n")[2]
+    if remark and is_told_done(remark, lexicon):
+        later = Status.DONE
     if not owners:
-        what, owners = _split_subject(what, known)
+        what, owners = _split_subject(what, speech)
     return Item(
         what=what.strip(),
         owners=tuple(dict.fromkeys(owners)),
-        due_text=fields.due_text,
+        due_text=fields.due_text or marked.due_text,
         status=status or fields.status or later,
     )
-
-
-def without_marker_word(text: str, lexicon: Lexicon) -> str | None:
-    """Return *text* behind a leading "actie", "actiepunt", …; ``None`` when it has none."""
-    for words in lexicon.markers.values():
-        for word in sorted(words, key=len, reverse=True):
-            pattern = rf"{re.escape(word)}(?:\s*[:–—-]\s*|\s+(?:door|voor|by)?:?\s*|$)"
-            match = re.match(pattern, text, re.IGNORECASE)
-            if match:
-                return text[match.end() :]
-    return None
 
 
 def _split_fields(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:
@@ -91,7 +104,9 @@ def _split_fields(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, 
     for _ in range(_MAX_FIELDS):
         match = _FIELD_BEHIND.match(text)
         found = match and read_fields(
-            match["brackets"] or match["dashed"] or match["group"], lexicon=lexicon, known=known
+            match["brackets"] or match["dashed"] or match["group"] or match["colon"],
+            lexicon=lexicon,
+            known=known,
         )
         if not match or not found:
             break
@@ -104,17 +119,29 @@ def _split_fields(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, 
     return text, total
 
 
+def _split_marked(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:
+    """Take "(actie: Anna, voor 1 mei)" off the end."""
+    match = _TRAILING.match(text)
+    marker = marker_of(match["who"], lexicon) if match else None
+    if match is None or marker is None:
+        return text, Fields()
+    rest = _BY.sub("", marker.rest)
+    found = read_fields(rest, lexicon=lexicon, known=known)
+    is_owner = known.look_like_names(rest) or known.is_group(rest.split(" ")[0])
+    if found is None and is_owner:
+        found = Fields(owners=owners_in(rest, known))
+    return (match["what"], found) if found else (text, Fields())
+
+
 def _split_marker(
     text: str, lexicon: Lexicon, known: KnownNames
 ) -> tuple[str | None, tuple[str, ...]]:
     """Read "Actie Jan: zaal regelen" and "Actie: zaal regelen"."""
-    rest = without_marker_word(text, lexicon)
-    if not rest or not re.match(r"[^\s:]+(?:\s+[^\s:]+){0,8}?\s*:\s", text):
+    marker = marker_of(text, lexicon)
+    if marker is None or not (marker.is_separated or ": " in text):
         return None, ()
-    match = _LEADING.match(rest)
-    if match and known.look_like_names(match["who"]):
-        return match["what"], owners_in(match["who"], known)
-    return rest, ()
+    owners, task = owner_and_task(marker.rest, known)
+    return (task, owners) if task and (owners or marker.is_separated) else (None, ())
 
 
 def _split_leading(
@@ -138,36 +165,48 @@ def _split_trailing(
     if not match:
         return None, ()
     who = _BY.sub("", match["who"])
-    named = without_marker_word(who, lexicon)
-    if named is not None and (
-        known.look_like_names(named) or known.is_nobody(named) or known.is_group(named.split()[0])
-    ):
-        return match["what"], owners_in(named, known)
     if (
         known.is_nobody(who)
         or _is_owner(who, known)
+        or _is_one_name(who, known)
         or (_BY.match(match["who"]) and known.look_like_names(who))
     ):
         return match["what"], owners_in(who, known)
     return None, ()
 
 
-def _split_subject(text: str, known: KnownNames) -> tuple[str, tuple[str, ...]]:
-    """Read a known name as the one who does it; "Jan zal de zaal regelen" is "de zaal regelen"."""
-    match = _SUBJECT.match(text)
-    is_wish = bool(match and _WISH.match(match["rest"]))
-    if (
-        match
-        and not is_wish
-        and known.are_known(match["who"])
-        and not known.has_client(match["who"])
-    ):
-        will = _WILL.match(match["rest"])
-        return (will["what"] if will else text), owners_in(match["who"], known)
+def _is_one_name(who: str, known: KnownNames) -> bool:
+    """Behind a task, a single capitalised word is who does it, unless it names a place."""
+    is_thing = phrase(who) in known.lexicon.privacy.get("things", frozenset())
+    is_word = len(who.split()) == 1 and who[1:].islower()
+    return is_word and not is_thing and known.look_like_names(who)
+
+
+def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
+    """Read "Jan zal de zaal regelen" as "de zaal regelen", and "Jan" as its owner."""
+    known = speech.known
+    label, said = _labelled(text)
+    clause = next(iter(speech.clauses.of(said)), None)
+    if clause and clause.is_whole:
+        return f"{label}{clause.what}", clause.owners
+    passive = _DONE_BY.match(text)
+    if passive:
+        return passive["what"], owners_in(passive["who"], known)
     first, _, rest = text.partition(" ")
-    if known.is_group(first) and rest and phrase(first) not in {"wij", "we"}:
-        return text, (first,)
-    return text, ()
+    if phrase(first) in known.lexicon.small("we"):
+        return text, ()
+    match = _SUBJECT.match(text)
+    if match and known.are_known(match["who"]):
+        is_wish = _WISH.match(match["rest"]) or known.has_client(match["who"])
+        return text, () if is_wish else owners_in(match["who"], known)
+    is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
+    return text, (first,) if known.is_group(first) and is_task else ()
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """Split "Tuin: Anna maait" into its label and what is said."""
+    match = _TOPIC.match(text)
+    return (match["label"], match["said"]) if match else ("", text)
 
 
 def _is_owner(who: str, known: KnownNames) -> bool:

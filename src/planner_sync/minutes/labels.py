@@ -6,19 +6,23 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.lexicon import Lexicon
 
 
-def labelled_lines(text: str, lexicon: Lexicon) -> list[str]:
-    """Split *text* into lines, and lines before each known label: "Datum: … Aanwezig: …"."""
-    labels = [
+def label_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return a pattern for every known label with its colon, in folded text."""
+    labels = {
         word for words in (lexicon.facts, lexicon.people) for w in words.values() for word in w
-    ]
-    if not labels or ":" not in text:
-        return text.split("\n")
-    names = "|".join(re.escape(label) for label in sorted(labels, key=lambda w: (-len(w), w)))
+    }
     # The longest label wins: "aantal cliënten:" is not "cliënten:".
-    pattern = re.compile(rf"(?<![^\s|])(?:{names})\s*:")
+    names = "|".join(re.escape(label) for label in sorted(labels, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![^\s|])(?:{names})\s*:" if names else r"(?!)")
+
+
+def labelled_lines(text: str, labels: re.Pattern[str]) -> list[str]:
+    """Split *text* into lines, and lines before each label: "Datum: … Aanwezig: …"."""
+    if ":" not in text:
+        return text.split("\n")
     lines: list[str] = []
     for line in text.split("\n"):
-        found = {match.start() for match in pattern.finditer(fold_in_place(line))}
+        found = {match.start() for match in labels.finditer(fold_in_place(line))}
         starts = sorted({0, *found})
         ends = [*starts[1:], len(line)]
         lines += [line[start:end].strip(" \t|") for start, end in zip(starts, ends, strict=True)]

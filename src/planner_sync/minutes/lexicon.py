@@ -71,6 +71,27 @@ class Lexicon:
     names: Words
     """``first``: given names that are no ordinary word."""
 
+    privacy: Words
+    """Names that are words too, surnames, places and shops, words about health."""
+
+    facets: Words
+    """Words by the facet of support that they are about."""
+
+    goal_kinds: Words
+    """Words by the kind of goal that they name."""
+
+    origins: Words
+    """Words by the occasion, other than the moment, at which a point came up."""
+
+    verbs: Words
+    """Verbs of work by language, in the infinitive; ``telling``: those that also report."""
+
+    prose: Words
+    """Small words by what they do in a sentence."""
+
+    wishes: Words
+    """``asked`` stands before what is wished, ``weighed`` anywhere; ``label`` before a colon."""
+
     languages: Words
     """Frequent words by language."""
 
@@ -91,6 +112,10 @@ class Lexicon:
                 for meaning, words in meanings.items():
                     merged[table].setdefault(meaning, set()).update(_phrases(table, meaning, words))
         return cls(**{name: _frozen(merged[name]) for name in known})
+
+    def small(self, role: str) -> frozenset[str]:
+        """Return the small words with one role in a sentence, such as ``will`` or ``not``."""
+        return self.prose.get(role, frozenset())
 
     def meaning(self, words: Words, text: str) -> str | None:
         """Return what *text* as a whole means in *words*, or ``None``."""

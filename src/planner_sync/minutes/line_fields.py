@@ -13,6 +13,8 @@ _PIECES = re.compile(r"\s*[;,|\n]\s*")
 _LABELLED = re.compile(r"^(?P<label>[^:]{2,30}):\s*(?P<value>\S.*)$", re.DOTALL)
 _BY = re.compile(r"^(?:door|by)\s*:?\s+", re.IGNORECASE)
 _MAX_STATUS_WORDS = 4
+_SHORT_STATUS_WORDS = 2
+_STILL = frozenset(["nog", "still"])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +61,10 @@ def _is_owner(text: str, known: KnownNames) -> bool:
 
 
 def _is_status(text: str, lexicon: Lexicon) -> bool:
-    return len(text.split()) <= _MAX_STATUS_WORDS and (
-        lexicon.meaning(lexicon.statuses, text) is not None
+    if lexicon.meaning(lexicon.statuses, text) is not None:
+        return len(text.split()) <= _MAX_STATUS_WORDS
+    # "Loopt nog" is one too; "open haard" is not.
+    is_short = len(text.split()) <= _SHORT_STATUS_WORDS
+    return (
+        is_short and status_of(text, lexicon) is not None and text.rsplit(maxsplit=1)[-1] in _STILL
     )

@@ -5,22 +5,24 @@ from dataclasses import replace
 from itertools import groupby
 
 from planner_sync.domain.blocks import ListItem, Paragraph
-from planner_sync.domain.points import Status
+from planner_sync.domain.points import Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.names import KnownNames, owners_in
+from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sections import Placed, Section
+from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import has_bare_status, status_of
+
+_THEME_WORDS = 2
+"""Words of a theme above its points."""
 
 _MAX_LINE = 300
 """A longer paragraph under a heading is an explanation, not a point."""
 
 
-def points_of_lists(
-    placed: Sequence[Placed], *, lexicon: Lexicon, known: KnownNames
-) -> tuple[Found, ...]:
+def points_of_lists(placed: Sequence[Placed], speech: Speech) -> tuple[Found, ...]:
     """Read every list item, and where a section has no list every short line, as a point."""
     found: list[Found] = []
     in_sections = [p for p in placed if p.section]
@@ -29,17 +31,16 @@ def points_of_lists(
         section = members[0].section
         items = [(p.section, p.block) for p in members if isinstance(p.block, ListItem)]
         if section and items:
-            found.extend(_items(items, lexicon, known))
+            found.extend(_items(items, speech))
         elif section and section.takes_prose:
             lines = [p.block for p in members if isinstance(p.block, Paragraph)]
             if len(lines) == len(members):
-                found.extend(_lines(lines, section, lexicon, known))
+                found.extend(_lines(lines, section, speech))
     return tuple(found)
 
 
-def _items(
-    items: Sequence[tuple[Section | None, ListItem]], lexicon: Lexicon, known: KnownNames
-) -> list[Found]:
+def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> list[Found]:
+    lexicon, known = speech.lexicon, speech.known
     found: list[Found] = []
     top = min(item.depth for _, item in items)
     endings = sum(has_bare_status(item.text, lexicon) for _, item in items)
@@ -49,10 +50,13 @@ def _items(
     for index, (section, item) in enumerate(items):
         if section is None or is_leftover(item.text, lexicon):
             continue
+        if section.is_ideas and speech.promises(item.text):
+            # Amid remarks, what somebody promises is read as running text.
+            continue
         if item.depth <= group_depth:
             group, theme, group_depth = (), "", -1
         following = items[index + 1][1] if index + 1 < len(items) else None
-        if _is_group(item, following, known):
+        if _is_group(item, following, speech):
             # "Sanne:" or "Keuken" with items of its own.
             title = item.text.rstrip(" :")
             names = known.are_known(title)
@@ -61,15 +65,18 @@ def _items(
         elif item.depth > max(top, group_depth + 1) and found:
             found[-1] = _with_detail(found[-1], item, lexicon)
         else:
-            point = _point(item, section, lexicon, known, is_bare_status=has_status)
-            found.append(replace(point, owners=point.owners or group, theme=theme or section.theme))
+            point = _point(item, section, speech, is_bare_status=has_status)
+            found.append(replace(point, owners=point.owners or group, theme=theme or point.theme))
     return [point for point in found if not is_leftover(point.text, lexicon)]
 
 
-def _is_group(item: ListItem, following: ListItem | None, known: KnownNames) -> bool:
+def _is_group(item: ListItem, following: ListItem | None, speech: Speech) -> bool:
+    """Tell "Sanne:" or "Keuken" with items of its own from a task with steps."""
     if following is None or following.depth <= item.depth:
         return False
-    return item.text.rstrip().endswith(":") or known.are_known(item.text)
+    text = item.text.rstrip()
+    is_theme = len(text.split()) <= _THEME_WORDS and not speech.asks(text)
+    return text.endswith(":") or is_theme or speech.known.are_known(text)
 
 
 def _with_detail(point: Found, item: ListItem, lexicon: Lexicon) -> Found:
@@ -83,38 +90,34 @@ def _with_detail(point: Found, item: ListItem, lexicon: Lexicon) -> Found:
     )
 
 
-def _lines(
-    lines: Sequence[Paragraph], section: Section, lexicon: Lexicon, known: KnownNames
-) -> list[Found]:
+def _lines(lines: Sequence[Paragraph], section: Section, speech: Speech) -> list[Found]:
     found: list[Found] = []
     for paragraph in lines:
         for line in paragraph.text.split("\n"):
             text = line.strip(" -–•*·")
             is_point = len(text) <= _MAX_LINE and not text.endswith(":")
-            if is_point and not is_leftover(text, lexicon):
+            if is_point and not is_leftover(text, speech.lexicon):
                 item = ListItem(text=text, where=paragraph.where)
-                found.append(_point(item, section, lexicon, known, is_bare_status=False))
+                found.append(_point(item, section, speech, is_bare_status=False))
     return found
 
 
-def _point(
-    item: ListItem,
-    section: Section,
-    lexicon: Lexicon,
-    known: KnownNames,
-    *,
-    is_bare_status: bool,
-) -> Found:
-    read = read_item(item.text, lexicon=lexicon, known=known, is_bare_status=is_bare_status)
-    status = Status.DONE if item.is_checked else read.status or Status.OPEN
+def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: bool) -> Found:
+    read = read_item(item.text, speech, is_bare_status=is_bare_status)
+    status = Status.DONE if item.is_checked else read.status or section.status or Status.OPEN
+    is_given = section.kind is Kind.DECISION and bool(read.owners)
+    # "Anna" as a heading between the tasks says whose they are.
+    is_name = speech.known.are_known(section.theme)
     return Found(
         text=read.what,
         where=item.where,
         passage=item.text,
-        kind=section.kind,
+        # What was decided and given to somebody still has to be done.
+        kind=Kind.ACTION if is_given else section.kind,
         certainty=section.certainty,
-        owners=read.owners,
+        owners=read.owners or (owners_in(section.theme, speech.known) if is_name else ()),
         due_text=read.due_text,
         status=status,
-        theme=section.theme,
+        theme="" if is_name else section.theme,
+        is_idea=section.is_ideas,
     )

@@ -5,15 +5,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.people import fold
+from planner_sync.domain.points import Certainty
 from planner_sync.minutes.found import Found
 
 _ALIKE = 0.75
 """Share of common words from which two texts are taken as one point."""
 
-_MOSTLY = 0.6
-"""Share of a list item's words that the line around a marker must hold."""
+_HALF = 0.5
+"""Share of a list item's words that must stand around its mention in running text."""
+
+_MOST = 0.6
+"""The same where the mention itself has no word of it: "Anna asks them"."""
 
 _MIN_WORDS = 3
+_STEM = 5
+"""Letters that tell a word from another whatever its ending: "checkt" and "checken"."""
+
 _STOP = frozenset(
     [
         *("de", "het", "een", "en", "of", "van", "in", "op", "te", "voor", "met", "is", "zijn"),
@@ -25,12 +32,16 @@ _STOP = frozenset(
 
 @dataclass(frozen=True, kw_only=True)
 class _Worded:
-    """A point with its words, taken apart once."""
+    """A point with the stems of its words, taken apart once."""
 
     found: Found
     words: frozenset[str]
     around: frozenset[str]
+    """Empty for a point from a list; else the sentence, paragraph and heading."""
+
     owners: frozenset[str]
+    """First words of the owners: "Anna" is "Anna de Boer"."""
+
     container: str
 
 
@@ -55,11 +66,12 @@ def each_once(found: Iterable[Found]) -> tuple[Found, ...]:
 
 
 def _worded(found: Found) -> _Worded:
+    told = f"{found.passage}\n{found.context}"
     return _Worded(
         found=found,
         words=_words(found.text),
-        around=frozenset() if found.is_from_list else _words(found.passage),
-        owners=frozenset(map(fold, found.owners)),
+        around=frozenset() if found.is_from_list else _words(told),
+        owners=frozenset(fold(owner).split()[0][:_STEM] for owner in found.owners if owner.strip()),
         container=found.where.partition(",")[0],
     )
 
@@ -70,25 +82,44 @@ def _is_same(one: _Worded, other: _Worded) -> bool:
         return False
     common = len(one.words & other.words)
     smaller = min(len(one.words), len(other.words))
-    shares_owner = bool(one.owners & other.owners)
-    contained = common / smaller if smaller >= _MIN_WORDS else 0.0
+    contained = common / smaller if common > 1 or smaller == 1 else 0.0
     if 2 * common / (len(one.words) + len(other.words)) >= _ALIKE or contained == 1:
         return True
-    if contained >= _ALIKE and shares_owner:
+    shares_owner = bool(one.owners & other.owners)
+    if contained >= _ALIKE and smaller >= _MIN_WORDS and shares_owner:
         return True
-    # A marker often says it in half a sentence; the rest of the line then names the matter.
-    is_repeated = one.found.is_from_list and shares_owner
-    return is_repeated and len(one.words & other.around) >= max(2, _MOSTLY * len(one.words))
+    return one.found.is_from_list and not other.found.is_from_list and _is_mention(one, other)
+
+
+def _is_mention(listed: _Worded, told: _Worded) -> bool:
+    """
+    Tell whether running text talks about a point of the list.
+
+    It often says so in half a sentence; paragraph and heading then name the matter.
+    """
+    common = listed.words & told.words
+    around = len(listed.words & told.around)
+    if listed.owners & told.owners:
+        names = (listed.owners - told.owners) & told.around
+        is_about = around >= max(2, _HALF * len(listed.words)) and bool(common | names)
+        return len(common) > 1 or is_about or around >= max(_MIN_WORDS, _MOST * len(listed.words))
+    is_open = not listed.owners or not told.owners
+    return is_open and len(common) >= max(_MIN_WORDS, _HALF * len(listed.words))
 
 
 def _merged(kept: Found, other: Found) -> Found:
+    is_certain = Certainty.CERTAIN in {kept.certainty, other.certainty}
     return replace(
         kept,
+        certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
         owners=kept.owners or other.owners,
         due_text=kept.due_text or other.due_text,
         remark=kept.remark or other.remark,
+        is_hint=kept.is_hint and other.is_hint,
     )
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", fold(text)) if word not in _STOP)
+    return frozenset(
+        w[:_STEM] for w in re.findall(r"\w+", fold(text)) if len(w) > 1 and w not in _STOP
+    )

@@ -4,25 +4,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from planner_sync.domain.blocks import Block, Document, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import Block, Document, Table
 from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member, resolve
-from planner_sync.domain.points import Question
+from planner_sync.domain.points import Certainty, Question
+from planner_sync.minutes.asides import met_clients
 from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
-from planner_sync.minutes.facts import has_signs, read_moment
+from planner_sync.minutes.facts import has_signs, questions_about, read_moment
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.inline import points_in_text
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.initials import initials_of, with_full_names
+from planner_sync.minutes.labelled_points import labelled_points
+from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.lists import points_of_lists
 from planner_sync.minutes.merging import each_once
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.privacy import Cleaner
-from planner_sync.minutes.sections import Placed, place
-from planner_sync.minutes.tables import header_of, points_of_table
+from planner_sync.minutes.running_text import RunningText
+from planner_sync.minutes.sections import place
+from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.table_rows import points_of_table
+from planner_sync.minutes.tables import header_of
+from planner_sync.minutes.typed_lists import with_typed_lists
 
 _EMPTY_FORM = "Dit formulier is nog leeg. Vul de datum en de verbeterpunten in en bewaar het."
+_KEPT_LIST = 2
+"""Points from which a table or list counts as the list that the meeting keeps."""
+
 _NO_DATE = "In de notulen staat geen datum van het cliëntmoment."
 _NO_DATE_HINT = "Zet bovenaan een regel als: Datum: 12 maart 2026."
 
@@ -34,6 +43,7 @@ def read_minutes(
     members: Sequence[Member] = (),
     privacy: bool = True,
     today: date | None = None,
+    named_on: date | None = None,
 ) -> Minutes:
     """
     Read one document as minutes.
@@ -48,14 +58,15 @@ def read_minutes(
         members: The team's group; their names become "een collega".
         privacy: False leaves every text as written, for local use only.
         today: A date without a label that lies after it is not the day of the meeting.
+        named_on: The day that the file's name tells.
     """
     if document.is_own_output:
         return Minutes(is_minutes=False)
-    blocks = document.blocks
+    blocks = tuple(with_typed_lists(document.blocks))
     people = attendees(blocks, lexicon)
-    moment = read_moment(blocks, people, lexicon=lexicon, today=today)
+    moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     known = _known(people, moment, lexicon, members)
-    found = _found(blocks, lexicon, known)
+    found = _found(blocks, known, people)
     language = lexicon.language_of(" ".join(map(_text, blocks)))
     if not found and not moment.held_on and _is_empty_form(blocks, lexicon):
         return Minutes(
@@ -71,6 +82,7 @@ def read_minutes(
         members=members,
         cleaner=_cleaner(members, people, moment, found, known) if privacy else None,
         held_on=moment.held_on,
+        next_on=moment.next_on,
         step=moment.step,
     )
     points = tuple(map(assembler.point, found))
@@ -81,8 +93,12 @@ def read_minutes(
         language=language,
         moment=moment,
         points=points,
-        questions=_questions(moment, points_held=[p.source.where for p in points if p.is_held]),
+        questions=(
+            *_questions(moment, points_held=[p.source.where for p in points if p.is_held]),
+            *questions_about(blocks, lexicon=lexicon, today=today, named_on=named_on),
+        ),
         redactions=assembler.redactions,
+        outsiders=tuple(p.name for p in people if p.name and p.kind not in {None, "staff"}),
     )
 
 
@@ -98,35 +114,36 @@ def _known(
     return KnownNames.of(lexicon, members, written, clients)
 
 
-def _found(blocks: Sequence[Block], lexicon: Lexicon, known: KnownNames) -> tuple[Found, ...]:
-    """Find points in tables, then lists, then markers; each once."""
-    placed = tuple(place(blocks, lexicon))
+def _found(
+    blocks: Sequence[Block], known: KnownNames, people: Sequence[Attendee]
+) -> tuple[Found, ...]:
+    """Find points in tables, then lists, then running text; each once."""
+    is_client_moment = met_clients(blocks, people, known.lexicon)
+    speech = Speech(known, people, is_client_moment=is_client_moment)
+    placed = tuple(place(blocks, known.lexicon))
     tables = [
         point
         for p in placed
         if isinstance(p.block, Table)
-        for point in points_of_table(p.block, p.section, lexicon=lexicon, known=known)
+        for point in points_of_table(p.block, p.section, speech)
     ]
-    lists = points_of_lists(placed, lexicon=lexicon, known=known)
-    listed = {point.where for point in (*tables, *lists)}
-    return each_once((*tables, *lists, *_marked(placed, listed, lexicon, known)))
-
-
-def _marked(
-    placed: Sequence[Placed], listed: set[str], lexicon: Lexicon, known: KnownNames
-) -> list[Found]:
-    found: list[Found] = []
-    before = ""
-    for p in placed:
-        if isinstance(p.block, Paragraph | ListItem):
-            if p.block.where not in listed:
-                found.extend(
-                    points_in_text(
-                        p.block.text, p.block.where, before, lexicon=lexicon, known=known
-                    )
-                )
-            before = p.block.text
-    return found
+    forms = tuple(labelled_points(blocks, speech))
+    taken = {point.where for point in forms}
+    lists = points_of_lists(placed, speech)
+    listed = (*forms, *(p for p in (*tables, *lists) if p.where not in taken))
+    told = RunningText(speech).points(placed, {point.where for point in listed})
+    if not is_client_moment:
+        # Where clients met each idea asks for something; elsewhere many only name a subject.
+        listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
+    if sum(point.certainty is Certainty.CERTAIN for point in listed) >= _KEPT_LIST:
+        # Who keeps a list of points writes them there; the text tells the conversation, and
+        # only a promise by name adds to the list.
+        told = tuple(point for point in told if not point.is_hint)
+    initials = initials_of(people)
+    return tuple(
+        replace(point, owners=with_full_names(point.owners, initials))
+        for point in each_once((*listed, *told))
+    )
 
 
 def _cleaner(
@@ -149,8 +166,19 @@ def _cleaner(
         [p.name for p in people if p.kind == "clients"],
         [*(p.name for p in people if p.kind not in {"clients", "staff"}), *owners],
         colleagues=staff,
+        organisations=_organisations(people, known.lexicon),
         given_names=known.lexicon.names.get("first", frozenset()),
+        words=known.lexicon.privacy,
     )
+
+
+def _organisations(people: Sequence[Attendee], lexicon: Lexicon) -> dict[str, str]:
+    """Return where outsiders come from: "Bea Bedacht (gemeente)" is "de gemeente"."""
+    elsewhere = lexicon.taken_up_by.get("elsewhere", frozenset())
+    homes = {p.name: phrase(p.role) for p in people if p.name and phrase(p.role) in elsewhere}
+    return {
+        name: f"de {home}" if f"de {home}" in elsewhere else home for name, home in homes.items()
+    }
 
 
 def _is_empty_form(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

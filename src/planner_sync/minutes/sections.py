@@ -1,10 +1,10 @@
 """Sections: under which heading or announcement each block stands, and what that makes of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
-from planner_sync.domain.points import Certainty, Kind
+from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
 
 _LISTED = 8
@@ -12,6 +12,9 @@ _LISTED = 8
 
 _MAX_HEADING_WORDS = 8
 _MAX_EXTRA_WORDS = 4
+_MEANINGS = ("improvement", "action", "decision", "suggestion", "aside")
+"""What a heading can announce; its other words only say more about that."""
+
 _KINDS = {
     "improvement": Kind.IMPROVEMENT,
     "action": Kind.ACTION,
@@ -34,6 +37,12 @@ class Section:
     title_depth: int = -1
     """Depth of the numbered list item that opened it; the next such item closes it."""
 
+    status: Status | None = None
+    """What the heading says of all points under it: "Afgeronde acties"."""
+
+    is_ideas: bool = False
+    """True for suggestions and remarks, which need not ask for anything."""
+
     opened_by: int = -1
     """Index of the block that opened it; tells two sections apart."""
 
@@ -49,16 +58,16 @@ class Placed:
 def place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Placed]:
     """Walk *blocks* and say of each in which section it stands; openers stand in none."""
     section: Section | None = None
-    has_listed = False
+    first: Block | None = None
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         opened = _opened(block, following, lexicon, index)
         if opened:
-            section, has_listed = opened, False
+            section, first = opened, None
             yield Placed(block=block, section=None)
             continue
-        section = _still_open(section, block, has_listed=has_listed)
-        has_listed = has_listed or isinstance(block, ListItem | Table)
+        section = _still_open(section, block, first)
+        first = first or (block if isinstance(block, ListItem | Table) else None)
         is_title = isinstance(block, Heading)
         yield Placed(block=block, section=None if is_title else section)
 
@@ -72,18 +81,26 @@ def heading_section(text: str, lexicon: Lexicon) -> Section | None:
     meaning = _heading_meaning(wanted, lexicon.headings)
     if meaning not in _KINDS:
         return None
-    is_old = any(has_phrase(wanted, p) for p in lexicon.headings.get("previous", ()))
-    unsure = is_old or meaning == "suggestion"
+    is_old = _has_any(wanted, lexicon.headings.get("previous", frozenset()))
+    is_done = _has_any(wanted, lexicon.headings.get("done", frozenset()))
+    is_ideas = meaning == "suggestion"
     return Section(
-        kind=_KINDS[meaning], certainty=Certainty.SUGGESTED if unsure else Certainty.CERTAIN
+        kind=_KINDS[meaning],
+        certainty=Certainty.SUGGESTED if is_old or is_ideas else Certainty.CERTAIN,
+        status=Status.DONE if is_done else None,
+        is_ideas=is_ideas,
     )
+
+
+def _has_any(wanted: str, phrases: Iterable[str]) -> bool:
+    return any(has_phrase(wanted, phrase) for phrase in phrases)
 
 
 def _exact_meaning(wanted: str, headings: Words) -> str | None:
     """Look up a heading and its parts: "Afsluiting / afspraken"."""
     parts = (wanted, *(part.strip() for part in wanted.split("/")))
     return next(
-        (m for part in parts for m, phrases in headings.items() if part and part in phrases), None
+        (m for part in parts for m in _MEANINGS if part and part in headings.get(m, ())), None
     )
 
 
@@ -94,9 +111,8 @@ def _heading_meaning(wanted: str, headings: Words) -> str | None:
     count = len(wanted.split())
     near = [
         (wanted.startswith(p), len(p), m)
-        for m, phrases in headings.items()
-        if m != "previous"
-        for p in phrases
+        for m in _MEANINGS
+        for p in headings.get(m, ())
         if (wanted.startswith(f"{p} ") or wanted.endswith(f" {p}"))
         and count - len(p.split()) <= _MAX_EXTRA_WORDS
     ]
@@ -130,20 +146,36 @@ def _opened_by_paragraph(
     text = block.text.rstrip()
     is_announced = text.endswith(":")
     if "\n" not in text and _exact_meaning(phrase(text), lexicon.headings) in _KINDS:
-        section = None if text.endswith((".", "?")) else heading_section(text, lexicon)
+        is_question = text.endswith("?") and not isinstance(following, ListItem | Table)
+        section = None if text.endswith(".") or is_question else heading_section(text, lexicon)
         return section and replace(section, opened_by=index)
-    if not is_announced or not isinstance(following, ListItem | Table):
+    if not isinstance(following, ListItem | Table):
+        return None
+    # "Actiepunten van vandaag" above a list is a title; a sentence about actions is none.
+    titled = None if text.endswith((".", "?", "!", ";")) else heading_section(text, lexicon)
+    if titled:
+        return replace(titled, opened_by=index, takes_prose=False)
+    if not is_announced:
         return None
     wanted = phrase(text.split("\n")[-1])
-    kind = next(
+    meaning = next(
         (
-            _KINDS[meaning]
+            meaning
             for meaning, phrases in lexicon.lead_ins.items()
             if meaning in _KINDS and any(_announces(wanted, p) for p in phrases)
         ),
         None,
     )
-    return Section(kind=kind, takes_prose=False, opened_by=index) if kind else None
+    if meaning is None:
+        return None
+    is_ideas = meaning == "suggestion"
+    return Section(
+        kind=_KINDS[meaning],
+        certainty=Certainty.SUGGESTED if is_ideas else Certainty.CERTAIN,
+        takes_prose=False,
+        is_ideas=is_ideas,
+        opened_by=index,
+    )
 
 
 def _announces(wanted: str, announcement: str) -> bool:
@@ -152,16 +184,25 @@ def _announces(wanted: str, announcement: str) -> bool:
     return wanted == announcement or wanted.endswith(f" {announcement}")
 
 
-def _still_open(section: Section | None, block: Block, *, has_listed: bool) -> Section | None:
+def _still_open(section: Section | None, block: Block, first: Block | None) -> Section | None:
+    """Return the section that *block* stands in; *first* is its first list item or table."""
     if section is None:
         return None
     if isinstance(block, Heading):
-        if block.level <= section.level or section.level == _LISTED:
-            return None
-        return replace(section, theme=block.text)
-    if isinstance(block, ListItem) and block.is_ordered and block.depth <= section.title_depth:
-        return None
+        is_within = section.level < block.level and section.level != _LISTED
+        return replace(section, theme=block.text) if is_within else None
+    if isinstance(block, ListItem):
+        return None if _is_other_list(block, section, first) else section
     if section.level == _LISTED and isinstance(block, Paragraph):
-        ends = has_listed or not section.takes_prose or block.text.rstrip().endswith(":")
+        ends = first is not None or not section.takes_prose or block.text.rstrip().endswith(":")
         return None if ends else section
     return section
+
+
+def _is_other_list(block: ListItem, section: Section, first: Block | None) -> bool:
+    """Tell a numbered title that begins something else: the next one, or one behind bullets."""
+    if block.is_ordered and block.depth <= section.title_depth:
+        return True
+    if section.level != _LISTED or not isinstance(first, ListItem):
+        return False
+    return block.is_ordered != first.is_ordered and block.depth <= first.depth

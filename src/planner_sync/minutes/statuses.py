@@ -9,6 +9,9 @@ _TAIL = re.compile(
     r"^(?P<text>.*?)[\s.;]*(?:[(\[*–—-]|=>|->)\s*\**(?P<status>[^()\[\]–—]{2,40}?)[)\]*.\s]*$",
     re.DOTALL,
 )
+_PARTICIPLE = re.compile(
+    r"\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}[dt]|\w{3,}ed|been|sent|done"
+)
 _BARE = re.compile(r"^(?P<text>.*\S)\s+(?P<status>\w+)[.\s]*$", re.DOTALL)
 
 
@@ -32,6 +35,15 @@ def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[
             if meaning:
                 return match["text"].rstrip(" -–—*("), Status(meaning)
     return text, None
+
+
+def is_told_done(remark: str, lexicon: Lexicon) -> bool:
+    """Tell whether a remark behind a task says that it has been done: "ik heb hem gestuurd"."""
+    words = phrase(re.split(r"[,.;]", remark, maxsplit=1)[0]).split()
+    has = lexicon.small("has")
+    but = lexicon.small("but")
+    is_perfect = any(map(_PARTICIPLE.fullmatch, words)) and not has.isdisjoint(words)
+    return is_perfect and but.isdisjoint(words)
 
 
 def has_bare_status(text: str, lexicon: Lexicon) -> bool:

@@ -1,64 +1,34 @@
-"""Tables: which one holds points, what its columns mean, and its rows as points."""
+"""Tables: what their columns mean, by their headers and by what they hold."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from planner_sync.domain.blocks import Cell, Table
-from planner_sync.domain.points import Certainty, Decision, Kind, Priority, Status
-from planner_sync.minutes.found import Found
+from planner_sync.domain.points import Kind
+from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.names import KnownNames, owners_in
-from planner_sync.minutes.sections import Section, heading_section
+from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.sections import Section
 from planner_sync.minutes.statuses import status_of
 
 Columns = Mapping[str, int]
 """Which column holds which field."""
 
 _HEADER_ROWS = 3
-_COMPANY = frozenset(["due", "decision", "status"])
-_POINTS = ("improvement", "action", "topic")
-_KINDS = {
-    "improvement": Kind.IMPROVEMENT,
-    "action": Kind.ACTION,
-    "decision_text": Kind.DECISION,
-}
+_COMPANY = frozenset(["due", "decision", "status", "completed", "actor"])
+_ASIDE = frozenset(
+    ["owner", "number", "raised", *_COMPANY, "priority", "theme", "remark", "reason"]
+)
+"""Columns that tell something of a point and never are one."""
+
 _LONG = 12
 """Characters: a column of shorter texts holds names or states, not points."""
 
+_NUMBER = 5
+"""Characters of the longest number of a point: "12.3b"."""
 
-def points_of_table(
-    table: Table, section: Section | None, *, lexicon: Lexicon, known: KnownNames
-) -> tuple[Found, ...]:
-    """
-    Read the rows of *table* as points; none when it holds something else.
-
-    Row 1 of a place is the first row that a reader sees, usually the header.
-    """
-    header, columns = header_of(table, lexicon)
-    if header is None:
-        columns = _guessed_columns(table, known, lexicon) if section else {}
-        header = -1
-    field = _point_field(columns, section)
-    if field is None:
-        return ()
-    kind = _KINDS.get(field) or (section.kind if section else Kind.ACTION)
-    certainty = section.certainty if section else Certainty.CERTAIN
-    rows = _Rows(columns=columns, point=columns[field], lexicon=lexicon, known=known)
-    return tuple(
-        rows.read(
-            table,
-            header + 1,
-            Found(
-                text="",
-                where="",
-                passage="",
-                kind=kind,
-                certainty=certainty,
-                theme=section.theme if section else "",
-            ),
-        )
-    )
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[,/&+]\s*[A-Z]{2,4})*")
 
 
 def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
@@ -67,7 +37,7 @@ def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
         columns: dict[str, int] = {}
         filled = [cell for cell in row if cell.text.strip() and not cell.is_continued]
         for at, cell in enumerate(row):
-            meaning = None if cell.is_continued else _header_meaning(cell.text, lexicon)
+            meaning = None if cell.is_continued else header_meaning(cell.text, lexicon)
             if meaning:
                 columns.setdefault(meaning, at)
         if columns and 2 * len(columns) >= len(filled) and (len(columns) > 1 or len(filled) == 1):
@@ -75,21 +45,29 @@ def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
     return None, {}
 
 
-def _header_meaning(text: str, lexicon: Lexicon) -> str | None:
+def header_meaning(text: str, lexicon: Lexicon) -> str | None:
+    """Return the field that a header names, be it as one of several: "actie / afspraak"."""
     parts = (text, *text.replace(" en ", "/").replace("?", "/").split("/"))
     meanings = (lexicon.meaning(lexicon.columns, part) for part in parts if part.strip())
     return next((m for m in meanings if m), None)
 
 
-def _settled(columns: dict[str, int]) -> Columns:
-    """Decide what a plain "datum" means: first or beside a due date it is when it came up."""
-    at = columns.pop("date", None)
-    if at and "due" not in columns:
-        columns["due"] = at
-    return columns
+def columns_of(table: Table, section: Section | None, known: KnownNames) -> tuple[int, Columns]:
+    """
+    Return the index of the first row below the header, and the columns; none when unclear.
+
+    A column of names is an owner's whatever its header says, and below a heading that names
+    points a table needs no header at all.
+    """
+    header, columns = header_of(table, known.lexicon)
+    if header is None:
+        return 0, _guessed(table, known) if section else {}
+    rows = table.rows[header + 1 :]
+    return header + 1, _with_point(_by_content(columns, rows, known), rows)
 
 
-def _point_field(columns: Columns, section: Section | None) -> str | None:
+def point_field(columns: Columns, section: Section | None) -> str | None:
+    """Return the field whose column holds the points, ``None`` when the table has none."""
     if "question" in columns and {"before", "wanted", "now"} & set(columns):
         return None
     for field in ("improvement", "action"):
@@ -104,140 +82,95 @@ def _point_field(columns: Columns, section: Section | None) -> str | None:
     return "decision" if "decision" in columns and is_decisions else None
 
 
-def _guessed_columns(table: Table, known: KnownNames, lexicon: Lexicon) -> Columns:
+def is_report(columns: Columns, rows: Sequence[tuple[Cell, ...]], section: Section | None) -> bool:
+    """Tell minutes laid out as a table: sentences on each topic, and somebody behind a few."""
+    at = columns.get("topic")
+    if section is not None or at is None or "owner" not in columns:
+        return False
+    texts = [row[at].text.strip() for row in rows if row[at].text.strip()]
+    return 2 * sum(text.endswith((".", "?", "!")) for text in texts) > len(texts)
+
+
+def holds_names(texts: Sequence[str], known: KnownNames) -> bool:
+    """Tell whether most of *texts* are names or initials."""
+    names = sum(known.look_like_names(t) or bool(_INITIALS.fullmatch(t.strip())) for t in texts)
+    return bool(texts) and 2 * names > len(texts)
+
+
+def _settled(columns: dict[str, int]) -> Columns:
+    """Decide what a plain "datum" means: first or beside a due date it is when it came up."""
+    at = columns.pop("date", None)
+    if at is not None:
+        columns["raised" if not at or "due" in columns else "due"] = at
+    return columns
+
+
+def _by_content(columns: Columns, rows: Sequence[tuple[Cell, ...]], known: KnownNames) -> Columns:
+    """Take a column "actie" of nothing but initials as the owner's."""
+    settled = dict(columns)
+    for field in ("action", "improvement"):
+        is_owner = field in settled and holds_names(
+            _texts(rows, settled[field], known.lexicon), known
+        )
+        if is_owner and "owner" not in settled:
+            settled["owner"] = settled["actor"] = settled.pop(field)
+    for at in range(len(rows[0]) if rows else 0):
+        texts = _texts(rows, at, known.lexicon)
+        if at not in settled.values() and _holds_decisions(texts, known.lexicon):
+            settled.setdefault("decision", at)
+    return settled
+
+
+def _holds_decisions(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether most of *texts* begin with "ja", "nee", "later" or the like."""
+    told = sum(lexicon.opening(lexicon.decisions, text) is not None for text in texts)
+    return len(texts) > 1 and 2 * told > len(texts)
+
+
+def _with_point(columns: Columns, rows: Sequence[tuple[Cell, ...]]) -> Columns:
+    """Find the points in the widest column without a known header, when the others have one."""
+    has_point = not set(columns) <= _ASIDE
+    is_number = "topic" in columns and _is_narrow(rows, columns["topic"])
+    if not {"owner", *_COMPANY} & set(columns) or (has_point and not is_number):
+        return columns
+    widest = _widest(rows, frozenset(columns.values()))
+    return columns if widest is None else {**columns, "topic": widest}
+
+
+def _guessed(table: Table, known: KnownNames) -> Columns:
     """Tell the columns of a table without header by what they hold."""
-    columns: dict[str, int] = {}
-    lengths: list[tuple[float, int]] = []
-    for at in range(len(table.rows[0]) if table.rows else 0):
-        texts = [row[at].text for row in table.rows if row[at].text.strip()]
-        if not texts:
-            continue
-        lengths.append((sum(map(len, texts)) / len(texts), -at))
-        if 2 * sum(known.look_like_names(t) for t in texts) > len(texts):
-            columns.setdefault("owner", at)
-        elif 2 * sum(status_of(t, lexicon) is not None for t in texts) > len(texts):
-            columns.setdefault("status", at)
-    longest = max(lengths, default=(0.0, 0))
-    if longest[0] >= _LONG and -longest[1] not in columns.values():
-        columns["topic"] = -longest[1]
-    return columns if len(columns) > 1 else {}
-
-
-class _Rows:
-    """Reads the rows under one header."""
-
-    def __init__(
-        self, *, columns: Columns, point: int, lexicon: Lexicon, known: KnownNames
-    ) -> None:
-        self._columns, self._point = columns, point
-        self._lexicon, self._known = lexicon, known
-
-    def read(self, table: Table, first: int, blank: Found) -> Iterator[Found]:
-        last: Found | None = None
-        for index, row in enumerate(table.rows[first:], start=first):
-            point = row[self._point]
-            if _is_one_cell(row):
-                blank = self._retitled(blank, point.text)
-                continue
-            if point.is_continued and last is not None:
-                last = self._joined(last, row)
-                continue
-            if last is not None:
-                yield last
-            last = self._row(row, f"{table.where}, rij {index + 1}", blank)
-        if last is not None:
-            yield last
-
-    def _row(self, row: tuple[Cell, ...], where: str, blank: Found) -> Found | None:
-        text = row[self._point].text.strip()
-        if is_leftover(text, self._lexicon) or self._is_header(row):
-            return None
-        return replace(
-            blank,
-            text=text,
-            where=where,
-            passage=" | ".join(c.text for c in row if c.text.strip() and not c.is_continued),
-            owners=owners_in(self._text(row, "owner"), self._known),
-            due_text=self._text(row, "due"),
-            status=self._status(row),
-            decision=self._decision(row),
-            reason=self._text(row, "reason") or self._reason_behind_decision(row),
-            priority=self._priority(row),
-            theme=self._theme(row) or blank.theme,
-            remark=self._remark(row),
-        )
-
-    def _text(self, row: tuple[Cell, ...], field: str) -> str:
-        at = self._columns.get(field)
-        text = row[at].text.strip() if at is not None else ""
-        return "" if is_leftover(text, self._lexicon) else text
-
-    def _is_header(self, row: tuple[Cell, ...]) -> bool:
-        """Tell a header that is repeated halfway a long table."""
-        pairs = ((field, row[at].text) for field, at in self._columns.items())
-        return all(_header_meaning(text, self._lexicon) == field for field, text in pairs)
-
-    def _status(self, row: tuple[Cell, ...]) -> Status:
-        at = self._columns.get("status")
-        ticked = row[self._point].is_checked or (at is not None and row[at].is_checked)
-        if ticked:
-            return Status.DONE
-        words = status_of(self._text(row, "status"), self._lexicon)
-        return words or Status.OPEN
-
-    def _decision(self, row: tuple[Cell, ...]) -> Decision:
-        at = self._columns.get("decision")
-        if at is None or at == self._point:
-            return Decision.UNDECIDED
-        if row[at].is_checked:
-            return Decision.TAKEN_UP
-        parts = row[at].text.split("/")
-        meanings = {self._lexicon.opening(self._lexicon.decisions, part) for part in parts}
-        # "ja / nee / later" is what the form prints, not an answer.
-        meaning = meanings.pop() if len(meanings) == 1 else None
-        return Decision(meaning) if meaning else Decision.UNDECIDED
-
-    def _reason_behind_decision(self, row: tuple[Cell, ...]) -> str:
-        """Read "nee, te duur"; without an answer before the comma it is no reason."""
-        if self._decision(row) is Decision.UNDECIDED:
-            return ""
-        answer, comma, reason = self._text(row, "decision").partition(",")
-        is_answer = self._lexicon.meaning(self._lexicon.decisions, answer) is not None
-        return reason.strip() if comma and is_answer else ""
-
-    def _priority(self, row: tuple[Cell, ...]) -> Priority | None:
-        text = self._text(row, "priority")
-        meaning = self._lexicon.opening(self._lexicon.priorities, text)
-        return Priority(meaning) if meaning else None
-
-    def _theme(self, row: tuple[Cell, ...]) -> str:
-        is_point = self._columns.get("topic") == self._point
-        return self._text(row, "theme") or ("" if is_point else self._text(row, "topic"))
-
-    def _remark(self, row: tuple[Cell, ...]) -> str:
-        fields = ["remark"] if self._columns.get("action") == self._point else ["action", "remark"]
-        return "\n".join(text for field in fields if (text := self._text(row, field)))
-
-    def _joined(self, point: Found, row: tuple[Cell, ...]) -> Found:
-        """Add the row to the point whose merged cell it shares."""
-        owners = dict.fromkeys((*point.owners, *owners_in(self._text(row, "owner"), self._known)))
-        return replace(
-            point,
-            owners=tuple(owners),
-            due_text=point.due_text or self._text(row, "due"),
-        )
-
-    def _retitled(self, blank: Found, title: str) -> Found:
-        section = heading_section(title, self._lexicon)
-        if section:
-            return replace(blank, kind=section.kind, certainty=section.certainty, theme="")
-        return replace(blank, theme="" if is_leftover(title, self._lexicon) else title)
-
-
-def _is_one_cell(row: tuple[Cell, ...]) -> bool:
-    """Tell a row that is merged into one cell: a title between rows."""
-    return (
-        len(row) > 1
-        and bool(row[0].text.strip())
-        and all(cell.is_continued and phrase(cell.text) == phrase(row[0].text) for cell in row[1:])
+    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (
+        ("due", is_due),
+        ("status", lambda text: status_of(text, known.lexicon) is not None),
     )
+    columns: dict[str, int] = {}
+    for at in range(len(table.rows[0]) if table.rows else 0):
+        texts = _texts(table.rows, at, known.lexicon)
+        if holds_names(texts, known):
+            columns.setdefault("owner", at)
+            continue
+        for field, test in tests:
+            if 2 * sum(map(test, texts)) > len(texts):
+                columns.setdefault(field, at)
+    widest = _widest(table.rows, frozenset(columns.values()))
+    return {**columns, "topic": widest} if columns and widest is not None else {}
+
+
+def _widest(rows: Sequence[tuple[Cell, ...]], taken: frozenset[int]) -> int | None:
+    """Return the free column with the longest texts, when they are long enough for points."""
+    widths: list[tuple[float, int]] = []
+    for at in range(len(rows[0]) if rows else 0):
+        lengths = [len(row[at].text.strip()) for row in rows if row[at].text.strip()]
+        if at not in taken and lengths:
+            widths.append((sum(lengths) / len(lengths), -at))
+    width, at = max(widths, default=(0.0, 0))
+    return -at if width >= _LONG else None
+
+
+def _is_narrow(rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
+    """Tell a column of numbers, whatever its header says."""
+    return all(len(row[at].text.strip()) <= _NUMBER for row in rows)
+
+
+def _texts(rows: Sequence[tuple[Cell, ...]], at: int, lexicon: Lexicon) -> list[str]:
+    return [row[at].text for row in rows if not is_leftover(row[at].text, lexicon)]

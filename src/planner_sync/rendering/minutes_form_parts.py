@@ -15,6 +15,9 @@ from lxml import etree
 FONT = "Calibri"
 INK = RGBColor(0x1F, 0x3A, 0x4D)
 GREY = RGBColor(0x59, 0x59, 0x59)
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+"""Where Word keeps check boxes that came after the first edition of the standard."""
+
 _SHADE = "E3EDF2"
 _LINE = "9FB4C0"
 _ROW_HEIGHT, _ROOMY_HEIGHT = Cm(0.95), Cm(1.45)
@@ -109,6 +112,20 @@ def add_choice_control(cell: _Cell, title: str, prompt: str, choices: Iterable[s
     """Put a drop-down list of *choices* in *cell*."""
     items = "".join(f'<w:listItem w:displayText="{c}" w:value="{c}"/>' for c in choices)
     _add_control(cell, title, prompt, f"<w:dropDownList>{items}</w:dropDownList>")
+
+
+def add_check_box(cell: _Cell, title: str, text: str) -> None:
+    """Put an empty check box in *cell*, with *text* behind it."""
+    box = parse_xml(
+        f'<w:sdt {nsdecls("w")} xmlns:w14="{_W14}"><w:sdtPr><w:alias w:val="{title}"/>'
+        '<w14:checkbox><w14:checked w14:val="0"/>'
+        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
+        '<w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" '
+        'w:eastAsia="MS Gothic"/></w:rPr><w:t>\u2610</w:t></w:r></w:sdtContent></w:sdt>'
+    )
+    cell.paragraphs[0]._p.append(box)  # noqa: SLF001 - python-docx has no content controls
+    cell.paragraphs[0].add_run(f" {text}")
 
 
 def _add_control(cell: _Cell, title: str, prompt: str, kind: str) -> None:

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from planner_sync.minutes.due_dates import Due, find_due, read_day, read_due
+from planner_sync.minutes.due_dates import (
+    Due,
+    find_due,
+    is_due,
+    next_meeting_in,
+    read_day,
+    read_due,
+)
 from unit.minutes.builders import HELD_ON
 
 
@@ -71,6 +78,46 @@ from unit.minutes.builders import HELD_ON
         ("June 5, 2026", "2026-06-05"),
         ("end of May", "2026-05-31"),
         ("in two weeks", "2026-03-26"),
+        ("1 06 2026", "2026-06-01"),
+        ("do 2 april", "2026-04-02"),
+        ("5 t/m 9 mei", "2026-05-09"),
+        ("tussen 3 en 10 mei", "2026-05-10"),
+        ("5th or 6th June", "2026-06-06"),
+        ("vóór mei", "2026-04-30"),
+        ("before September", "2026-08-31"),
+        ("april/mei", "2026-05-31"),
+        ("april of mei", "2026-05-31"),
+        ("eerste helft van april", "2026-04-15"),
+        ("tweede helft van april", "2026-04-30"),
+        ("eerste helft van dit jaar", "2026-06-30"),
+        ("laatste vrijdag van april", "2026-04-24"),
+        ("eerste maandag van mei", "2026-05-04"),
+        ("week 14 t/m 16", "2026-04-19"),
+        ("voor week 14", "2026-03-29"),
+        ("eind deze week", "2026-03-15"),
+        ("dit weekend", "2026-03-15"),
+        ("volgend weekend", "2026-03-22"),
+        ("Q3 2026", "2026-09-30"),
+        ("dit kwartaal", "2026-03-31"),
+        ("eind volgend jaar", "2027-12-31"),
+        ("mei volgend jaar", "2027-05-31"),
+        ("na de zomer", "2026-12-21"),
+        ("komende zomer", "2026-09-21"),
+        ("voor Pasen", "2026-04-06"),
+        ("met Pinksteren", "2026-05-25"),
+        ("Sinterklaas", "2026-12-05"),
+        ("Koningsdag 2031", "2031-04-26"),
+        ("anderhalve week", "2026-03-23"),
+        ("komende twee weken", "2026-03-26"),
+        ("vrijdag over een week", "2026-03-20"),
+        ("vrijdag volgende week", "2026-03-20"),
+        ("vrijdagmiddag", "2026-03-13"),
+        ("overmorgen", "2026-03-14"),
+        ("over 3 mnd", "2026-06-12"),
+        ("binnen nu en twee weken", "2026-03-26"),
+        ("by the end of next week", "2026-03-22"),
+        ("woensdag 6 mei (10.00-11.00 uur)", "2026-05-06"),
+        ("volgende bijeenkomst (21 mei)", "2026-05-21"),
     ],
 )
 def test_the_last_day_that_the_words_allow(written: str, due: str) -> None:
@@ -79,7 +126,33 @@ def test_the_last_day_that_the_words_allow(written: str, due: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["z.s.m.", "volgende bijeenkomst", "doorlopend", "altijd", "later", "31 februari", "week 60"],
+    [
+        *(
+            "z.s.m.",
+            "volgende bijeenkomst",
+            "doorlopend",
+            "altijd",
+            "later",
+            "31 februari",
+            "week 60",
+        ),
+        *(
+            "elke vrijdag",
+            "iedere eerste maandag",
+            "op maandagen",
+            "twee keer per week",
+            "10-12 uur",
+        ),
+        *(
+            "24/7",
+            "vorige maand",
+            "drie weken geleden",
+            "sinds maart",
+            "Jan",
+            "65 jaar",
+            "na kerst",
+        ),
+    ],
 )
 def test_words_without_a_day_stay_words(written: str) -> None:
     assert read_due(written, held_on=HELD_ON) == Due(on=None, text=written)
@@ -100,19 +173,80 @@ def test_without_a_meeting_only_full_dates_are_read() -> None:
         ("Folder maken vóór 1 mei", Due(on=date(2026, 5, 1), text="vóór 1 mei")),
         ("Zaal regelen (uiterlijk eind mei)", Due(on=date(2026, 5, 31), text="uiterlijk eind mei")),
         ("Stoelen bestellen in april", Due(on=date(2026, 4, 30), text="in april")),
-        ("Lamp z.s.m. vervangen", Due(text="z.s.m")),
+        ("Lamp z.s.m. vervangen", Due(text="z.s.m.")),
         ("Plan af voor volgende bijeenkomst", Due(text="voor volgende bijeenkomst")),
+        ("Sanne belt vrijdag de gemeente", Due(on=date(2026, 3, 13), text="vrijdag")),
+        ("Zaal huren 1 juni", Due(on=date(2026, 6, 1), text="1 juni")),
+        ("In mei gaan we verven", Due(on=date(2026, 5, 31), text="In mei")),
+        ("5 mei: markt, Sanne belt op 4 mei", Due(on=date(2026, 5, 4), text="op 4 mei")),
+        ("Planning week 1 t/m 3 zsm af", Due(text="zsm")),
+        ("Menukaart 1 mei klaar", Due(on=date(2026, 5, 1), text="1 mei")),
+        ("De markt van 3 mei voorbereiden", Due(on=date(2026, 5, 3), text="3 mei")),
+        ("Binnen twee weken offerte", Due(on=date(2026, 3, 26), text="Binnen twee weken")),
+        (
+            "Klaar by the end of next week",
+            Due(on=date(2026, 3, 22), text="by the end of next week"),
+        ),
+        ("Tafels huren voor twee weken", Due()),
+        ("Koken voor het feest op 3 april", Due()),
+        ("Vragen of de sessie eind augustus kan", Due()),
+        ("Het lukt niet om in juni te komen", Due()),
+        ("Spreekuur op dinsdag", Due()),
+        ("Draaiboek 26 april", Due()),
+        ("Verkiezing 2026", Due()),
+        ("Namen doorgeven voor de uitnodiging volgende keer", Due()),
+        ("Volgende keer meer tijd voor de rondvraag", Due(text="Volgende keer")),
+        ("Stoel voor Koos, geboren 4-5-1951", Due()),
+        ("Uitje naar de zoo plannen in mei", Due(on=date(2026, 5, 31), text="in mei")),
+        ("Voortaan op vrijdag opruimen", Due()),
+        ("Cadeau voor Jan", Due()),
+        ("Tafel voor 8-10 personen", Due()),
+        ("Een 5e stoel erbij", Due()),
+        ("Op een vrijdag bij elkaar komen", Due()),
+        ("Het volgende overleg wordt nog gepland", Due()),
         ("Foto's van 12 mei ophangen", Due()),
         ("Voorstel voor het feest van februari", Due()),
         ("Meer aandacht voor de tuin", Due()),
     ],
 )
-def test_a_sentence_has_a_due_date_only_behind_a_word_that_sets_a_term(
-    sentence: str, due: Due
-) -> None:
+def test_a_sentence_says_when_it_is_to_be_done(sentence: str, due: Due) -> None:
     assert find_due(sentence, held_on=HELD_ON) == due
+
+
+def test_beside_the_task_only_a_word_that_sets_a_term_counts() -> None:
+    remark = "In april is er weinig tijd, maar uiterlijk 1 mei lukt het"
+
+    assert find_due("Volgend overleg in juli", held_on=HELD_ON, is_strict=True) == Due()
+    assert find_due(remark, held_on=HELD_ON, is_strict=True).on == date(2026, 5, 1)
+
+
+def test_the_next_meeting_is_a_day_where_it_is_known() -> None:
+    next_on = date(2026, 6, 18)
+
+    assert read_due("volgende bijeenkomst", held_on=HELD_ON, next_on=next_on).on == next_on
+    assert find_due("Plan maken voor volgende keer", held_on=HELD_ON, next_on=next_on).on == next_on
+    assert next_meeting_in("Volgend cliëntmoment: 18 juni", held_on=HELD_ON) == next_on
+    assert next_meeting_in("De volgende keer praten we over eten", held_on=HELD_ON) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_term"),
+    [
+        ("vóór 1 mei", True),
+        ("eind april / begin mei", True),
+        ("liefst binnen twee weken", True),
+        ("z.s.m.", True),
+        ("volgende bijeenkomst", True),
+        ("Fenna", False),
+        ("mei is te laat", False),
+        ("open", False),
+    ],
+)
+def test_a_term_is_told_from_anything_else(text: str, is_term: bool) -> None:
+    assert is_due(text) is is_term
 
 
 def test_the_day_of_the_meeting_needs_its_year() -> None:
     assert read_day("donderdag 12 maart 2026, 14.00 uur") == date(2026, 3, 12)
+    assert read_day("Bijeenkomst12 maart 2026") == date(2026, 3, 12)
     assert read_day("12 maart") is None

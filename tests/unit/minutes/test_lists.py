@@ -164,3 +164,96 @@ def test_a_numbered_title_ends_with_the_next_one() -> None:
     text = "1. Opening\n\nWelkom.\n\n2. Actielijst\n\n- verf kopen\n\n3. Sluiting\n\nTot ziens.\n"
 
     assert [p.title for p in minutes_of(text).points] == ["Verf kopen"]
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "owners"),
+    [
+        ("Fenna belt de gemeente", "De gemeente bellen", ("Fenna",)),
+        ("12-03: verf kopen (Fenna)", "Verf kopen", ("Fenna",)),
+        ("AP2: Fenna koopt verf", "Verf kopen", ("Fenna",)),
+        ("@Fenna verf kopen", "Verf kopen", ("Fenna",)),
+        ("verf kopen: Fenna en Daan", "Verf kopen", ("Fenna", "Daan")),
+        ("verf kopen [Pia]", "Verf kopen", ("Pia",)),
+        ("verf kopen (Utrecht)", "Verf kopen (Utrecht)", ()),
+        ("verf kopen (actie: Fenna, voor 1 mei)", "Verf kopen", ("Fenna",)),
+        ("schuur: Fenna koopt verf", "Schuur: verf kopen", ("Fenna",)),
+        ("de schuur wordt geverfd door Fenna", "De schuur wordt geverfd", ("Fenna",)),
+        ("we kopen nieuwe verf", "Nieuwe verf kopen", ()),
+    ],
+)
+def test_the_title_is_the_task_alone(item: str, title: str, owners: tuple[str, ...]) -> None:
+    (point,) = minutes_of(f"## Acties\n\n- {item}\n").points
+
+    assert (point.title, point.owners) == (title, owners)
+
+
+def test_a_remark_behind_the_owner_may_say_that_it_is_done() -> None:
+    done, still = minutes_of(
+        "## Acties\n\n- verf kopen (Fenna) - ik heb de verf gekocht\n"
+        "- muur schuren (Daan) - nog niet gedaan, is deels geschuurd\n"
+    ).points
+
+    assert (done.status, still.status) == (Status.DONE, Status.OPEN)
+
+
+def test_a_name_as_heading_owns_the_tasks_below() -> None:
+    text = "## Acties\n\n### Fenna\n\n- verf kopen\n\n### Daan\n\n- muur schuren\n"
+
+    assert [(p.title, p.owners) for p in minutes_of(text).points] == [
+        ("Verf kopen", ("Fenna",)),
+        ("Muur schuren", ("Daan",)),
+    ]
+
+
+def test_a_theme_above_points_is_no_point() -> None:
+    text = "## Verbeterpunten\n\n- Eten\n  - meer groente\n- Wonen\n  - deurbel maken\n"
+
+    assert [(p.title, p.theme) for p in minutes_of(text).points] == [
+        ("Meer groente", "Eten"),
+        ("Deurbel maken", "Wonen"),
+    ]
+
+
+def test_a_decision_that_somebody_carries_out_is_an_action() -> None:
+    text = "## Besluiten\n\n- er komt een bank (actie: Fenna)\n- het blijft rookvrij\n"
+
+    assert [p.kind for p in minutes_of(text).points] == [Kind.ACTION, Kind.DECISION]
+
+
+def test_remarks_count_where_they_ask_for_something() -> None:
+    text = "Aandachtspunten:\n\n- de folder aanpassen\n- verbinding met de stad\n"
+
+    assert [p.title for p in minutes_of(text).points] == ["De folder aanpassen"]
+
+
+def test_where_clients_met_every_idea_counts() -> None:
+    text = "# Cliëntmoment\n\nIdeeën:\n\n- een avond met muziek\n"
+
+    assert [p.title for p in minutes_of(text).points] == ["Een avond met muziek"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verbeterpunt 1: de bel is stuk\nWie: Fenna\nWanneer: 1 mei\n",
+        "Verbeterpunt: de bel is stuk  Wie: Fenna  Wanneer: 1 mei\n",
+    ],
+)
+def test_labelled_lines_are_one_point(text: str) -> None:
+    (point,) = minutes_of(text).points
+
+    assert (point.title, point.owners, point.due_on) == (
+        "De bel is stuk",
+        ("Fenna",),
+        date(2026, 5, 1),
+    )
+
+
+def test_lines_that_somebody_typed_as_a_list_are_one() -> None:
+    text = "Actiepunten van vandaag\n☐ Fenna: verf kopen\n☑ Daan: muur schuren\n"
+
+    assert [(p.title, p.owners, p.status) for p in minutes_of(text).points] == [
+        ("Verf kopen", ("Fenna",), Status.OPEN),
+        ("Muur schuren", ("Daan",), Status.DONE),
+    ]

@@ -20,6 +20,24 @@ from unit.minutes.builders import minutes_of
         ("De muur moet geverfd worden.\n\nACTIE Fenna", "De muur moet geverfd worden", ("Fenna",)),
         ("De muur is vaal (Actie Fenna: verf kopen).", "Verf kopen", ("Fenna",)),
         ("Het is koud. Actie Pia: kachel nakijken.", "Kachel nakijken", ("Pia",)),
+        ("Actie voor Fenna: verf kopen.", "Verf kopen", ("Fenna",)),
+        ("Actie Fenna: koopt nieuwe verf.", "Nieuwe verf kopen", ("Fenna",)),
+        ("Actiepunt voor Fenna om verf te kopen.", "Om verf te kopen", ("Fenna",)),
+        ("ACTIE 3 (Fenna): verf kopen", "Verf kopen", ("Fenna",)),
+        ("Uitzoekpunt, welke verf is het beste?", "Welke verf is het beste?", ()),
+        ("AP Fenna: verf kopen", "Verf kopen", ("Fenna",)),
+        ("TODO verf kopen in de stad", "Verf kopen in de stad", ()),
+        ("@Fenna verf kopen", "Verf kopen", ("Fenna",)),
+        ("De muur is vaal en oud -> Fenna", "De muur is vaal en oud", ("Fenna",)),
+        ("[Fenna] De muur moet geverfd worden.", "De muur moet geverfd worden", ("Fenna",)),
+        ("De muur moet geverfd worden (door: Fenna).", "De muur moet geverfd worden", ("Fenna",)),
+        ("De muur is vaal. (Fenna koopt nieuwe witte verf)", "Nieuwe witte verf kopen", ("Fenna",)),
+        ("De muur is vaal. (Fenna regelt dit)", "Dit regelen: De muur is vaal", ("Fenna",)),
+        (
+            "de muur is vaal > DIT VERVEN VOOR DE ZOMER",
+            "Dit verven voor de zomer: de muur is vaal",
+            (),
+        ),
     ],
 )
 def test_a_marker_names_a_task_and_who_does_it(
@@ -37,6 +55,7 @@ def test_a_marker_names_a_task_and_who_does_it(
         "Actie is nodig, zei iemand.",
         "Er kwam veel reactie: iedereen vond het leuk.",
         "Wat is de beste actie? (Fenna)",
+        "AP02 De dienst is voor iedereen.",
     ],
 )
 def test_an_ordinary_word_is_no_marker(text: str) -> None:
@@ -66,7 +85,29 @@ def test_the_same_point_in_text_and_list_is_one_point() -> None:
     assert point.source.where == "lijst 1, punt 1"
 
 
-def test_names_behind_a_sentence_only_suggest() -> None:
+def test_names_behind_work_say_who_does_it() -> None:
     (point,) = minutes_of("Overleg met de verhuurder plannen (Fenna, Daan)").points
 
+    assert (point.owners, point.certainty) == (("Fenna", "Daan"), Certainty.CERTAIN)
+
+
+def test_names_behind_a_title_are_those_of_speakers() -> None:
+    assert minutes_of("Nieuws uit de tuin (Fenna, Daan)\n\nAlles bloeit.\n").points == ()
+
+
+def test_an_agreement_without_work_is_a_rule() -> None:
+    rule, work = minutes_of("Afspraak: stilte na tien uur.\n\nAfspraak: de muur verven.").points
+
+    assert (rule.kind, work.kind) == (Kind.DECISION, Kind.ACTION)
+
+
+def test_names_below_a_task_only_suggest() -> None:
+    (point,) = minutes_of("Nieuwe folder voor de buurt\nFenna en Daan\n").points
+
     assert (point.owners, point.certainty) == (("Fenna", "Daan"), Certainty.SUGGESTED)
+
+
+def test_a_marker_makes_what_the_text_suggests_certain() -> None:
+    (point,) = minutes_of("De muur verven in mei.\n\nACTIE Fenna\n").points
+
+    assert (point.owners, point.certainty) == (("Fenna",), Certainty.CERTAIN)

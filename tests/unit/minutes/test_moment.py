@@ -4,8 +4,16 @@ from datetime import date
 
 import pytest
 
+from planner_sync.adapters.documents import read_document
 from planner_sync.domain.blocks import Cell, Document, Heading, Paragraph, Table
-from planner_sync.domain.moments import ClientMoment, Score
+from planner_sync.domain.moments import (
+    ClientMoment,
+    Recommendation,
+    Score,
+    WordsKind,
+    day_in_name,
+)
+from planner_sync.minutes.facts import questions_about
 from planner_sync.minutes.reading import read_minutes
 from unit.minutes.builders import MEMBERS, minutes_of, shipped_lexicon
 
@@ -50,6 +58,199 @@ def test_the_next_meeting_is_not_this_one() -> None:
     assert undated("Volgende bijeenkomst: 2 april 2026") is None
 
 
+def asked(markdown: str, *, named_on: date | None = None, today: date | None = None) -> list[str]:
+    blocks = read_document(markdown.encode(), ".md").blocks
+    questions = questions_about(blocks, lexicon=shipped_lexicon(), today=today, named_on=named_on)
+    return [question.problem for question in questions]
+
+
+def test_what_the_moderator_wrote_is_never_overruled() -> None:
+    markdown = "# Verslag 13 maart 2026\n\nDatum: 12 maart 2026\n"
+
+    assert moment_of(markdown).held_on == date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "named_on", "told"),
+    [
+        ("# Verslag 13 maart 2026\n\nDatum: 12 maart 2026", None, "13 maart 2026 (in de titel)"),
+        ("Datum: 12 maart 2026", date(2026, 3, 2), "2 maart 2026 (in de bestandsnaam)"),
+    ],
+)
+def test_places_that_disagree_about_the_date_make_a_question(
+    markdown: str, named_on: date | None, told: str
+) -> None:
+    (problem,) = asked(markdown, named_on=named_on)
+
+    assert "12 maart 2026 gebruikt" in problem
+    assert told in problem
+
+
+def test_places_that_agree_ask_nothing_and_days_in_the_text_are_no_contradiction() -> None:
+    markdown = "# Verslag 12 maart 2026\n\nDatum: 12-3-2026\n\nHet feest is op 4 april 2026."
+
+    assert asked(markdown, named_on=date(2026, 3, 12), today=date(2026, 3, 14)) == []
+
+
+def test_a_date_that_is_still_to_come_makes_a_question() -> None:
+    assert "moet nog komen" in asked("Datum: 12 maart 2027", today=date(2026, 3, 14))[0]
+
+
+def test_a_header_in_word_can_contradict_the_date() -> None:
+    blocks = (
+        Paragraph(text="Verslag 1 juni 2026", where="koptekst"),
+        Paragraph(text="Datum: 2 juni 2026", where="alinea 1"),
+    )
+
+    questions = questions_about(blocks, lexicon=shipped_lexicon(), today=None)
+
+    assert "1 juni 2026 (in de koptekst)" in questions[0].problem
+
+
+def test_a_date_without_a_year_takes_the_year_that_the_minutes_name() -> None:
+    assert moment_of("# Verslag voorjaar 2025\n\nDatum: 12 maart").held_on == date(2025, 3, 12)
+    assert undated("Verslag 12 maart") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2026-03-12 verslag.docx", date(2026, 3, 12)),
+        ("20260312_notulen.docx", date(2026, 3, 12)),
+        ("Verslag 12 maart 2026.docx", date(2026, 3, 12)),
+        ("verslag_12-3-2026_def.md", date(2026, 3, 12)),
+        ("Notulen 12 mrt 2026.docx", date(2026, 3, 12)),
+        ("Verslag 31-2-2026.docx", None),
+        ("Verslag maart.docx", None),
+    ],
+)
+def test_a_file_name_can_tell_the_day(name: str, day: date | None) -> None:
+    assert day_in_name(name) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Volgende bijeenkomst: 18 juni 2026", "De volgende vergadering is op 18 juni, 14.00 uur."],
+)
+def test_the_minutes_say_when_the_next_meeting_is(text: str) -> None:
+    assert moment_of(f"Datum: 12 maart 2026\n\n{text}\n").next_on == date(2026, 6, 18)
+
+
+def test_goal_and_remarks_are_kept() -> None:
+    moment = moment_of("Doel: horen wat beter kan\n\nOpmerkingen: het was warm\n")
+
+    assert (moment.goal, moment.remarks) == ("horen wat beter kan", "het was warm")
+
+
+@pytest.mark.parametrize(
+    ("text", "moderator", "recorder"),
+    [
+        ("Fenna Fictief leidde het gesprek.", "Fenna Fictief", None),
+        ("Onder leiding van Fenna Fictief.", "Fenna Fictief", None),
+        ("Gespreksleider was Fenna Fictief", "Fenna Fictief", None),
+        ("Verslag: Daan Nep", None, "Daan Nep"),
+        ("Het verslag is gemaakt door Daan Nep.", None, "Daan Nep"),
+        ("Daan Nep maakt deze keer de notulen.", None, "Daan Nep"),
+    ],
+)
+def test_sentences_say_who_led_and_who_wrote(
+    text: str, moderator: str | None, recorder: str | None
+) -> None:
+    moment = moment_of(text)
+
+    assert (moment.moderator, moment.recorder) == (moderator, recorder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er waren zes cliënten, twee moeders en een begeleider.",
+        "We zaten met 6 bewoners, twee ouders en één collega in de tuin.",
+        "Aanwezig: zes cliënten, twee zussen, een medewerker",
+        "Er kwamen zes bewoners, een zus en de moeder van Teun, en een begeleider.",
+    ],
+)
+def test_a_sentence_tells_how_many_there_were(text: str) -> None:
+    assert moment_of(text).participants == {"clients": 6, "network": 2, "colleagues": 1}
+
+
+def test_an_attendance_table_has_names_and_roles() -> None:
+    moment = moment_of(
+        "| Naam | Rol |\n|-|-|\n| Pia Bedacht | cliënt |\n| Gijs Nepvader | vader |\n"
+        "| Fenna Fictief | gespreksleider |\n"
+    )
+
+    assert moment.participants == {"clients": 1, "network": 1, "colleagues": 1}
+    assert moment.moderator == "Fenna Fictief"
+
+
+def test_a_step_that_is_only_mentioned_is_not_the_step() -> None:
+    assert moment_of("# Stap 4: actieplan\n\nHet doel uit stap 3 hangt op.").step == 4
+    assert moment_of("# Actieplan\n\n## Stap 1: verf\n\n## Stap 2: schilderen").step is None
+
+
+def test_ladder_scores_can_be_lines() -> None:
+    moment = moment_of(
+        "## Ladder\n\n- Ik voel mij thuis: vorige keer 5, gewenst 8, nu 6\n"
+        "- Ik kies zelf: 7 (was 6)\n- Eten: 7½\n\n## Verder\n\nKamer: 12\n"
+    )
+
+    assert moment.scores == (
+        Score(question="Ik voel mij thuis", before=5, wanted=8, value=6),
+        Score(question="Ik kies zelf", before=6, value=7),
+        Score(question="Eten", value=7.5),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NPS: 2 promotors, 1 passief, 1 criticaster",
+        "Zou u ons aanbevelen (0 tot 10)? 9, 10, 7 en 3",
+        "| Promotors (9-10) | 2 |\n|-|-|\n| Passief (7-8) | 1 |\n| Criticasters (0-6) | 1 |",
+    ],
+)
+def test_clients_say_whether_they_recommend_the_team(text: str) -> None:
+    told = moment_of(text).recommendation
+
+    assert told == Recommendation(promoters=2, passives=1, detractors=1)
+    assert told.score == 25
+
+
+def test_nobody_asked_is_no_score() -> None:
+    assert moment_of("Eten: lekker").recommendation is None
+    assert Recommendation().score is None
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("- Ik hoor erbij (toestemming: ja)", ["Ik hoor erbij"]),
+        ("- Ik hoor erbij (toestemming: nee)", []),
+        ("- Ik hoor erbij (geen toestemming)", []),
+        ("- Ik hoor erbij ☒ toestemming", ["Ik hoor erbij"]),
+        ("- Ik hoor erbij ☐ toestemming", []),
+        ("- [x] Ik hoor erbij", ["Ik hoor erbij"]),
+        ("- [ ] Ik hoor erbij", []),
+        ("- Ik hoor erbij", []),
+        ("Ik hoor erbij\n\nToestemming: ja", ["Ik hoor erbij"]),
+        ("Ik hoor erbij\n\nToestemming: nee", []),
+        ("| Eigen woorden | Toestemming |\n|-|-|\n| Ik hoor erbij | ja |", ["Ik hoor erbij"]),
+        ("| Eigen woorden | Toestemming |\n|-|-|\n| Ik hoor erbij | nee |", []),
+    ],
+)
+def test_own_words_are_kept_only_with_consent(written: str, kept: list[str]) -> None:
+    moment = moment_of(f"## Eigen woorden\n\n{written}\n\n## Verder\n")
+
+    assert [words.text for words in moment.words] == kept
+
+
+def test_a_story_is_told_from_a_quote() -> None:
+    moment = moment_of("## Verhaal\n\nEerst durfde ik niets. (met toestemming)\n\n## Verder\n")
+
+    assert [words.kind for words in moment.words] == [WordsKind.STORY]
+
+
 def test_front_matter_gives_facts() -> None:
     moment = minutes_of(f"---\nDatum: 2 april 2026\nteam: De Molen\n---\n{POINT}").moment
 
@@ -83,9 +284,11 @@ def test_a_label_and_its_value_may_share_a_cell() -> None:
 
 def test_numbers_of_people_are_counted_or_told() -> None:
     told = moment_of("Aantal cliënten: 6\nAantal netwerk: 2\nAantal collega's: 3")
+    short = moment_of("Bewoners: 6\n\nNetwerk: twee\n\nCollega's: 3")
     named = moment_of("Cliënten: Pia, Teun en Gijs\n\nCollega's: Fenna Fictief")
 
     assert told.participants == {"clients": 6, "network": 2, "colleagues": 3}
+    assert short.participants == {"clients": 6, "network": 2, "colleagues": 3}
     assert named.participants == {"clients": 3, "colleagues": 1}
 
 
@@ -104,6 +307,7 @@ def test_roles_in_brackets_tell_who_is_who() -> None:
 def test_the_step_of_the_five_step_method() -> None:
     assert moment_of("Stap: 4").step == 4
     assert moment_of("# Stap 2: verzamelen").step == 2
+    assert moment_of("# Actieplan\n\nStap 4: het plan\nDatum: 2 april 2026").step == 4
 
 
 def test_ladder_scores_have_a_table() -> None:
@@ -123,6 +327,15 @@ def test_clients_in_the_attendance_list_leave_the_points() -> None:
     (point,) = minutes_of(text, members=MEMBERS).points
 
     assert point.title == "Nieuwe stoel voor een cliënt"
+
+
+def test_who_is_no_colleague_is_told_apart_and_never_shown() -> None:
+    text = "Datum: 12 maart 2026\n\nAanwezig: Pia Bedacht (cliënt), Fenna Fictief (begeleider)\n"
+
+    minutes = minutes_of(text + POINT)
+
+    assert minutes.outsiders == ("Pia Bedacht",)
+    assert "Pia" not in repr(minutes)
 
 
 def test_several_labels_may_share_a_line() -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from planner_sync.domain.people import Member
 from planner_sync.domain.points import Redaction
-from planner_sync.minutes.identifiers import is_bsn, is_iban
 from planner_sync.minutes.privacy import Cleaner
-from unit.minutes.builders import MEMBERS
+from planner_sync.minutes.privacy.number_tests import is_bsn, is_iban
+from unit.minutes.builders import MEMBERS, shipped_lexicon
 
 WORDY = (
     Member(user_id="w1", name="Wil Bloemkool", given_name="Wil", surname="Bloemkool"),
@@ -19,6 +19,7 @@ CLEANER = Cleaner(
     clients=["Teun Spinazie", "Bloem Rucola"],
     outsiders=["Gijsbertha Venkel"],
     given_names=["Hassan", "Femke"],
+    words=shipped_lexicon().privacy,
 )
 
 
@@ -57,6 +58,29 @@ CLEANER = Cleaner(
         ("Geboren op 12-3-1950", "Met een geboortedatum"),
         ("Taart voor kamer 12 halen", "Taart voor een kamer halen"),
         ("Cliëntnummer 12345 opzoeken", "Een cliëntnummer opzoeken"),
+        ("Nieuwe stoel (cl. 12345) bestellen", "Nieuwe stoel (een cliëntnummer) bestellen"),
+        ("De oude Teun wil koffie", "De oude cliënt wil koffie"),
+        ("Samen Teuns verjaardag vieren", "Samen de verjaardag van een cliënt vieren"),
+        ("Tijdens Teuns nieuwe cursus", "Tijdens de nieuwe cursus van een cliënt"),
+        ("Een collega (Fenna) doet dit", "Een collega doet dit"),
+        ("FF belt met T.S. over de tuin", "Een collega belt met een cliënt over de tuin"),
+        ("met teun en fenna de tuin doen", "met een cliënt en een collega de tuin doen"),
+        ("mevrouw jansen wil uitslapen", "Een cliënt wil uitslapen"),
+        ("Mevrouw K. wil een andere kamer", "Een cliënt wil een andere kamer"),
+        ("Mevrouw De Wit van de gemeente belt", "Iemand van de gemeente belt"),
+        ("Huisarts van Radijs bellen", "Huisarts bellen"),
+        ("Zijn zus Femke komt eten", "Zijn zus komt eten"),
+        ("Zorreltje wil zwemmen", "Iemand wil zwemmen"),
+        ("Zorreltje en Hassan koken", "Mensen koken"),
+        ("Vraag Zorreltje om hulp", "Vraag iemand om hulp"),
+        ("J.P. van der Witlof belt", "Iemand belt"),
+        ("Ask Teun about the menu", "Ask a client about the menu"),
+        ("Teun's bike is broken", "A client's bike is broken"),
+        ("Zie https://bedacht.sharepoint.com/a/Plan.docx", "Zie een link"),
+        ("Zie Plan_Teun_Spinazie.docx", "Zie een bestand"),
+        ("@Fenna belt", "Een collega belt"),
+        ("Te\u00adun wil koffie", "Een cliënt wil koffie"),
+        ("Rene\u0301 Zorreltje wil koffie", "Iemand wil koffie"),
     ],
 )
 def test_people_leave_the_sentence_and_it_still_reads(written: str, cleaned: str) -> None:
@@ -77,6 +101,12 @@ def test_people_leave_the_sentence_and_it_still_reads(written: str, cleaned: str
         "Meer aandacht voor medicatie en dementie",
         "Folder 2026 AB drukken, 1.250 stuks, € 12,50",
         "Een cliënt en een collega koken samen",
+        "Op 06-12-2026 10.00 uur is de rondleiding",
+        "Zaal Roos en groep Merel krijgen gordijnen",
+        "Piet Heinstraat oversteken bij de Mariakerk",
+        "Zie www.jansen.test en het formulier.pdf",
+        "Max. 10 deelnemers, elke week",
+        "A. Tuin opknappen",
     ],
 )
 def test_a_sentence_without_people_stays_byte_for_byte(sentence: str) -> None:
@@ -87,10 +117,28 @@ def test_a_sentence_without_people_stays_byte_for_byte(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Medicatie van Teun op tijd geven", "Teun heeft diabetes", "Dossier 123456789012 nakijken"],
+    [
+        "Medicatie van Teun op tijd geven",
+        "Teun heeft diabetes",
+        "Langs bij Zorreltje",
+        "Nummer 123456789012 nakijken",
+    ],
 )
 def test_a_text_that_still_looks_personal_is_held(sentence: str) -> None:
     assert CLEANER.clean(sentence).is_held
+
+
+def test_a_name_of_a_colleague_and_of_a_client_tells_neither() -> None:
+    cleaner = Cleaner(MEMBERS, clients=["Fenna Spinazie"])
+
+    assert cleaner.clean("Fenna wil koffie").text == "Iemand wil koffie"
+    assert cleaner.clean("Fenna Fictief wil koffie").text == "Een collega wil koffie"
+
+
+def test_an_outsider_is_the_organisation() -> None:
+    cleaner = Cleaner(organisations={"Gijsbertha Venkel": "de gemeente"})
+
+    assert cleaner.clean("Gijsbertha Venkel belt terug").text == "De gemeente belt terug"
 
 
 def test_redactions_count_kinds_and_never_tell_the_detail() -> None:

@@ -160,3 +160,108 @@ def test_a_reason_may_stand_behind_the_answer() -> None:
     point = only("Verbeterpunt | Wie | Opgepakt?", "Nieuwe gordijnen | | nee, te duur")
 
     assert (point.decision, point.reason) == (Decision.NOT_TAKEN_UP, "te duur")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Wat moet er gebeuren? | Actie door | Gereed",
+        "Datum | Wat | Wie | Deadline",
+        "Nr | Actiepunt | Door wie | Voor wanneer",
+        "# | Action point | By whom | By when",
+        "What needs to be done | Person responsible | Timeline",
+    ],
+)
+def test_wordier_headers_are_understood_too(header: str) -> None:
+    cells = {"Nr": "1", "#": "1", "Datum": "1-2-2026"}
+    first = header.split(" | ", maxsplit=1)[0]
+    row = (
+        f"{cells[first]} | Verf kopen voor de schuur"
+        if first in cells
+        else "Verf kopen voor de schuur"
+    )
+
+    point = only(header, f"{row} | Daan | 30-4-2026")
+
+    assert (point.title, point.owners, point.due_on) == (
+        "Verf kopen voor de schuur",
+        ("Daan",),
+        date(2026, 4, 30),
+    )
+
+
+def test_a_column_of_initials_says_who_acts() -> None:
+    points = read(
+        "Punt | Omschrijving | Actie",
+        "1 | Iedereen is welkom. | ",
+        "2 | Het hek is stuk. Daan belt de smid. | DV",
+    ).points
+
+    assert [(p.title, p.owners) for p in points] == [("De smid bellen", ("DV",))]
+
+
+def test_a_column_of_answers_holds_the_decision() -> None:
+    bench, pool = read(
+        "Wat zeggen cliënten? | Doen? | Wie",
+        "Een bankje in de tuin | ja | Fenna",
+        "Een zwembad in de tuin | nee, te duur | ",
+    ).points
+
+    assert (bench.kind, bench.decision) == (Kind.IMPROVEMENT, Decision.TAKEN_UP)
+    assert (pool.decision, pool.reason) == (Decision.NOT_TAKEN_UP, "te duur")
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [("ja", Status.DONE), ("nee", Status.OPEN), ("", Status.OPEN), ("12 maart", Status.OPEN)],
+)
+def test_a_column_of_what_is_finished_is_answered_with_yes(cell: str, status: Status) -> None:
+    assert only("Actie | Wie | Voltooid", f"Verf kopen | Daan | {cell}").status is status
+
+
+def test_done_may_stand_where_the_day_was() -> None:
+    assert only("Actie | Wie | Wanneer", "Verf kopen | Daan | gedaan").status is Status.DONE
+
+
+def test_a_column_status_wins_over_a_remark() -> None:
+    point = only("Actie | Status | Opmerking", "Verf kopen | open | gedaan: zie bon")
+
+    assert point.status is Status.OPEN
+
+
+def test_lines_with_bullets_in_one_cell_are_points_each() -> None:
+    points = read("Actie | Wie", "- verf kopen\n- kwasten kopen | Daan").points
+
+    assert [(p.title, p.owners) for p in points] == [
+        ("Verf kopen", ("Daan",)),
+        ("Kwasten kopen", ("Daan",)),
+    ]
+
+
+def test_as_many_owners_as_lines_belong_together() -> None:
+    points = read("Actie | Wie", "verf kopen\nmuur schuren | Daan\nFenna").points
+
+    assert [(p.title, p.owners) for p in points] == [
+        ("Verf kopen", ("Daan",)),
+        ("Muur schuren", ("Fenna",)),
+    ]
+
+
+def test_a_line_break_in_a_cell_is_only_layout() -> None:
+    assert len(read("Actie | Wie", "verf kopen voor\nde nieuwe schuur | Daan").points) == 1
+
+
+def test_a_row_without_its_number_is_moved_to_its_columns() -> None:
+    point = read("Nr | Actie | Wie", "1 | Verf kopen | Daan", "Muur schuren | Fenna | ").points[1]
+
+    assert (point.title, point.owners) == ("Muur schuren", ("Fenna",))
+
+
+def test_a_form_in_two_columns_is_one_point() -> None:
+    point = only("Verbeterpunt | De bel is stuk", "Wie | Fenna", "Wanneer | 1 mei", "Besluit | ja")
+
+    assert (point.title, point.owners, point.decision) == (
+        "De bel is stuk",
+        ("Fenna",),
+        Decision.TAKEN_UP,
+    )

@@ -1,0 +1,87 @@
+"""Points by what stands in brackets: "(Actie Jan)", "(Jan)", "(Jan regelt dit)"."""
+
+import re
+from collections.abc import Iterator
+
+from planner_sync.domain.points import Kind
+from planner_sync.minutes.clauses import Clause
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.leaning import leans, with_matter
+from planner_sync.minutes.lines import EDGE, Line
+from planner_sync.minutes.marked import marked_point, point_of_marker
+from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.sentences import BRACKETS
+from planner_sync.minutes.speech import Speech
+
+_BY = re.compile(r"^(?:\w+\s+)?(?:door|by|wie|trekker)\s*:?\s+", re.IGNORECASE)
+_LEAST_TASK = 2
+_LEAST_PROMISE = 4
+"""Words of a promise in brackets that says what it is about."""
+
+
+class Bracketed:
+    """Reads the brackets in the sentences of one document."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+        self._lexicon, self._known = speech.lexicon, speech.known
+
+    def points(self, sentence: str, context: str, line: Line) -> Iterator[Found]:
+        """
+        Yield the points that brackets in *sentence* name.
+
+        *context* is the sentence without them, or the one before.  Names count at the edge of
+        a sentence, behind work or behind an item; in a question they are those of who asks.
+        """
+        for match in BRACKETS.finditer(sentence):
+            inside = match["inside"].strip(EDGE)
+            marker = marker_of(inside, self._lexicon)
+            if marker:
+                yield from point_of_marker(marker, context, self._speech, is_open=False)
+            elif "?" not in context and "?" not in line.around:
+                is_edge = not match.start() or match.end() >= len(sentence.rstrip(" .;*_"))
+                yield from self._promised(inside, context) or (
+                    self._named(inside, context, line) if is_edge else ()
+                )
+
+    def _promised(self, inside: str, context: str) -> list[Found]:
+        """Read "(Anna belt de gemeente)"; "(Anna regelt dit)" leans on what stands before it."""
+        clauses = [
+            clause
+            for clause in self._speech.clauses.of(inside)
+            if clause.owners and clause.is_promise
+        ]
+        marker = marker_of(context, self._lexicon)
+        if marker and clauses and leans(clauses[0].what, self._lexicon):
+            # "Verbeterpunt: de bel is stuk (Anna regelt dit)".
+            return list(marked_point(marker.kind, clauses[0].owners, marker.rest, self._speech))
+        return [
+            point
+            for clause in clauses
+            for point in marked_point(
+                Kind.ACTION, clause.owners, self._whole(clause, context), self._speech
+            )
+        ]
+
+    def _whole(self, clause: Clause, context: str) -> str:
+        is_short = len(clause.what.split()) < _LEAST_PROMISE
+        is_partial = is_short or leans(clause.what, self._lexicon)
+        return with_matter(clause.what, context) if is_partial else clause.what
+
+    def _named(self, inside: str, context: str, line: Line) -> Iterator[Found]:
+        """Read "folder maken (Anna)"."""
+        names = _BY.sub("", inside)
+        is_said = names != inside and self._known.look_like_names(names)
+        if len(context.split()) < _LEAST_TASK or not (is_said or self._known.are_known(names)):
+            return
+        if line.is_item or is_said or self._speech.asks(context):
+            owners = owners_in(names, self._known)
+            task = self._task(context, line)
+            yield from marked_point(Kind.ACTION, owners, task, self._speech)
+
+    def _task(self, context: str, line: Line) -> str:
+        """Return what was agreed; "dit nagaan" takes what stands above along."""
+        wish = self._speech.wishes.of(context)
+        task = wish.what if wish and wish.is_agreed else context
+        return with_matter(task, line.above) if leans(task, self._lexicon) else task

@@ -1,0 +1,189 @@
+"""Clauses in which somebody takes something on: "Anna belt de gemeente", "we zullen …"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner_sync.minutes.lexicon import phrase
+from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.sentences import Word, words_of
+from planner_sync.minutes.subjects import Subject, Subjects
+from planner_sync.minutes.work import Work
+
+_LONGEST_AUXILIARY = 4
+"""Words of "is going to" or "de volgende keer"."""
+
+_INVERTED_WITHIN = 14
+"""Words in front of the verb that an inverted clause may begin with."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """One thing that somebody takes on."""
+
+    owners: tuple[str, ...]
+    """As written; empty where "we" do it."""
+
+    what: str
+    """The task without its subject, its verb in the infinitive."""
+
+    is_promise: bool
+    """True for a known somebody with a verb of work; anything less is only a hint."""
+
+    is_named: bool = True
+    """False where "we" do it, or a thing that may be taken for a name."""
+
+    is_whole: bool = False
+    """True where the sentence begins with who does it and says nothing else."""
+
+    leans: bool = False
+    """True for "dit zal Anna regelen": the sentence before says what it is about."""
+
+
+class Clauses:
+    """Finds clauses with a doer, in Dutch and in English."""
+
+    def __init__(self, known: KnownNames, organisations: frozenset[str] = frozenset()) -> None:
+        self._lexicon = lexicon = known.lexicon
+        self._subjects = Subjects(known, organisations)
+        self._has_client = known.has_client
+        self.work = Work(lexicon)
+        self._auxiliaries = self.work.will | self.work.must
+        self._not, self._turns = lexicon.small("not"), lexicon.small("turn")
+        self._prepositions = lexicon.small("preposition")
+        self._pointing = lexicon.small("leaning")
+        self._determiners = lexicon.small("determiner")
+        self._third = lexicon.small("third")
+        self._next = lexicon.facts.get("next", frozenset())
+
+    def of(self, sentence: str) -> tuple[Clause, ...]:
+        """Return the clauses of one sentence in which somebody takes something on."""
+        return tuple(self._clauses(sentence, words_of(sentence)))
+
+    def task(self, text: str, owners: Sequence[str]) -> str:
+        """
+        Return *text*, which *owners* do, with its verb in the infinitive where it has a finite one.
+
+        Understood are "Anna belt de gemeente" and, behind a name of its own, "belt de gemeente".
+        """
+        clause = next(iter(self.of(text)), None)
+        if clause and set(clause.owners) <= set(owners):
+            return clause.what
+        words = words_of(text)
+        if len(words) <= 1 or words[0].bare in self.work.verbs.infinitives:
+            return text
+        implied = Subject(owners=tuple(owners) or ("",), start=0, end=0)
+        if words[0].bare in self.work.will:
+            return self.work.planned(text, words[1:]) or text
+        return self.work.worked(words[0].bare, words[1:], implied, is_inverted=True) or text
+
+    def _clauses(self, sentence: str, words: Sequence[Word]) -> Iterator[Clause]:
+        at = 0
+        while at < len(words):
+            found = (
+                self._direct(sentence, words, at)
+                or self._inverted(sentence, words, at)
+                or self._resumed(sentence, words, at)
+            )
+            if found:
+                yield found
+            at = self._next_clause(words, at + 1) if found else at + 1
+
+    def _direct(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
+        """Read "Anna belt …", "Anna will …", "Anna agreed to …", "we gaan …"."""
+        before = words[at - 1] if at else None
+        if before and not before.closes and before.bare in self._prepositions | self._not:
+            return None
+        subject = self._subjects.at(words, at)
+        if at == 0:
+            subject = self._subjects.longest(subject, sentence, words)
+        if subject is None or subject.end >= len(words) or words[subject.end - 1].closes:
+            return None
+        is_turned = not subject.is_known and self._subjects.at(words, subject.end + 1) is not None
+        if is_turned:
+            # "Morgen belt Anna" begins with no name.
+            return None
+        behind = self._auxiliary_end(words, subject.end)
+        return self._read(sentence, words, subject, subject.end, behind)
+
+    def _auxiliary_end(self, words: Sequence[Word], verb: int) -> int:
+        """Return where an auxiliary of several words ends: "is going to"."""
+        for length in range(_LONGEST_AUXILIARY, 1, -1):
+            if " ".join(word.bare for word in words[verb : verb + length]) in self._auxiliaries:
+                return verb + length
+        return verb + 1
+
+    def _inverted(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
+        """Read "Daarna belt Anna …", "Op 5 mei gaan we …"; what is for next time is no work."""
+        is_verb = 0 < at < min(_INVERTED_WITHIN, len(words) - 1) and not words[at].closes
+        if not is_verb or words[at - 1].bare in self._turns or self._is_for_next_time(words):
+            return None
+        subject = self._subjects.at(words, at + 1)
+        return self._read(sentence, words, subject, at, subject.end) if subject else None
+
+    def _is_for_next_time(self, words: Sequence[Word]) -> bool:
+        start = " ".join(word.bare for word in words[:_LONGEST_AUXILIARY])
+        return any(start == next_ or start.startswith(f"{next_} ") for next_ in self._next)
+
+    def _resumed(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
+        """Read ", belt de gemeente" behind a first verb of the same subject."""
+        is_verb = words[at].bare in self.work.verbs.singular
+        if not at or not is_verb or not words[at - 1].text.endswith(","):
+            return None
+        subject = self._subjects.at(words, 0)
+        if subject is None or not subject.owners or subject.end >= at:
+            return None
+        return self._read(sentence, words, subject, at, at + 1)
+
+    def _read(
+        self, sentence: str, words: Sequence[Word], subject: Subject, verb: int, rest: int
+    ) -> Clause | None:
+        """Read the clause whose verb begins at word *verb*, its object at word *rest*."""
+        following = words[rest : self._next_clause(words, rest)]
+        is_wish = any(map(self._has_client, subject.owners))
+        if is_wish or not following or following[0].bare in self._not:
+            return None
+        is_inverted = verb < subject.start
+        form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
+        if form in self._auxiliaries:
+            what = self.work.planned(sentence, following)
+        else:
+            what = self.work.worked(form, following, subject, is_inverted=is_inverted)
+        is_habit = form not in self._auxiliaries and any(map(self._is_absent, subject.owners))
+        if what is None or is_habit:
+            return None
+        if is_inverted and words[0].bare in self._determiners:
+            # "De tuin gaan de bewoners opknappen" begins with what it is about.
+            what = f"{sentence[: words[verb].start].strip()} {what}"
+        is_third = any(map(self._is_elsewhere, subject.owners))
+        is_work = form in self.work.will or (form not in self.work.must and subject.is_one)
+        return Clause(
+            owners=subject.owners,
+            what=what,
+            is_promise=subject.is_known and is_work and not is_third,
+            is_named=subject.is_one and subject.is_likely and not is_third,
+            is_whole=not subject.start and rest + len(following) == len(words),
+            leans=is_inverted and words[0].bare in self._pointing,
+        )
+
+    def _is_absent(self, owner: str) -> bool:
+        """Tell a part of the organisation: what it does in the present tense is its habit."""
+        return phrase(owner) in self._third
+
+    def _is_elsewhere(self, owner: str) -> bool:
+        """Tell who was not at the table: what the text tells of them is their own work."""
+        meaning = self._lexicon.meaning(self._lexicon.taken_up_by, owner)
+        return meaning == "elsewhere" or self._is_absent(owner)
+
+    def _next_clause(self, words: Sequence[Word], start: int) -> int:
+        """Return where the next "Jan belt …" begins inside the same sentence, or the end."""
+        for at in range(start + 1, len(words) - 1):
+            before = words[at - 1]
+            if before.bare in self._prepositions | self._turns and not before.closes:
+                continue
+            subject = self._subjects.at(words, at)
+            if subject is None or not subject.owners or subject.end >= len(words):
+                continue
+            form, following = words[subject.end].bare, words[subject.end + 1 :]
+            if self.work.is_verb_of(subject, form, following):
+                return at
+        return len(words)

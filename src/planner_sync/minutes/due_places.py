@@ -1,0 +1,184 @@
+"""What the words around a time make of it: a term, the time of doing, or something else."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from planner_sync.domain.people import fold_in_place
+from planner_sync.minutes.date_words import LONG_WEEKDAYS, one_of
+
+_CLAUSE = re.compile(r"[.;:!?()\[\]]\s|,(?!\d{3})|\s[-–—]\s|\s\(|\n")
+_TERM = frozenset(
+    [
+        *("voor", "uiterlijk", "per", "tegen", "binnen", "tot", "t/m", "deadline", "streefdatum"),
+        *("klaar", "gereed", "na", "vanaf", "wanneer", "einddatum"),
+        *("before", "by", "within", "due", "until", "after", "than", "from"),
+    ]
+)
+_LENGTH_TERM = frozenset(["over", "binnen", "in", "na", "within", "after", "komende", "max", "per"])
+"""Words that make a stretch of time a term; "voor twee weken" says how long, not when."""
+
+_LINKS = frozenset(
+    [
+        *("de", "het", "the", "op", "in", "rond", "omstreeks", "on", "at", "around", "ergens"),
+        *("ca", "circa", "ongeveer", "liefst", "bij", "voorkeur", "datum", "met", "en", "begin"),
+        *("ons", "onze", "tussen", "nu", "between", "the", "no", "later"),
+    ]
+)
+"""Small words that lead to a time."""
+
+_OF = frozenset(
+    [
+        "van",
+        "of",
+        "from",
+        "d.d",
+        "dd",
+        "sinds",
+        "since",
+        "uit",
+        "over",
+        "about",
+        "als",
+        "een",
+        "a",
+        "an",
+    ]
+)
+_EVENT = re.compile(
+    r"(?:feest|bijeenkomst|overleg|vergadering|moment|sessie|gesprek|uitje|markt|cursus|training|"
+    r"bezoek|avond|middag|ochtend|diner|lunch|bingo|concert|congres|event|evenement|presentatie|"
+    r"workshop|open dag|themadag|kennisdag|borrel|barbecue|bbq|dagje|reis|vakantie|verhuizing|"
+    r"meeting|party|session|conference|trip|visit)(?:en|s)?$"
+)
+_AT_EVENT = re.compile(
+    r"(?:^|\s)(?:voor|naar|bij|van|tijdens|over|aan|for|to|at|of|during|about)\s+"
+    r"(?:(?:de|het|een|onze|ons|'t|the|a|our|deze|die|dit|dat)\s+)?(?:\w+|\w+\s+\w+(?<!en))$"
+)
+"""A noun behind a preposition: "voor het feest", but not "naar de zoo plannen"."""
+
+_OWN_TERM = re.compile(
+    r"(?:voor|before|na|after|over|binnen|z\.?\s?s|zo|a\.?s\.?a|as\s+soon|op\s|spoedig|"
+    r"binnenkort)\b"
+)
+"""A phrase that carries its own preposition: "voor de zomer", "z.s.m."."""
+
+_READY = re.compile(r"\s+(?:klaar|gereed|af|afgerond|rond|ready|done|finished)\b")
+_PREPARED = re.compile(r"\s+(?:(?:mee\s+)?voorbereiden|voor\s+te\s+bereiden)\b")
+"""What has to be prepared for a day has to be done by it."""
+
+_DOING = re.compile(r"(?:\w{2}t|\w{2}en|\w{2}n|het|dit|dat|\bze|\bhij|\bwe|\bwij)$")
+"""What may stand right before a bare date: "Sanne belt 3 april", "zaal huren 3 april"."""
+
+_NOUN_LIKE = re.compile(r"\d|(?:de\s+)?(?:volgende|next)\s+(?:keer|time)")
+"""Times that a noun takes without a preposition: "draaiboek 3 april"."""
+
+_ALWAYS = re.compile(r"\b(?:voortaan|altijd|steeds|meestal|always|usually)\b")
+_ON_WEEKDAY = re.compile(rf"(?:op|on)\s+(?:de\s+)?(?:{one_of(LONG_WEEKDAYS)})\w*")
+_DOING_WORD = re.compile(
+    r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bgeen )(?<!\bmeer )\b"
+    r"(?!(?:niet|het|dat|wat|met|dit)\b)\w{2,}(?:t|gaan|gaat)\b"
+)
+_DOING_NEXT = re.compile(r"\s+(?!(?:open|dicht|gesloten|samen|eten)\b)\w{2,}en\b")
+_WORD = re.compile(r"[^\s:]+")
+_SUBCLAUSE = re.compile(
+    r"(?<!\w)(?:of|dat|omdat|want|als|indien|wanneer|zodat|die|wat|waar|waarop|that|whether|if|"
+    r"because|which|who)\s"
+)
+_STATED = re.compile(
+    r"(?<!\w)(?:is|was|zijn|waren|werd|werden|heeft|hebben|had|niet|geen|vindt|vond|has|have|not|"
+    r"were|are)(?!\w)"
+)
+
+
+class Need(Enum):
+    """What a time needs beside it before it says when something is to be done."""
+
+    PLACE = auto()
+    """Nothing but a place in the sentence that is not another word's."""
+
+    PREPOSITION = auto()
+    TERM_WORD = auto()
+    LENGTH_WORD = auto()
+    """ "Over twee weken" is a time, "twee weken" and "voor twee weken" are not."""
+
+
+class Setting(Enum):
+    """What a time is in its sentence."""
+
+    TERM = auto()
+    """Behind a word that sets a term: "vóór 1 mei", "over twee weken"."""
+
+    TIME = auto()
+    """When somebody does it: "Sanne belt vrijdag", "in april bestellen"."""
+
+    NONE = auto()
+    """The day of an event, a stretch, or part of a statement."""
+
+
+def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting, int]:
+    """
+    Judge the time at ``text[start:end]`` by the words before and behind it.
+
+    Returns:
+        What it is, and where its phrase begins, its preposition included.
+    """
+    folded = fold_in_place(text)
+    clause = max((m.end() for m in _CLAUSE.finditer(folded, 0, start)), default=0)
+    words = list(_WORD.finditer(folded, clause, start))
+    at = _first_link(words, needs)
+    governor = words[at - 1] if at else None
+    begin = words[at].start() if at < len(words) else start
+    if _OWN_TERM.match(folded, start) or _READY.match(folded, end) or _PREPARED.match(folded, end):
+        return Setting.TERM, begin
+    if governor and governor[0].strip(".") in _terms(needs):
+        return Setting.TERM, _outermost(words[:at])
+    if needs is Need.PREPOSITION and begin < start:
+        return Setting.TIME, begin
+    if needs is not Need.PLACE or (governor and governor[0].strip(".") in _OF):
+        return Setting.NONE, begin
+    head = folded[clause:begin].rstrip()
+    is_bare = begin == start and _NOUN_LIKE.match(folded, start) is not None
+    if (
+        _is_habit(folded, head, begin, end)
+        or _belongs_elsewhere(head, folded[end:])
+        or (is_bare and head and not _DOING.search(head))
+    ):
+        return Setting.NONE, begin
+    return Setting.TIME, begin
+
+
+def _first_link(words: Sequence[re.Match[str]], needs: Need) -> int:
+    """Return the index of the first of the small words that lead to the time."""
+    at = len(words)
+    while at and words[at - 1][0].strip(".") in _LINKS:
+        if needs is Need.LENGTH_WORD and words[at - 1][0] in _LENGTH_TERM:
+            break
+        at -= 1
+    return at
+
+
+def _terms(needs: Need) -> frozenset[str]:
+    return _LENGTH_TERM if needs is Need.LENGTH_WORD else _TERM
+
+
+def _outermost(words: Sequence[re.Match[str]]) -> int:
+    """Let "uiterlijk voor 1 mei" begin at its first word."""
+    is_double = len(words) > 1 and words[-2][0] in {"uiterlijk", "deadline", "bij", "no"}
+    return words[-2].start() if is_double else words[-1].start()
+
+
+def _is_habit(folded: str, head: str, begin: int, end: int) -> bool:
+    """Tell "spreekuur op dinsdag", which is a habit, from "de zaal op dinsdag huren"."""
+    if _ALWAYS.search(head):
+        return True
+    if not _ON_WEEKDAY.fullmatch(folded, begin, end):
+        return False
+    return not (_DOING_WORD.search(head) or _DOING_NEXT.match(folded, end))
+
+
+def _belongs_elsewhere(head: str, behind: str) -> bool:
+    """Tell a time that belongs to an event or a statement instead of to the doing."""
+    if _STATED.match(behind.lstrip()):
+        return True
+    return any(pattern.search(head) for pattern in (_EVENT, _AT_EVENT, _SUBCLAUSE, _STATED))

@@ -1,0 +1,74 @@
+"""Points that a marker names, put together from the marker, its owners and its task."""
+
+from collections.abc import Iterator
+
+from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.items import read_item
+from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.markers import Marker, owner_and_task
+from planner_sync.minutes.speech import Speech
+
+_LEAST_TASK = 2
+_LEAST_WORD = 4
+"""Letters of a task in one word: "Actie Anna: website"."""
+
+
+def marked_point(
+    kind: Kind,
+    owners: tuple[str, ...],
+    text: str,
+    speech: Speech,
+    *,
+    certainty: Certainty = Certainty.CERTAIN,
+    is_own: bool = False,
+) -> Iterator[Found]:
+    """
+    Yield the point that *text* names, its place left empty; nothing for a text without a task.
+
+    Args:
+        kind: What the marker says it is.
+        owners: Whom the marker names; else the text may name somebody.
+        text: The task as written.
+        speech: The names and sentences of the document.
+        certainty: How sure the marker makes it.
+        is_own: True for a text behind the marker itself, of which one word is enough.
+    """
+    wish = speech.wishes.of(text)
+    item = read_item(wish.what if wish and wish.is_agreed else text, speech)
+    is_rule = kind is Kind.DECISION
+    what = item.what if is_rule else speech.clauses.task(item.what, owners or item.owners)
+    is_task = len(what.split()) >= _LEAST_TASK or (is_own and len(what) >= _LEAST_WORD)
+    if is_task and not is_leftover(what, speech.lexicon):
+        yield Found(
+            text=what,
+            where="",
+            passage=text,
+            kind=kind,
+            certainty=certainty,
+            owners=owners or item.owners,
+            due_text=item.due_text,
+            status=item.status or Status.OPEN,
+            is_from_list=False,
+        )
+
+
+def point_of_marker(
+    marker: Marker, context: str, speech: Speech, *, is_open: bool
+) -> Iterator[Found]:
+    """
+    Yield the point of *marker*, whose task stands behind it or is *context*.
+
+    An *open* marker, outside brackets, needs a colon, capitals or an owner to be one.
+    """
+    owners, what = owner_and_task(marker.rest, speech.known)
+    is_nobody = speech.known.is_nobody(marker.rest)
+    is_marked = marker.is_separated or marker.is_shouted
+    if not (is_marked or owners or (is_nobody and not is_open)):
+        return
+    task, kind = what or context, marker.kind
+    if marker.is_agreement and not owners and not speech.asks(task):
+        # "Afspraak: niet roken in de keuken" is a rule; nobody has to do it.
+        kind = Kind.DECISION
+    if kind is not Kind.DECISION or is_marked:
+        yield from marked_point(kind, owners, task, speech, is_own=bool(what))

@@ -1,0 +1,119 @@
+"""Marker words in running text: "Actie Anna: …", "AP:", "TODO", "Besluit: …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from planner_sync.domain.people import fold_in_place
+from planner_sync.domain.points import Kind
+from planner_sync.minutes.due_dates import is_due
+from planner_sync.minutes.lexicon import Lexicon, Words
+from planner_sync.minutes.names import NAMES, KnownNames, owners_in
+
+_KINDS = {
+    "improvement": Kind.IMPROVEMENT,
+    "action": Kind.ACTION,
+    "agreement": Kind.ACTION,
+    "decision": Kind.DECISION,
+}
+_BEHIND = r"(?:\s*(?:nr\.?|no\.?|#)?\s*\d{1,3}(?![\w/-]))?"
+"""A number of its own: "Actie 3:"."""
+
+_SEPARATED = re.compile(r"\s*[:–—>]+\s*|,\s+|\s+-+>?\s+|\s*=>\s*")
+_FOR = re.compile(r"(?:voor|door|bij|for|by|on)\s*:?\s+", re.IGNORECASE)
+_NAMED = re.compile(rf"(?P<who>{NAMES})\s*(?P<what>[^\s,].*)", re.DOTALL)
+_DASHED = re.compile(r"(?P<who>[^:]{2,60}?)\s+[-–—]\s+(?P<what>.+)", re.DOTALL)
+_LEAST_WORDS = 2
+_LEAST_SHOUT = 4
+"""Letters of "TODO", the shortest marker that capitals alone set apart."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marker:
+    """A marker word with what stands behind it."""
+
+    kind: Kind
+    rest: str
+    is_separated: bool
+    """True when a colon or the like follows the word at once."""
+
+    is_shouted: bool = False
+    """True for capitals: "TODO verf kopen"."""
+
+    is_agreement: bool = False
+    """True for "afspraak", which may as well name a rule."""
+
+
+def marker_of(text: str, lexicon: Lexicon) -> Marker | None:
+    """
+    Split a leading marker word off *text*.
+
+    Without a colon the word may also be an ordinary one: "actie is nodig".
+    """
+    folded = fold_in_place(text)
+    match = _pattern(_frozen(lexicon.markers)).match(folded)
+    if match is None or match.lastgroup is None:
+        return None
+    separated = _SEPARATED.match(text, match.end())
+    rest = text[separated.end() if separated else match.end() :].strip()
+    is_ordinary = not rest or rest.split()[0].lower() in lexicon.small("link")
+    if not separated and is_ordinary:
+        return None
+    return Marker(
+        kind=_KINDS[match.lastgroup],
+        rest=rest,
+        is_separated=separated is not None,
+        # "AP02" is rather a code.
+        is_shouted=len(match[match.lastgroup]) >= _LEAST_SHOUT and text[: match.end()].isupper(),
+        is_agreement=match.lastgroup == "agreement",
+    )
+
+
+def owner_and_task(rest: str, known: KnownNames) -> tuple[tuple[str, ...], str]:
+    """
+    Split what stands behind a marker into owners as written and the task; both may be empty.
+
+    Understood are "Jan en Piet: zaal regelen", "Jan - zaal regelen", "voor Jan om een zaal te
+    regelen" and "Jan regelt een zaal"; the last keeps its name, because its verb needs it.
+    """
+    if known.is_nobody(rest):
+        return (), ""
+    for who, what in _splits(rest):
+        names = _FOR.sub("", who, count=1).strip("()[] ").rstrip(".")
+        if known.are_known(names) or known.look_like_names(names):
+            return owners_in(names, known), what
+    named = _NAMED.match(_FOR.sub("", rest, count=1).rstrip("."))
+    if named and known.are_known(named["who"]):
+        is_given = _FOR.match(rest) is not None
+        return owners_in(named["who"], known), named["what"] if is_given else rest
+    return (), rest if len(rest.split()) >= _LEAST_WORDS else ""
+
+
+def _splits(rest: str) -> Iterator[tuple[str, str]]:
+    """Yield each way in which names can stand in front of a task or alone."""
+    head, colon, tail = rest.partition(":")
+    if colon:
+        yield head, tail.strip()
+    yield rest, ""
+    who, comma, when = rest.partition(",")
+    if comma and is_due(when.strip(" .")):
+        yield who, ""
+    dashed = _DASHED.match(rest)
+    if dashed:
+        yield dashed["who"], dashed["what"]
+
+
+@cache
+def _pattern(markers: tuple[tuple[str, frozenset[str]], ...]) -> re.Pattern[str]:
+    """Return a pattern whose groups are the kinds of the markers, longest word first."""
+    groups = (
+        f"(?P<{kind}>{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})"
+        for kind, words in markers
+        if words
+    )
+    return re.compile(rf"(?:{'|'.join(groups)})(?!\w){_BEHIND}")
+
+
+def _frozen(words: Words) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(sorted(words.items()))

@@ -1,0 +1,159 @@
+"""When the meeting was, when the next one is, and what to ask when the minutes disagree."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from planner_sync.domain.blocks import Block, Heading, Paragraph, Table
+from planner_sync.domain.calendar import spoken
+from planner_sync.domain.people import fold
+from planner_sync.domain.points import Question
+from planner_sync.minutes.due_dates import first_day, next_meeting_in, read_day, read_due
+from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
+
+HEAD = 25
+"""Blocks at the start in which a date without a label is taken as the day of the meeting."""
+
+_MAX_LINE = 200
+"""Characters: a longer block is prose, and a day in it can be any day."""
+
+_MAX_TITLE = 100
+_DIGITAL = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_OTHER_MEETING = re.compile(r"\b(?:vorige?|volgende?|previous|last|next|eerdere)\b")
+_HEADER = "koptekst"
+"""Where a reader of Word documents says that a block stands in the page header."""
+
+
+class Place(Enum):
+    """Where a day of the meeting is told, the most trusted place first."""
+
+    LABEL = "in de regel met de datum"
+    TITLE = "in de titel"
+    HEADER = "in de koptekst"
+    BODY = "in de tekst"
+    NAME = "in de bestandsnaam"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeldOn:
+    """The day of the meeting, and every place that tells one."""
+
+    day: date | None
+    told: Mapping[Place, date]
+
+
+def read_held_on(
+    facts: Mapping[str, str],
+    blocks: Sequence[Block],
+    *,
+    lexicon: Lexicon,
+    today: date | None,
+    named_on: date | None,
+) -> HeldOn:
+    """
+    Read the day of the meeting.
+
+    What has a label is what the moderator wrote and wins; then title, header, first day in the
+    text, and file name.  A label without a year takes the one year that the document names.
+    """
+    told: dict[Place, date] = {}
+    labelled = _labelled(facts.get("date", ""), blocks, named_on)
+    if labelled:
+        told[Place.LABEL] = labelled
+    for place, unlabelled in _unlabelled(blocks, lexicon):
+        if today is None or unlabelled <= today:
+            told.setdefault(place, unlabelled)
+    if named_on:
+        told[Place.NAME] = named_on
+    day = next((told[place] for place in Place if place in told), None)
+    return HeldOn(day=day, told=told)
+
+
+def date_questions(held: HeldOn, *, today: date | None) -> tuple[Question, ...]:
+    """Ask about places that tell another day than the one that is used, and about the future."""
+    if held.day is None:
+        return ()
+    others = [f"{spoken(d)} ({p.value})" for p, d in held.told.items() if _is_other(p, d, held)]
+    questions = []
+    if others:
+        questions.append(
+            Question(
+                where="begin",
+                problem=f"Als datum is {spoken(held.day)} gebruikt, maar er staat ook "
+                f"{' en '.join(others)}.",
+                hint="Klopt de datum niet? Verander de regel met de datum en bewaar het verslag.",
+            )
+        )
+    if today is not None and held.day > today:
+        questions.append(
+            Question(
+                where="begin",
+                problem=f"De datum {spoken(held.day)} moet nog komen.",
+                hint="Kijk of het jaar klopt en bewaar het verslag opnieuw.",
+            )
+        )
+    return tuple(questions)
+
+
+def read_next_on(
+    facts: Mapping[str, str], blocks: Sequence[Block], held_on: date | None
+) -> date | None:
+    """Return the day of the next meeting: "Volgende bijeenkomst: 12 mei"."""
+    labelled = read_due(facts.get("next", ""), held_on=held_on).on
+    if labelled:
+        return labelled
+    lines = (block.text for block in blocks if not isinstance(block, Table))
+    return next((d for line in lines if (d := next_meeting_in(line, held_on=held_on))), None)
+
+
+def _is_other(place: Place, day: date, held: HeldOn) -> bool:
+    # Any day can stand in running text: only what names this meeting can contradict it.
+    return day != held.day and place is not Place.BODY
+
+
+def _labelled(text: str, blocks: Sequence[Block], named_on: date | None) -> date | None:
+    day = read_day(text)
+    if day or not text:
+        return day
+    lines = (block.text for block in blocks[:HEAD] if not isinstance(block, Table))
+    years = {int(year) for line in lines for year in _YEAR.findall(line)}
+    years |= {named_on.year} if named_on else set()
+    return first_day(text, date(years.pop(), 1, 1)) if len(years) == 1 else None
+
+
+def _unlabelled(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[Place, date]]:
+    for block in blocks[:HEAD]:
+        if isinstance(block, Table):
+            continue
+        for line in filter(None, block.text.split("\n")[:HEAD]):
+            is_next = lexicon.opening(lexicon.facts, line.partition(":")[0]) == "next"
+            if len(line) > _MAX_LINE or is_next or _OTHER_MEETING.search(fold(line)):
+                continue
+            day = _digital(line) or read_day(line)
+            if day:
+                yield _place(block, line, lexicon), day
+
+
+def is_title(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short *text* says that it is minutes: "Verslag", "Notulen", "Minutes"."""
+    title = phrase(text)
+    is_sign = any(has_phrase(title, sign) for words in lexicon.signs.values() for sign in words)
+    return is_sign and len(text) <= _MAX_TITLE
+
+
+def _place(block: Block, line: str, lexicon: Lexicon) -> Place:
+    if block.where == _HEADER:
+        return Place.HEADER
+    is_titled = isinstance(block, Paragraph) and is_title(line, lexicon)
+    return Place.TITLE if isinstance(block, Heading) or is_titled else Place.BODY
+
+
+def _digital(text: str) -> date | None:
+    match = _DIGITAL.search(text)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None

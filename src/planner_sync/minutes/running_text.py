@@ -1,0 +1,95 @@
+"""Points in running text: with a marker, and where there is none, in what the prose says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.minutes.asides import asides, is_title
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.inline import Inline
+from planner_sync.minutes.prose import Prose
+from planner_sync.minutes.sections import Placed
+from planner_sync.minutes.shared_tasks import shared_tasks
+from planner_sync.minutes.speech import Speech
+
+_LEAST_CELL = 4
+"""Words of a cell that can hold a sentence."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Place:
+    """Where the reader is: what stands above the block that it reads."""
+
+    heading: str = ""
+    line: str = ""
+    """The last short line that stood as a title."""
+
+    before: str = ""
+    """The block before it."""
+
+    def behind(self, block: Block, *, is_title: bool) -> "_Place":
+        """Return the place behind *block*."""
+        if isinstance(block, Heading) or (is_title and isinstance(block, ListItem)):
+            return _Place(heading=block.text, before=block.text)
+        if isinstance(block, Paragraph | ListItem):
+            line = block.text if is_title else self.line
+            return replace(self, line=line, before=block.text)
+        return self
+
+
+class RunningText:
+    """Reads what stands outside the lists of points of one document."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+        self._inline, self._prose = Inline(speech), Prose(speech)
+
+    def points(self, placed: Sequence[Placed], listed: set[str]) -> tuple[Found, ...]:
+        """
+        Read paragraphs and list items; *listed* are the places that a list of points took.
+
+        In agendas, reports of what was done and the like only markers count.
+        """
+        blocks = [p.block for p in placed]
+        aside = asides(blocks, self._speech.lexicon)
+        found: list[Found] = []
+        for shared in shared_tasks(blocks, self._speech.known):
+            if listed.isdisjoint(shared.places):
+                found += shared.points
+                listed = listed | shared.places
+        tables = {where.partition(",")[0] for where in listed}
+        place = _Place()
+        for index, p in enumerate(placed):
+            title = is_title(blocks, index)
+            if isinstance(p.block, Paragraph | ListItem) and p.block.where not in listed:
+                found += self._marked(p.block, place, is_aside=index in aside or title)
+                if index not in aside and (p.section is None or p.section.is_ideas):
+                    context = f"{place.heading}\n{place.line}"
+                    found += self._prose.points(
+                        p.block, heading=context, above=place.before, is_title=title
+                    )
+            elif isinstance(p.block, Table) and p.block.where not in tables:
+                found += self._cells(p.block)
+            place = place.behind(p.block, is_title=title)
+        return tuple(found)
+
+    def _cells(self, table: Table) -> Iterator[Found]:
+        """Read the cells of a table without points: many minutes are laid out as a table."""
+        for at, row in enumerate(table.rows, start=1):
+            for cell in row:
+                if not cell.is_continued and len(cell.text.split()) >= _LEAST_CELL:
+                    text = Paragraph(text=cell.text, where=f"{table.where}, rij {at}")
+                    place = _Place(heading=row[0].text)
+                    yield from self._marked(text, place, is_aside=False)
+                    yield from self._prose.points(
+                        text, heading=row[0].text, above="", is_title=False
+                    )
+
+    def _marked(
+        self, block: Paragraph | ListItem, place: _Place, *, is_aside: bool
+    ) -> Iterator[Found]:
+        is_item = isinstance(block, ListItem)
+        for point in self._inline.points(
+            block.text, place.before, is_item=is_item, is_aside=is_aside
+        ):
+            yield replace(point, where=block.where, context=f"{place.heading}\n{place.line}")

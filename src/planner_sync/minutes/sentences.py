@@ -1,0 +1,76 @@
+"""Sentences and their words, as hurried secretaries punctuate them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner_sync.domain.people import fold
+
+_SHORT = re.compile(
+    r"(?:\b(?:bijv|bv|o\.a|i\.s\.m|i\.v\.m|m\.b\.t|n\.a\.v|t\.a\.v|t\.b\.v|d\.w\.z|evt|incl|excl|nr|"
+    r"dhr|mw|mevr|dr|drs|ir|mr|prof|st|blz|ca|resp|e\.g|i\.e|vs|a\.s|z\.s\.m|v\.d|c\.q|jl)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?<=[.!?…])[\"'”’)*_]*\s+(?=[\"'“‘(*_\[>]*[A-ZÀ-Ý0-9])|(?<=[a-z][?!])(?=[A-Z])|\n+"
+)
+_BRACKET_END = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý])")
+"""Behind a bracket a capital begins a sentence even where the full stop is forgotten."""
+
+_WORD = re.compile(r"\S+")
+_EDGES = "\"'“”‘’()[]{}*_<>.,;:!?…"
+
+BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?)[)\]]")
+"""A remark in brackets, which may hold brackets once more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Word:
+    """One word of a sentence, with its place in it."""
+
+    text: str
+    """As written, with the punctuation that touches it."""
+
+    bare: str
+    """The word without punctuation, folded."""
+
+    start: int
+    end: int
+
+    @property
+    def closes(self) -> bool:
+        """Whether punctuation behind the word ends a clause."""
+        return self.text[-1] in ",;:.!?"
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of *text*; an abbreviation or an initial does not end one."""
+    held = ""
+    for line in text.split("\n"):
+        for piece in _END.split(line):
+            held = f"{held} {piece}".strip()
+            if held and not _SHORT.search(held):
+                yield from (part for part in _BRACKET_END.split(held) if part.strip())
+                held = ""
+        if held:
+            yield held
+            held = ""
+
+
+def words_of(sentence: str) -> tuple[Word, ...]:
+    """Return the words of *sentence* that hold more than punctuation."""
+    found = (
+        Word(
+            text=match[0],
+            bare=fold(match[0].strip(_EDGES)),
+            start=match.start(),
+            end=match.end(),
+        )
+        for match in _WORD.finditer(sentence)
+    )
+    return tuple(word for word in found if word.bare)
+
+
+def without_brackets(text: str) -> str:
+    """Return *text* without what stands in brackets and without its outer punctuation."""
+    return " ".join(BRACKETS.sub(" ", text).split()).strip(" .;*_")

@@ -1,0 +1,48 @@
+"""What the sentences of one document say, read with the names and words that it uses."""
+
+from collections.abc import Sequence
+
+from planner_sync.minutes.attendance import Attendee
+from planner_sync.minutes.clauses import Clauses
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.wishes import Wishes
+
+
+class Speech:
+    """The names, clauses and wishes of one document, for everything that reads its text."""
+
+    def __init__(
+        self, known: KnownNames, people: Sequence[Attendee] = (), *, is_client_moment: bool = False
+    ) -> None:
+        """Where clients met, what they wish is the point; elsewhere a wish only suggests one."""
+        self.known, self.is_client_moment = known, is_client_moment
+        self.clauses = Clauses(known, _organisations(people, known))
+        self.wishes = Wishes(known.lexicon, is_client_moment=is_client_moment)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words by which the document is understood."""
+        return self.known.lexicon
+
+    def promises(self, text: str) -> bool:
+        """Tell whether in *text* somebody known takes something on."""
+        return any(
+            clause.is_promise
+            for sentence in sentences(text)
+            for clause in self.clauses.of(sentence)
+        )
+
+    def asks(self, text: str) -> bool:
+        """Tell whether *text* promises work or asks for something."""
+        return any(
+            self.clauses.of(sentence) or self.wishes.of(sentence) for sentence in sentences(text)
+        )
+
+
+def _organisations(people: Sequence[Attendee], known: KnownNames) -> frozenset[str]:
+    """Return where the people present come from, as their names say it in brackets."""
+    roles = frozenset[str]().union(*known.lexicon.roles.values())
+    said = (phrase(part) for person in people for part in person.role.split("/"))
+    return frozenset(words for words in said if words and roles.isdisjoint(words.split()))

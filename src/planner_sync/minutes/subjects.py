@@ -1,0 +1,145 @@
+"""Who does it: the subject of a clause, told by names and groups that are known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planner_sync.domain.people import PREFIXES
+from planner_sync.minutes.lexicon import phrase
+from planner_sync.minutes.names import NAMES, KnownNames, owners_in
+from planner_sync.minutes.sentences import Word
+
+_MAX_WORDS = 5
+"""Words of the longest name or group: "Anna van der Berg Janssen", "het team van de avond"."""
+
+_MAX_NAMES = 6
+_JOINS = frozenset(["en", "and", "&", "/", "+"])
+_NAMES = re.compile(rf"{NAMES}(?!\w)")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w'’.-]*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """Who stands at some place in a sentence."""
+
+    owners: tuple[str, ...]
+    """As written; empty for "we", which names nobody."""
+
+    start: int
+    """Index of its first word."""
+
+    end: int
+    """Index of the first word behind it."""
+
+    is_known: bool = True
+    """False for a capitalised word that may as well be a thing."""
+
+    is_one: bool = True
+    """False for "we": it promises for nobody in particular."""
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is known, or written as first name and surname."""
+        return self.is_known or any(" " in owner for owner in self.owners)
+
+
+class Subjects:
+    """Finds subjects in the words of one sentence."""
+
+    def __init__(self, known: KnownNames, organisations: frozenset[str]) -> None:
+        """Organisations are known by phrase: those that the people present come from."""
+        self._known, self._organisations = known, organisations
+        lexicon = known.lexicon
+        self._we, self._pronouns = lexicon.small("we"), lexicon.small("pronoun")
+        self._small = lexicon.small("function").union(*lexicon.languages.values())
+        groups = (*lexicon.owners.values(), *lexicon.taken_up_by.values())
+        # Words with which a group, an organisation or somebody present can begin.
+        self._openers = frozenset(
+            name.split()[0] for names in (organisations, known.full, *groups) for name in names
+        )
+        self._asked: dict[str, bool] = {}
+        self._present = frozenset(name.split()[0] for name in known.full)
+
+    def at(self, words: Sequence[Word], start: int) -> Subject | None:
+        """Return the subject that begins at word *start*, with all names that are joined to it."""
+        first = self._one(words, start)
+        if first is None:
+            return None
+        owners, end = list(first.owners), first.end
+        for _ in range(_MAX_NAMES):
+            after = self._joined(words, end)
+            following = self._one(words, after) if after else None
+            if following is None:
+                break
+            owners.extend(following.owners)
+            end = following.end
+        # "Anna (planning) belt" has its verb behind the bracket.
+        if end < len(words) and words[end].text.startswith("("):
+            closing = (
+                i for i in range(end, min(end + _MAX_WORDS, len(words))) if ")" in words[i].text
+            )
+            end = next(closing, end - 1) + 1
+        return Subject(
+            owners=tuple(owners), start=start, end=end, is_one=bool(owners) or first.is_one
+        )
+
+    def longest(
+        self, known: Subject | None, sentence: str, words: Sequence[Word]
+    ) -> Subject | None:
+        """
+        Return the names that *sentence* begins with, though nobody knows them all.
+
+        One *known* name among them vouches for the others: "Anna en Pia" are two people.
+        """
+        match = _NAMES.match(sentence)
+        count = len(match[0].split()) if match else 0
+        if match is None or count >= len(words) or words[count - 1].end != match.end():
+            return known
+        if words[0].bare in self._small or (known and known.end >= count):
+            return known
+        owners = owners_in(match[0], self._known)
+        return Subject(owners=owners, start=0, end=count, is_known=known is not None)
+
+    def _one(self, words: Sequence[Word], start: int) -> Subject | None:
+        if start >= len(words):
+            return None
+        if words[start].bare in self._we | self._pronouns:
+            is_one = words[start].bare in self._pronouns
+            return Subject(owners=(), start=start, end=start + 1, is_one=is_one)
+        if not (words[start].text[:1].isupper() or words[start].bare in self._openers):
+            return None
+        for length in range(min(_MAX_WORDS, len(words) - start), 0, -1):
+            part = words[start : start + length]
+            if any(word.closes for word in part[:-1]):
+                continue
+            text = " ".join(word.text for word in part).strip("\"'“”‘’()[]*_.,;:")
+            if self._is_somebody(text):
+                return Subject(owners=owners_in(text, self._known), start=start, end=start + length)
+        return None
+
+    def _is_somebody(self, text: str) -> bool:
+        """Tell whether *text* is somebody known; asked once per document for the same text."""
+        if text not in self._asked:
+            self._asked[text] = self._is_known(text)
+        return self._asked[text]
+
+    def _is_known(self, text: str) -> bool:
+        known = self._known
+        if not text or known.is_nobody(text):
+            return False
+        if known.is_group(text) or phrase(text) in self._organisations:
+            return True
+        pieces = re.split(r"\s*[/&+]\s*", text)
+        if not all(pieces) or not all(map(known.is_known, pieces)):
+            return False
+        # "noor" and "mark" are words too where nobody of that name was there.
+        return all(_NAME.match(piece) or phrase(piece) in self._present for piece in pieces)
+
+    def _joined(self, words: Sequence[Word], end: int) -> int | None:
+        """Return where the next name of an enumeration begins."""
+        if end >= len(words):
+            return None
+        if words[end].text in _JOINS or words[end].bare in _JOINS:
+            return end + 1
+        is_comma = words[end - 1].text.endswith(",") and words[end].bare not in PREFIXES
+        return end if is_comma else None

@@ -1,0 +1,168 @@
+"""Forms of the verbs that name work: "stuurt … rond" is "rondsturen", "sends" is "send"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from planner_sync.minutes.lexicon import Lexicon
+
+_PARTICLES = (
+    *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "in", "klaar"),
+    *("langs", "mee", "na", "neer", "om", "op", "open", "over", "rond", "samen", "schoon"),
+    *("terug", "toe", "uit", "vast", "voor", "weg"),
+)
+"""First parts that Dutch verbs put at the end of a clause, longest word per verb wins."""
+
+_VOWELS = "aeiou"
+_LONG = re.compile(rf"(?P<before>.*[^{_VOWELS}]|)(?P<vowel>[aeou])(?P<end>[^{_VOWELS}wxy])")
+_UNSTRESSED = re.compile(rf".*[{_VOWELS}].*[^{_VOWELS}]e[lmnr]")
+_IRREGULAR = {"doen": ("doe", "doet"), "gaan": ("ga", "gaat"), "zien": ("zie", "ziet")}
+_BASE = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+\w+en|doen|gaan|zien")
+"""What can be left of an infinitive behind its particle: "nodigen", not "pen"."""
+
+_OTHER_WORDS = frozenset(["was"])
+"""What looks like a short form of a verb ("wassen") and never is: "Truus was gespreksleider"."""
+
+_BEHIND = frozenset(
+    [
+        *("en", "of", "om", "dat", "met", "voor", "bij", "naar", "over", "aan", "in", "op", "als"),
+        *("van", "wie", "wat", "hoe", "waar", "zodat", "tot", "door", "per", "uiterlijk", "nog"),
+    ]
+)
+"""Words before which a clause can end: its particle stands there or at the very end."""
+
+_TE = re.compile(r"\b(?:(?P<before>\w+)\s+)?te\s+(?P<verb>\w+n)\b")
+_Found = dict[str, set[tuple[str, str]]]
+_SIBILANT = ("s", "x", "z", "ch", "sh")
+
+
+Forms = Mapping[str, tuple[tuple[str, str], ...]]
+"""Form to particle (or nothing) and infinitive; a longer particle stands first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verbs:
+    """The verbs of work with their present forms, by form."""
+
+    singular: Forms
+    """By "belt", "stuurt": what one person does."""
+
+    plural: Forms
+    """By "bellen", "sturen": what several do."""
+
+    bare: Forms
+    """By "stuur" and "benaderd", as hurried secretaries write "stuurt" and "benadert"."""
+
+    infinitives: frozenset[str]
+    """Dutch infinitives, with and without "te" inside: "op te stellen"."""
+
+    stems: frozenset[str]
+    """Dutch imperatives without their particle: "stuur", "neem"."""
+
+    english: frozenset[str]
+    """English base forms."""
+
+    def infinitive(
+        self, forms: Sequence[Forms], form: str, following: Sequence[str]
+    ) -> tuple[str, int] | None:
+        """
+        Return the infinitive of *form*, and where in *following* its particle is.
+
+        The place is -1 for a verb in one part.  A form whose verb needs a particle that does
+        not close a clause is no form of that verb: "vraagt aan Jan" is not "aanvragen".
+        """
+        for particle, infinitive in (verb for known in forms for verb in known.get(form, ())):
+            at = _closing(particle, following) if particle else -1
+            if at is not None:
+                return infinitive, at
+        return None
+
+    def without_te(self, text: str) -> str:
+        """Turn "de brief na te sturen" into "de brief nasturen"."""
+
+        def joined(match: re.Match[str]) -> str:
+            before, verb = match["before"] or "", match["verb"]
+            if f"{before}{verb}" in self.infinitives:
+                return f"{before}{verb}"
+            return f"{before} {verb}".strip()
+
+        return _TE.sub(joined, text)
+
+
+def verbs_of(lexicon: Lexicon) -> Verbs:
+    """Return the verbs of *lexicon*; the same lexicon gives the same object."""
+    none: frozenset[str] = frozenset()
+    return _verbs(lexicon.verbs.get("dutch", none), lexicon.verbs.get("english", none))
+
+
+@cache
+def _verbs(dutch: frozenset[str], english: frozenset[str]) -> Verbs:
+    singular: _Found = {}
+    plural: _Found = {}
+    bare: _Found = {}
+    for infinitive in dutch:
+        # "Onderzoeken" keeps its first part and "opzoeken" does not: both are tried.
+        for particle in {_particle(infinitive), ""}:
+            base, verb = infinitive[len(particle) :], (particle, infinitive)
+            plural.setdefault(base, set()).add(verb)
+            for stem in _stems(base):
+                singular.setdefault(_third(stem), set()).add(verb)
+                for form in {stem, f"{stem}d"} - _OTHER_WORDS:
+                    bare.setdefault(form, set()).add(verb)
+    for base in english:
+        third = f"{base}{'es' if base.endswith(_SIBILANT) else 's'}"
+        singular.setdefault(re.sub(r"([^aeiou])ys$", r"\1ies", third), set()).add(("", base))
+        plural.setdefault(base, set()).add(("", base))
+    return Verbs(
+        singular=_longest_first(singular),
+        plural=_longest_first(plural),
+        bare=_longest_first(bare),
+        infinitives=dutch,
+        stems=frozenset(bare),
+        english=english,
+    )
+
+
+def _longest_first(forms: _Found) -> Forms:
+    return {
+        form: tuple(sorted(verbs, key=lambda verb: (-len(verb[0]), verb[1])))
+        for form, verbs in forms.items()
+    }
+
+
+def _closing(particle: str, following: Sequence[str]) -> int | None:
+    """Find *particle* where a clause ends; *following* are words with their punctuation."""
+    for at, word in enumerate(following):
+        is_last = at + 1 == len(following)
+        ends = is_last or following[at + 1].lower() in _BEHIND or not word[-1:].isalnum()
+        if word.strip(".,;:!)").lower() == particle and ends:
+            return at
+    return None
+
+
+def _particle(infinitive: str) -> str:
+    found = (p for p in _PARTICLES if _BASE.fullmatch(infinitive.removeprefix(p)))
+    return max((p for p in found if infinitive.startswith(p)), key=len, default="")
+
+
+def _stems(base: str) -> set[str]:
+    """Return the possible stems of an infinitive without particle."""
+    if base in _IRREGULAR:
+        return {_IRREGULAR[base][0]}
+    if not base.endswith("en"):
+        return {base.removesuffix("n")}
+    bare = base.removesuffix("en")
+    if bare[-1:] == bare[-2:-1]:
+        return {bare[:-1]}
+    hard = re.sub("z$", "s", re.sub("v$", "f", bare))
+    open_syllable = _LONG.fullmatch(bare)
+    if not open_syllable:
+        return {hard}
+    doubled = f"{open_syllable['before']}{open_syllable['vowel'] * 2}{hard[-1]}"
+    # "Regelen" is "regel" and "informeren" is "informeer": the spelling does not tell.
+    return {doubled, hard} if _UNSTRESSED.fullmatch(bare) else {doubled}
+
+
+def _third(stem: str) -> str:
+    return stem if stem.endswith("t") else f"{stem}t"

@@ -1,0 +1,116 @@
+"""What somebody takes on, put as a task: "stuurt de brief rond" is "de brief rondsturen"."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from planner_sync.minutes.due_dates import find_due, read_due
+from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.sentences import Word
+from planner_sync.minutes.subjects import Subject
+from planner_sync.minutes.verbs import Forms, verbs_of
+
+_ANY_DAY = date(2024, 1, 1)
+"""A meeting to count from where only it matters whether a day is named."""
+
+_NEAR = 6
+"""Words of a short object, behind which an infinitive still reads well."""
+
+
+class Work:
+    """Turns what stands behind a subject and its verb into a task, if it is one."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.verbs = verbs_of(lexicon)
+        self.will, self.must = lexicon.small("will"), lexicon.small("must")
+        self._never = lexicon.small("state")
+        self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
+        # "Anna van den Berg" is one name, whatever hangs on it.
+        self._breaks = lexicon.small("preposition") - lexicon.small("inside")
+        self._that, self._caring = lexicon.small("that"), lexicon.small("caring")
+        self._errands = lexicon.small("errand")
+        self._telling = lexicon.verbs.get("telling", frozenset())
+        self._personal = lexicon.verbs.get("personal", frozenset())
+
+    def names_work(self, words: Iterable[str]) -> bool:
+        """Tell whether one of the folded *words* is the infinitive of a verb of work."""
+        return not self.verbs.infinitives.isdisjoint(words)
+
+    def is_verb_of(self, subject: Subject, form: str, following: Sequence[Word]) -> bool:
+        """Tell whether *form* is a verb of work that agrees with *subject*."""
+        forms = self._forms(subject, is_inverted=False)
+        texts = [word.text for word in following]
+        return form in self.will or self.verbs.infinitive(forms, form, texts) is not None
+
+    def planned(self, sentence: str, following: Sequence[Word]) -> str | None:
+        """Return what stands behind "gaat" or "will" when it names work."""
+        bares = [word.bare for word in following]
+        if bares[0] in self._never or bares[-1] in self._never:
+            return None
+        is_work = bares[0] in self.verbs.english or self.names_work(bares)
+        span = sentence[following[0].start : following[-1].end]
+        return self.verbs.without_te(span) if is_work else None
+
+    def worked(
+        self, form: str, following: Sequence[Word], subject: Subject, *, is_inverted: bool
+    ) -> str | None:
+        """Return what *subject* does by its own verb, unless that only tells a story."""
+        forms = self._forms(subject, is_inverted=is_inverted)
+        joint = self._joint(following, forms)
+        first, second = following[:joint], following[joint + 1 :]
+        found = self.verbs.infinitive(forms, form, [word.text for word in first])
+        if found is None:
+            return None
+        infinitive, particle = found
+        # A single capitalised word is rather a thing: "Beheer start in mei".
+        is_thing = not subject.is_known and subject.end == 1 and infinitive not in self._personal
+        if is_thing or self._is_told(infinitive, first, particle):
+            return None
+        what = self._in_infinitive(
+            infinitive, [word.text for at, word in enumerate(first) if at != particle]
+        )
+        rest = second and self.worked(second[0].bare, second[1:], subject, is_inverted=is_inverted)
+        return f"{what} {following[joint].text} {rest}" if rest else what
+
+    def _forms(self, subject: Subject, *, is_inverted: bool) -> tuple[Forms, ...]:
+        """Return the forms that agree with *subject*."""
+        if not subject.is_one or len(subject.owners) > 1:
+            return (self.verbs.plural,)
+        is_hasty = subject.is_known and not is_inverted
+        return (self.verbs.singular, self.verbs.bare) if is_hasty else (self.verbs.singular,)
+
+    def _is_told(self, infinitive: str, following: Sequence[Word], particle: int) -> bool:
+        """Tell a report from a promise: "Anna geeft uitleg", "Anna geeft door dat …"."""
+        bares = [word.bare for at, word in enumerate(following) if at != particle]
+        if bares and bares[0] in self._that and infinitive not in self._caring:
+            return True
+        if infinitive not in self._telling or not self._errands.isdisjoint(bares):
+            return False
+        # What has a day still has to be done.
+        text = " ".join(word.text for word in following)
+        has_term = find_due(text, held_on=_ANY_DAY).text is not None
+        return not has_term and read_due(text, held_on=_ANY_DAY).on is None
+
+    def _joint(self, following: Sequence[Word], forms: Sequence[Forms]) -> int:
+        """Return where a second verb of the same subject is joined on, or the end."""
+        for at, word in enumerate(following[:-1]):
+            after = following[at + 1].bare
+            if word.bare in self._and and any(after in known for known in forms):
+                return at
+        return len(following)
+
+    def _in_infinitive(self, infinitive: str, kept: list[str]) -> str:
+        if kept:
+            kept[-1] = kept[-1].rstrip(".;:")
+        place = 0 if infinitive in self.verbs.english else self._place(kept)
+        return " ".join([*kept[:place], infinitive, *kept[place:]])
+
+    def _place(self, kept: Sequence[str]) -> int:
+        """Say where the infinitive stands: behind a short object, before what hangs on it."""
+        for at, word in enumerate(kept):
+            bare = word.strip(".,;:()").lower()
+            is_cut = word.startswith(",") or (at and kept[at - 1].endswith((",", ";", ":")))
+            if bare in self._turns or is_cut:
+                return at
+            if len(kept) > _NEAR and at > 0 and bare in self._breaks:
+                return at
+        return len(kept)

@@ -1,0 +1,28 @@
+"""What initials in the minutes stand for."""
+
+from planner_sync.minutes.attendance import Attendee
+from planner_sync.minutes.initials import initials_of, with_full_names
+
+
+def test_initials_stand_for_the_one_whose_name_begins_so() -> None:
+    people = [
+        Attendee(name="Fenna Fictief", kind="staff", role="FFi"),
+        Attendee(name="Daan van der Nep", kind="staff"),
+        Attendee(name="Sanne Nergens", kind="staff"),
+        Attendee(name="Sjoerd Nepman", kind="staff"),
+    ]
+
+    initials = initials_of(people, ["Lotte Luchtkasteel"])
+
+    assert with_full_names(["DN", "D.v.d.N.", "LL"], initials) == (
+        "Daan van der Nep (DN)",
+        "Daan van der Nep (D.v.d.N.)",
+        "Lotte Luchtkasteel (LL)",
+    )
+    assert with_full_names(["SN", "Fenna", "ICT"], initials) == ("SN", "Fenna", "ICT")
+
+
+def test_initials_behind_a_name_say_so_themselves() -> None:
+    people = [Attendee(name="Fenna Fictief", kind="staff", role="FE")]
+
+    assert with_full_names(["FE"], initials_of(people)) == ("Fenna Fictief (FE)",)
