@@ -1,6 +1,5 @@
 """The digest: what is worth telling a team about one month, not yet how it looks."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,16 +9,13 @@ from urllib.parse import quote
 from planner_sync.domain.board import Stage, Standing, TaskId
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.markers import Marker
+from planner_sync.domain.plain_text import plain
 from planner_sync.domain.points import Kind
 from planner_sync.domain.progress import Movement, Section, movements
 from planner_sync.domain.snapshots import Snapshot
 
 MAX_ADDRESS = 2000
 """Characters of a link; longer ones break in Word and eat up a card."""
-
-_NO_CHARACTERS = "\ufffe\uffff"
-# It makes one picture of several emoji and hides nothing.
-_JOINER = "\N{ZERO WIDTH JOINER}"
 
 
 def _no_address(_: TaskId) -> str | None:
@@ -182,7 +178,7 @@ def compose(
         missing = frozenset(_months_between(last.month, snapshot.month)) if last else frozenset()
     moves = movements(snapshot, told)
     return Digest(
-        team_name=_plain(team_name),
+        team_name=plain(team_name),
         month=snapshot.month,
         taken_on=snapshot.taken_on,
         compared_to=last.taken_on if last else None,
@@ -216,7 +212,7 @@ def _figures(moves: Sequence[Movement]) -> Figures:
 def _line(move: Movement) -> Line:
     entry, previous = move.entry, move.previous
     return Line(
-        title=_plain(entry.title),
+        title=plain(entry.title),
         marker=entry.marker,
         task_id=entry.task_id,
         kind=entry.kind,
@@ -231,27 +227,13 @@ def _line(move: Movement) -> Line:
         moment_on=entry.moment_on,
         checklist_done=entry.checklist_done,
         checklist_total=entry.checklist_total,
-        reason=None if entry.reason is None else _plain(entry.reason),
-        result=None if entry.result is None else _plain(entry.result),
+        reason=None if entry.reason is None else plain(entry.reason),
+        result=None if entry.result is None else plain(entry.result),
     )
 
 
 def _position(bucket: str, stage: Stage, due_on: date | None) -> Position:
-    return Position(bucket=_plain(bucket), stage=stage, due_on=due_on)
-
-
-def _plain(text: str) -> str:
-    """Keep what can stand on one line of any document."""
-    return " ".join("".join(map(_visible, text)).split())
-
-
-def _visible(character: str) -> str:
-    category = unicodedata.category(character)
-    if character.isspace() or category == "Cc":
-        return " "
-    # Word refuses surrogates and non-characters; a hidden change of writing direction hides text.
-    is_hidden = category in {"Cf", "Cs"} or character in _NO_CHARACTERS
-    return "" if is_hidden and character != _JOINER else character
+    return Position(bucket=plain(bucket), stage=stage, due_on=due_on)
 
 
 def _months_between(first: Month, last: Month) -> Iterator[Month]:
