@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doubles.builders import a_point, a_registered
 from planner_sync.adapters.graph.planner_codec import new_task, task_of
 from planner_sync.adapters.sql.codec import POINT, SNAPSHOT
 from planner_sync.domain import description
@@ -21,7 +20,6 @@ from planner_sync.domain.board import (
     UserId,
 )
 from planner_sync.domain.calendar import Month, last_full_month
-from planner_sync.domain.identity import match_points
 from planner_sync.domain.markers import (
     Marker,
     PointKey,
@@ -103,18 +101,6 @@ def test_the_last_full_month_is_over_and_the_next_is_not(now: datetime, zone: st
 @given(st.text(PLAIN), st.text(PLAIN))
 def test_block_and_team_text_come_apart_as_they_were_put_together(block: str, text: str) -> None:
     assert description.split(description.join(block, text)) == (block.strip(), text.strip())
-
-
-@given(st.lists(st.sampled_from(["Bankje", "Bankje.", "Tuinbankje", "Weekmenu"])), st.randoms())
-def test_matching_gives_no_point_twice_and_sees_no_order(titles: list[str], random: object) -> None:
-    known = [a_registered(a_point(t), key=str(n), position=n % 2) for n, t in enumerate(titles)]
-    found = [a_point(t) for t in titles[1:]]
-
-    matches = match_points(known, found)
-
-    keys = [m.key for m in matches if m]
-    assert len(keys) == len(set(keys))
-    assert match_points(known[::-1], found) == matches
 
 
 DETAILS = st.builds(

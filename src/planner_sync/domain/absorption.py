@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from planner_sync.domain.board import UserId
 from planner_sync.domain.desired import standing_without_task
-from planner_sync.domain.identity import SAME_MOMENT_SHARE, equal_share, match_points
-from planner_sync.domain.library import KnownItem
-from planner_sync.domain.markers import Marker, PointKey, marker, point_key
-from planner_sync.domain.people import Member, resolve
+from planner_sync.domain.identity import FoundPoint, match_points
+from planner_sync.domain.markers import Marker, PointKey, free_key, free_marker
+from planner_sync.domain.people import Member, Resolution, resolve
 from planner_sync.domain.points import Point
-from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
+from planner_sync.domain.register import Moment, RegisteredPoint
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,65 +17,23 @@ class Owners:
     """Who in the team is meant by the owners of one point."""
 
     assignees: frozenset[UserId]
-    is_ambiguous: bool
-    """True when a name fits more than one member; that name assigns nobody."""
+    doubts: tuple[Resolution, ...]
+    """Names that may mean somebody in the group; they assign nobody and are asked about."""
 
     unknown: int
     """How many names fit nobody in the group."""
 
 
-def resolve_owners(point: Point, members: Sequence[Member]) -> Owners:
+def resolve_owners(
+    point: Point, members: Sequence[Member], *, outsiders: Sequence[str] = ()
+) -> Owners:
     """Resolve the owners of *point* within the team's group; doubt assigns nobody."""
-    resolutions = [resolve(name, members) for name in point.owners]
+    resolutions = [resolve(name, members, outsiders=outsiders) for name in point.owners]
     return Owners(
         assignees=frozenset(UserId(r.member.user_id) for r in resolutions if r.member),
-        is_ambiguous=any(len(r.candidates) > 1 for r in resolutions),
+        doubts=tuple(r for r in resolutions if r.is_doubtful),
         unknown=sum(not r.candidates for r in resolutions),
     )
-
-
-def choose_moment(
-    team_id: str,
-    item: KnownItem,
-    held_on: date,
-    points: Sequence[Point],
-    *,
-    moments: Sequence[Moment],
-    registered: Sequence[RegisteredPoint],
-) -> Moment:
-    """
-    Say which client moment a file is about.
-
-    The file that a moment was read from stays that moment, also when its date is corrected.
-    Another file of the same day with at least 80 % equal points is the same moment.
-    Otherwise it is a new one.
-    """
-    same_file = [m for m in moments if (m.drive_id, m.item_id) == (item.drive_id, item.item_id)]
-    same_day = [m for m in moments if m.held_on == held_on]
-    twins = [
-        m
-        for m in same_day
-        if equal_share([r for r in registered if r.moment_id == m.moment_id], points)
-        >= SAME_MOMENT_SHARE
-    ]
-    known = next(iter(same_file + twins), None)
-    return Moment(
-        moment_id=known.moment_id if known else _new_id(held_on, moments),
-        team_id=team_id,
-        held_on=held_on,
-        drive_id=item.drive_id,
-        item_id=item.item_id,
-        suffix=item.suffix,
-        link=item.link,
-    )
-
-
-def _new_id(held_on: date, moments: Sequence[Moment]) -> MomentId:
-    taken = {m.moment_id for m in moments}
-    ordinal = 1
-    while (candidate := MomentId(f"{held_on.isoformat()}/{ordinal}")) in taken:
-        ordinal += 1
-    return candidate
 
 
 def absorb_points(
@@ -88,6 +44,7 @@ def absorb_points(
     registered: Sequence[RegisteredPoint],
     tenant_id: str,
     theme: str | None = None,
+    outsiders: Sequence[str] = (),
 ) -> list[RegisteredPoint]:
     """
     Return the moment's points as they are to be registered now.
@@ -102,23 +59,30 @@ def absorb_points(
         registered: All points of the team.
         tenant_id: Part of every marker.
         theme: The moment's theme, for points that have none of their own.
+        outsiders: Clients and guests in the minutes: a given name of theirs assigns nobody.
     """
-    mine = [r for r in registered if r.moment_id == moment.moment_id]
-    matches = match_points(mine, found)
+    # A point that follows another came from the board, so the minutes say nothing of it.
+    mine = [r for r in registered if r.moment_id == moment.moment_id and r.follows is None]
+    owners = [resolve_owners(point, members, outsiders=outsiders) for point in found]
+    meant = [
+        FoundPoint(point=point, assignees=owner.assignees)
+        for point, owner in zip(found, owners, strict=True)
+    ]
+    matches = match_points(mine, meant)
     markers = {r.marker for r in registered}
     keys = {r.key for r in registered}
     result = []
-    for position, (point, known) in enumerate(zip(found, matches, strict=True)):
+    for position, (one, known) in enumerate(zip(meant, matches, strict=True)):
+        point = one.point
         if known is None:
             known = _new_point(moment, point, tenant_id, keys, markers)  # noqa: PLW2901 - one name for known and made
-        owners = resolve_owners(point, members)
         current = replace(
             known,
             position=position,
             # Names stay outside the register: assignees say who, ids only.
             point=replace(point, owners=(), theme=point.theme or theme),
             has_owner=bool(point.owners),
-            assignees=owners.assignees,
+            assignees=one.assignees,
             is_in_minutes=True,
         )
         if current.task_id is None:
@@ -132,12 +96,8 @@ def absorb_points(
 def _new_point(
     moment: Moment, point: Point, tenant_id: str, keys: set[PointKey], markers: set[Marker]
 ) -> RegisteredPoint:
-    ordinal = 0
-    while (key := point_key(moment.team_id, moment.moment_id, point.title, ordinal)) in keys:
-        ordinal += 1
-    attempt = 0
-    while (mark := marker(tenant_id, key, attempt)) in markers:
-        attempt += 1
+    key = free_key(moment.team_id, moment.moment_id, point.title, keys)
+    mark = free_marker(tenant_id, key, markers)
     keys.add(key)
     markers.add(mark)
     return RegisteredPoint(

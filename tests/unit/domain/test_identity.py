@@ -1,7 +1,7 @@
 """Which point is which, when minutes are edited."""
 
 from doubles.builders import a_point, a_registered
-from planner_sync.domain.identity import equal_share, match_points
+from planner_sync.domain.identity import FoundPoint, equal_share, match_points
 from planner_sync.domain.points import Point, Source
 from planner_sync.domain.register import RegisteredPoint
 
@@ -13,11 +13,15 @@ def known(*titles: str) -> list[RegisteredPoint]:
     ]
 
 
-def found(*titles: str) -> list[Point]:
+def points(*titles: str) -> list[Point]:
     return [
         a_point(title, source=Source(where=f"alinea {n}", text=title))
         for n, title in enumerate(titles)
     ]
+
+
+def found(*titles: str) -> list[FoundPoint]:
+    return [FoundPoint(point=point) for point in points(*titles)]
 
 
 BENCH, MENU, LIGHT = "Bankje bij de voordeur", "Weekmenu samen kiezen", "Verlichting in de gang"
@@ -82,6 +86,14 @@ def test_points_that_are_not_alike_are_never_paired() -> None:
 
 
 def test_the_share_of_equal_points_is_that_of_the_shorter_side() -> None:
-    assert equal_share(known(BENCH, MENU), found(BENCH)) == 1.0
-    assert equal_share(known(BENCH), found(MENU, LIGHT)) == 0.0
-    assert equal_share([], found(BENCH)) == 0.0
+    assert equal_share(known(BENCH, MENU), points(BENCH)) == 1.0
+    assert equal_share(known(BENCH), points(MENU, LIGHT)) == 0.0
+    assert equal_share([], points(BENCH)) == 0.0
+
+
+def test_a_title_that_is_drawn_anew_from_the_same_passage_stays_itself() -> None:
+    passage = Source(where="alinea 3", text="In de gang is het donker, er mag een lamp bij.")
+    dark = a_registered(a_point("Donkere gang", source=passage))
+    lamp = FoundPoint(point=a_point("Extra lamp ophangen", source=passage))
+
+    assert match_points([dark], [lamp]) == [dark]
