@@ -48,6 +48,7 @@ def graph_app(world: World, recorder: Recorder | None) -> ASGIApp:
         ("PUT", "faults", circumstances.put_faults),
         ("GET", "locks", circumstances.get_locks),
         ("PUT", "locks", circumstances.put_locks),
+        ("POST", "oddities", circumstances.post_oddity),
         ("PUT", "installations", circumstances.put_installations),
     )
     routes = [

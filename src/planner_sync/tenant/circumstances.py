@@ -1,15 +1,18 @@
-"""Control calls about circumstances: faults, files that are open, people who have the app."""
+"""Control calls about circumstances: faults, open files and odd ones, people who have the app."""
 
 from typing import Any
 
 from planner_sync.tenant.directory import find_user
-from planner_sync.tenant.drive.items import Item, path_of, select_items
+from planner_sync.tenant.drive.items import Item, find, path_of, select_items
 from planner_sync.tenant.drive.locks import put_locks as put_item_locks
+from planner_sync.tenant.drive.oddities import NOTEBOOK, SHORTCUT, make_odd
+from planner_sync.tenant.drive.uploads import made_folder, seed_file
 from planner_sync.tenant.errors import GraphError, bad_request
+from planner_sync.tenant.exchange import Caller
 from planner_sync.tenant.faults.deferred import waiting
 from planner_sync.tenant.faults.rules import FaultError
 from planner_sync.tenant.messaging.notifications import install_for
-from planner_sync.tenant.world import World
+from planner_sync.tenant.world import APP_ID, World
 
 Given = dict[str, Any]
 
@@ -46,6 +49,23 @@ def put_locks(world: World, given: Given) -> Given:
     return get_locks(world, {})
 
 
+def post_oddity(world: World, given: Given) -> Given:
+    """Put a notebook, with one section in it, or a shortcut in a library.
+
+    Raises GraphError 400 or 404.
+    """
+    kind = given.get("kind")
+    if kind not in (NOTEBOOK, SHORTCUT):
+        raise bad_request(f"Give `kind`: {NOTEBOOK} or {SHORTCUT}.")
+    drive_id, path = _named(world, given)
+    caller = Caller(app_id=APP_ID)
+    item = made_folder(world, find(world, drive_id, "root"), path.split("/"), caller)
+    make_odd(world, item, kind)
+    if kind == NOTEBOOK:
+        seed_file(world, drive_id, f"{path}/Notities.one", b"onenote", caller)
+    return {"item_id": item.id}
+
+
 def put_installations(world: World, given: Given) -> Given:
     """Have the Teams app installed for the people in `users`, and for nobody else.
 
@@ -59,14 +79,14 @@ def put_installations(world: World, given: Given) -> Given:
     return {"users": [user["userPrincipalName"] for user in users]}
 
 
-def _named(world: World, lock: object) -> tuple[str, str]:
-    if not isinstance(lock, dict) or not {"drive", "path"} <= lock.keys():
-        raise bad_request("A lock is an object with `drive` and `path`.")
+def _named(world: World, place: object) -> tuple[str, str]:
+    if not isinstance(place, dict) or not {"drive", "path"} <= place.keys():
+        raise bad_request("Give an object with `drive` and `path`.")
     sql = "SELECT id FROM drives WHERE id = ?1 OR name = ?1"
-    drive = world.state.row(sql, str(lock["drive"]))
+    drive = world.state.row(sql, str(place["drive"]))
     if drive is None:
         raise GraphError(404, "NotFound", "There is no such drive.")
-    return str(drive["id"]), str(lock["path"])
+    return str(drive["id"]), str(place["path"])
 
 
 def _lock(world: World, item: Item) -> Given:

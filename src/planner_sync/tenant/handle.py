@@ -76,6 +76,10 @@ class Tenant:
         """Let somebody have these files of a drive open, and no others."""
         self._call("PUT", "locks", {"locks": [{"drive": drive, "path": path} for path in paths]})
 
+    def add_oddity(self, kind: str, drive: str, path: str) -> None:
+        """Put a `notebook` or a `shortcut` in a drive."""
+        self._call("POST", "oddities", {"kind": kind, "drive": drive, "path": path})
+
     def install_app(self, *upns: str) -> None:
         """Have the Teams app installed for these people, and for nobody else."""
         self._call("PUT", "installations", {"users": list(upns)})

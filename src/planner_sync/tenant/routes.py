@@ -1,7 +1,14 @@
 """Every address below `/v1.0` that the tenant answers."""
 
 from planner_sync.tenant import directory
-from planner_sync.tenant.drive import arranging, delta, reading, upload_sessions, uploads
+from planner_sync.tenant.drive import (
+    arranging,
+    checkouts,
+    delta,
+    reading,
+    upload_sessions,
+    uploads,
+)
 from planner_sync.tenant.messaging import channels, mail, messages, notifications
 from planner_sync.tenant.planner import board_formats, buckets, details, plans, task_listings, tasks
 from planner_sync.tenant.routing import Route, Router
@@ -74,6 +81,8 @@ _DRIVES = (
     *_item_routes("drives/{drive}/root/:/{path}"),
     *_item_routes("drives/{drive}/items/{item}"),
     *_item_routes("drives/{drive}/items/{item}/:/{path}"),
+    Route("POST", "drives/{drive}/items/{item}/checkout", checkouts.check_out),
+    Route("POST", "drives/{drive}/items/{item}/checkin", checkouts.check_in),
     Route("PUT", "drives/{drive}/items/{item}/content", uploads.upload_to_item),
     Route("PUT", "drives/{drive}/items/{item}/:/{path}/content", uploads.upload_by_path),
     Route("PUT", "drives/{drive}/root/:/{path}/content", uploads.upload_by_path),

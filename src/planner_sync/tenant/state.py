@@ -79,6 +79,14 @@ CREATE TABLE IF NOT EXISTS pages (
 CREATE TABLE IF NOT EXISTS locks (
     drive_id TEXT NOT NULL, item_id TEXT NOT NULL, PRIMARY KEY (drive_id, item_id)
 );
+CREATE TABLE IF NOT EXISTS checkouts (
+    drive_id TEXT NOT NULL, item_id TEXT NOT NULL, who TEXT NOT NULL,
+    PRIMARY KEY (drive_id, item_id)
+);
+CREATE TABLE IF NOT EXISTS oddities (
+    drive_id TEXT NOT NULL, item_id TEXT NOT NULL, kind TEXT NOT NULL,
+    PRIMARY KEY (drive_id, item_id)
+);
 """
 
 

@@ -42,11 +42,23 @@ def test_hints_can_be_made_before_the_first_again_and_again() -> None:
         first = before
 
 
+def test_hints_can_be_composed_of_hints_that_are_not_sent_yet() -> None:
+    """The two lists of the page "Using order hints in Planner", from top to bottom."""
+    above = [resolve_hint(h, 1) for h in (" 5637!", " 5637! 5637 adhg!!", "5637 adhg!")]
+    moved = [*above, "adhg", resolve_hint("adhg ! !", 1)]
+    empty = [resolve_hint(hint, 1) for hint in ("  !!", " !", " ! !")]
+
+    assert moved == sorted(set(moved))
+    assert empty == sorted(set(empty))
+
+
 def test_newer_items_come_first() -> None:
     assert fresh_hint(2) < fresh_hint(1) < fresh_hint(0)
 
 
-@pytest.mark.parametrize("value", [None, 5, "", "!", "a", "a b", "b a!", "a a!", "a  b!"])
+@pytest.mark.parametrize(
+    "value", [None, 5, "", "!", "a", "a b", "b a!", "a a!", "a  b!", " b a!!", "! a b!"]
+)
 def test_other_texts_ask_for_no_place(value: object) -> None:
     with pytest.raises(GraphError) as refused:
         resolve_hint(value, 1)

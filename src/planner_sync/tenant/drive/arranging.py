@@ -46,7 +46,7 @@ def create_folder(world: World, call: Call) -> Answer:
 def update_item(world: World, call: Call) -> Answer:
     item = named_item(world, call)
     require_match(call, item)
-    require_unlocked(world, item)
+    require_unlocked(world, item, call.caller)
     given = call.json_object()
     allowed = {"name", "parentReference", "fileSystemInfo", CONFLICT}
     if unknown := given.keys() - allowed:
@@ -72,7 +72,7 @@ def delete_item(world: World, call: Call) -> Answer:
     require_match(call, item)
     if item.parent_id is None:
         raise GraphError(403, "accessDenied", "The root cannot be deleted.")
-    require_unlocked(world, item)
+    require_unlocked(world, item, call.caller)
     delete(world, item)
     return Answer(status=204)
 

@@ -8,6 +8,8 @@ import orjson
 
 from planner_sync.tenant.drive.download_links import download_url
 from planner_sync.tenant.drive.items import Item, path_of
+from planner_sync.tenant.drive.locks import publication
+from planner_sync.tenant.drive.oddities import facets
 from planner_sync.tenant.exchange import Call
 from planner_sync.tenant.ids import guid
 from planner_sync.tenant.odata import select, selected
@@ -32,6 +34,9 @@ ITEM_MEMBERS = frozenset(
         "folder",
         "root",
         "deleted",
+        "package",
+        "remoteItem",
+        "publication",
         "sharepointIds",
         "content.downloadUrl",
         DOWNLOAD_URL,
@@ -79,14 +84,16 @@ def shown_change(world: World, call: Call, item: Item) -> dict[str, Any]:
 
 
 def _selected(call: Call, world: World, item: Item, body: dict[str, Any]) -> dict[str, Any]:
-    """Two members follow rules of their own: ids of SharePoint only when they are asked for,
-    and the download address unless something else is asked for.
+    """Three members follow rules of their own: ids of SharePoint and what is published only
+    when they are asked for, and the download address unless something else is asked for.
     """
     wanted = selected(call)
     if wanted is None:
         return body
     if "sharepointIds" in wanted:
         body["sharepointIds"] = _sharepoint_ids(world, item)
+    if "publication" in wanted and not item.is_folder:
+        body["publication"] = publication(world, item)
     if not {"content.downloadUrl", DOWNLOAD_URL} & set(wanted):
         body.pop(DOWNLOAD_URL, None)
     return select(call, body, ITEM_MEMBERS)
@@ -111,6 +118,8 @@ def _core(world: World, item: Item) -> dict[str, Any]:
     if item.parent_id is None:
         body["root"] = {}
     if item.is_folder:
+        if (odd := facets(world, item)) is not None:
+            return {**body, **odd}
         return {**body, "folder": {"childCount": _child_count(world, item)}}
     hashes = {"quickXorHash": item.hash}
     return {**body, "file": {"mimeType": mime_type(item.name), "hashes": hashes}}

@@ -77,7 +77,7 @@ def store_file(
         name, existing = free_name(world, parent, name, behaviour), None
     if existing is not None:
         require_tag(if_match, existing)
-        require_unlocked(world, existing)
+        require_unlocked(world, existing, caller)
     item = existing or add(world, parent, name, caller, drive_id=parent.drive_id, is_folder=False)
     item = write_content(world, item, content, caller)
     return save(world, replace(item, is_unpromoted=is_office(name))), existing is None

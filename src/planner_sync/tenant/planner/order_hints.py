@@ -1,16 +1,15 @@
 """Order hints; the page "Using order hints in Planner".
 
 A client names the neighbours between which an item goes, `"<previous> <next>!"`, and the service
-makes a value that sorts between them by plain string comparison. A stored value is never a valid
-request.
+makes a value that sorts between them by plain string comparison. A neighbour may be a request
+itself, of an item that is not sent yet: `" !"` for the first of two new items, `" ! !"` for the one
+behind it. A stored value is never a valid request.
 """
 
-import re
 from itertools import count
 
 from planner_sync.tenant.errors import bad_request
 
-_REQUEST = re.compile(r"(?P<previous>[!-~]*) (?P<next>[!-~]*)!")
 _FIRST, _LAST = "!", "~"
 _NEWEST = 8_586_000_000_000_000_000
 
@@ -22,19 +21,41 @@ def fresh_hint(number: int) -> str:
 
 def resolve_hint(requested: object, number: int) -> str:
     """Return the value for a requested hint; raises GraphError 400 when it is not a request."""
-    read = _REQUEST.fullmatch(requested) if isinstance(requested, str) else None
-    if read is None:
+    made = _value(requested, number) if isinstance(requested, str) else None
+    if made is None:
         raise bad_request("The order hint is invalid.", code="")
-    before, after = read["previous"], read["next"]
+    return made
+
+
+def _value(requested: str, number: int) -> str | None:
+    """Return the value that a request asks for; None when there is none."""
+    if not requested.endswith("!"):
+        return None
+    neighbours = requested[:-1]
+    # The text behind the last space is the shortest that can be a neighbour of its own.
+    for at in (i for i in reversed(range(len(neighbours))) if neighbours[i] == " "):
+        before = _neighbour(neighbours[:at], number)
+        after = _neighbour(neighbours[at + 1 :], number) if before is not None else None
+        if before is not None and after is not None:
+            return _between_neighbours(before, after, number)
+    return None
+
+
+def _neighbour(text: str, number: int) -> str | None:
+    """Return the value of a neighbour: nothing, a stored value, or a request of its own."""
+    if " " in text:
+        return _value(text, number)
+    return text if all(_FIRST <= c <= _LAST for c in text) else None
+
+
+def _between_neighbours(before: str, after: str, number: int) -> str | None:
     if not before and not after:
         return fresh_hint(number)
     if after and before >= after:
-        raise bad_request("The order hint is invalid.", code="")
+        return None
     made = between(before, after)
-    if after and made >= after:
-        # Nothing fits between "x" and "x!": only hints that the service never made look so.
-        raise bad_request("The order hint is invalid.", code="")
-    return made
+    # Nothing fits between "x" and "x!": only hints that the service never made look so.
+    return None if after and made >= after else made
 
 
 def between(before: str, after: str) -> str:
