@@ -1,43 +1,48 @@
 """The one place that knows every concrete class."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from planner_sync.adapters.documents import read_document
-from planner_sync.adapters.sql import SqlCards, SqlReceipts, SqlRegister, open_database
-from planner_sync.adapters.sql.service_lock import service_lock
-from planner_sync.adapters.sql.service_row import SqlServiceRow, read_service, sqlite_file
+from planner_sync.adapters.register_copy_file import JsonCopyFormat
+from planner_sync.adapters.sql import (
+    SqlCards,
+    SqlCopies,
+    SqlPapers,
+    SqlReceipts,
+    SqlRegister,
+    open_database,
+)
+from planner_sync.adapters.sql.beside import open_beside
+from planner_sync.adapters.sql.requests import SqlRequests
+from planner_sync.adapters.sql.service_row import SqlServiceRow
 from planner_sync.adapters.teams_workflow import TeamsWorkflow, read_workflow_url
 from planner_sync.domain.blocks import Document
 from planner_sync.domain.board import TaskId
-from planner_sync.domain.calendar import Month
-from planner_sync.domain.digest import Digest, Links
 from planner_sync.domain.errors import SettingsError
 from planner_sync.domain.minutes import Minutes
 from planner_sync.domain.people import Member
-from planner_sync.domain.receipts import Overview, Receipt
-from planner_sync.domain.service_life import ServiceLife
 from planner_sync.domain.teams import Team
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.privacy import Cleaner
 from planner_sync.minutes.reading import read_minutes
 from planner_sync.ports import Clock, DigestChannel
-from planner_sync.rendering.digest_card import digest_card, digest_message
-from planner_sync.rendering.digest_report import digest_report
-from planner_sync.rendering.receipt import receipt_report, receipt_words
-from planner_sync.rendering.receipt_overview import overview_report
-from planner_sync.rendering.wording import words
-from planner_sync.services.intake import Intake
+from planner_sync.renderings import LETTERS, RECEIPTS, RENDERINGS, SHEETS
 from planner_sync.services.look_at_board import Cleaning
-from planner_sync.services.publish_digest import Publishing, Renderings
+from planner_sync.services.paper_desk import Shelves
+from planner_sync.services.publish_digest import Publishing
 from planner_sync.services.read_minutes_files import Reading
+from planner_sync.services.safekeeping import Safekeeping
 from planner_sync.services.take_snapshot import Tracking
-from planner_sync.services.write_receipts import Receipting, ReceiptRenderings
+from planner_sync.services.team_pass import Intake
+from planner_sync.services.write_letters import Lettering
+from planner_sync.services.write_outcome_sheets import Sheeting
+from planner_sync.services.write_receipts import Receipting
 from planner_sync.settings import Settings, listed, teams_path
 from planner_sync.shipped import shipped_texts
 from planner_sync.teams_file import TeamsFile, TeamTable, Workflow
@@ -55,7 +60,9 @@ class Wiring:
     intake: Intake
     tracking: Tracking
     publishing: Publishing
+    lettering: Lettering
     service_row: SqlServiceRow
+    requests: SqlRequests
     traffic: Callable[[], Mapping[str, int]]
     """Graph calls of this run by method; those in a ``$batch`` count too."""
 
@@ -77,9 +84,12 @@ async def production(
     *,
     clock: Clock = system_clock,
     sleep: Sleep = asyncio.sleep,
+    is_beside: bool = False,
 ) -> AsyncIterator[Wiring]:
     """
     Wire the service to tenant and database, and close everything on the way out.
+
+    With *is_beside*, for a rehearsal beside the service that runs, the database is read-only.
 
     Raises:
         SettingsError: A file that the settings name is missing or unusable.
@@ -87,19 +97,21 @@ async def production(
     """
     # Loading Microsoft's SDK takes most of a command's start, and some commands need none of it.
     from planner_sync.adapters.graph import (  # noqa: PLC0415 - as said
-        Downloader,
         EntraDirectory,
+        FileTransfer,
         GraphClient,
         GraphOptions,
         PlannerTaskBoard,
         SharePointLibrary,
+        SharePointOutputFolder,
         open_credential,
     )
 
     channels = _channels(teams.teams)
     words_of_minutes = lexicon()
     async with AsyncExitStack() as stack:
-        engine = stack.enter_context(open_database(settings.database_url))
+        opened = open_beside if is_beside else open_database
+        engine = stack.enter_context(opened(settings.database_url))
         register = SqlRegister(engine)
         graph = GraphClient(
             GraphOptions(base_url=settings.graph.base_url, timeout_s=settings.graph.timeout_s),
@@ -108,19 +120,33 @@ async def production(
             sleep=sleep,
         )
         stack.push_async_callback(graph.aclose)
-        downloader = Downloader(
+        transfer = FileTransfer(
             graph_host=urlsplit(settings.graph.base_url).hostname or "",
             timeout_s=settings.graph.timeout_s,
         )
-        stack.push_async_callback(downloader.aclose)
-        library, board = SharePointLibrary(graph, downloader), PlannerTaskBoard(graph)
+        stack.push_async_callback(transfer.aclose)
+        library, board = SharePointLibrary(graph, transfer), PlannerTaskBoard(graph)
         directory = EntraDirectory(graph)
+        output, papers = SharePointOutputFolder(graph, transfer), SqlPapers(engine)
+        shelves = Shelves(library=library, output=output, read_document=read_document)
+        keeping = Safekeeping(
+            library=library,
+            output=output,
+            copies=SqlCopies(engine),
+            copy_format=JsonCopyFormat(),
+            read_document=read_document,
+            tenant_id=settings.graph.tenant_id,
+        )
 
         def cleaning(members: Sequence[Member]) -> Cleaning:
             return _cleaning(members, words_of_minutes)
 
-        def understand(document: Document, members: Sequence[Member]) -> Minutes:
-            return read_minutes(document, lexicon=words_of_minutes, members=members)
+        def understand(
+            document: Document, members: Sequence[Member], named_on: date | None
+        ) -> Minutes:
+            return read_minutes(
+                document, lexicon=words_of_minutes, members=members, named_on=named_on
+            )
 
         yield Wiring(
             intake=Intake(
@@ -144,9 +170,14 @@ async def production(
                 ),
                 board=board,
                 cards=SqlCards(engine),
+                keeping=keeping,
+                sheeting=Sheeting(
+                    papers=papers, shelves=shelves, renderings=SHEETS, plan_url=_plan_url
+                ),
                 directory=directory,
                 cleaning=cleaning,
                 clock=clock,
+                check_after_months=settings.checks.after_months,
                 quiet_s=settings.reconcile.quiet_s,
                 listing_gap_s=settings.reconcile.listing_gap_s,
                 sleep=sleep,
@@ -160,6 +191,18 @@ async def production(
                 zone=settings.zone,
                 cleaning=cleaning,
             ),
+            lettering=Lettering(
+                board=board,
+                register=register,
+                cards=SqlCards(engine),
+                papers=papers,
+                directory=directory,
+                shelves=shelves,
+                cleaning=cleaning,
+                renderings=LETTERS,
+                clock=clock,
+                zone=settings.zone,
+            ),
             publishing=Publishing(
                 library=library,
                 register=register,
@@ -170,69 +213,15 @@ async def production(
                 task_url=lambda team, task_id: _task_url(settings, task_id),
             ),
             service_row=SqlServiceRow(engine),
+            requests=SqlRequests(engine),
             traffic=graph.traffic,
         )
 
 
-@contextmanager
-def lock_of_service(settings: Settings) -> Iterator[bool | None]:
-    """Hold the lock of the service; yields what ``service_lock`` does."""
-    with service_lock(sqlite_file(settings.database_url)) as held:
-        yield held
-
-
-def who_is_the_service(settings: Settings) -> ServiceLife | None:
-    """Look who runs, or ran last, on the database of *settings*; nothing is written."""
-    return read_service(settings.database_url)
-
-
-def _report(digest: Digest, links: Links, language: str) -> bytes:
-    return digest_report(digest, links, words(language))
-
-
-def _message(digest: Digest, links: Links, language: str) -> Mapping[str, Any]:
-    return digest_message(digest_card(digest, links, words(language)))
-
-
-def _report_name(month: Month, language: str) -> str:
-    head = "Progress" if language == "en" else "Voortgang"
-    return f"{head} {month}.docx"
-
-
-RENDERINGS = Renderings(report=_report, message=_message, report_name=_report_name)
-
-
-def _receipt(receipt: Receipt, links: Links, language: str) -> bytes:
-    return receipt_report(receipt, links, receipt_words(language))
-
-
-def _overview(overview: Overview, language: str) -> bytes:
-    return overview_report(overview, receipt_words(language))
-
-
-def _receipt_name(label: str, language: str) -> str:
-    return receipt_words(language).file_name.format(label=label)
-
-
-def _unread_name(code: str, language: str) -> str:
-    return _receipt_name(receipt_words(language).unread_label.format(code=code), language)
-
-
-def _overview_name(language: str) -> str:
-    return receipt_words(language).overview_name
-
-
-RECEIPTS = ReceiptRenderings(
-    receipt=_receipt,
-    overview=_overview,
-    receipt_name=_receipt_name,
-    unread_name=_unread_name,
-    overview_name=_overview_name,
-)
-
-
 def _cleaning(members: Sequence[Member], words_of_minutes: Lexicon) -> Cleaning:
-    cleaner = Cleaner(members, given_names=words_of_minutes.names["first"])
+    cleaner = Cleaner(
+        members, given_names=words_of_minutes.names["first"], words=words_of_minutes.privacy
+    )
 
     def clean(text: str) -> str | None:
         cleaned = cleaner.clean(text)

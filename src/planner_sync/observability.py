@@ -23,7 +23,14 @@ EVENTS = {
     "minutes_read": "One file was looked at.",
     "team_finished": "One team's pass is done.",
     "team_failed": "One team was left out; the others go on.",
+    "register_lost": "A team was known before, and neither register nor copy is left.",
+    "register_recalled": "The database was empty or older than the register copy, which was read.",
+    "register_copy_written": "A team's register copy was written.",
+    "register_copy_failed": "A team's register copy could not be written; the next pass tries it.",
+    "register_copy_moved": "Something else wrote the register copy; the next pass reads it first.",
     "snapshot_taken": "A month of one team was recorded.",
+    "outcome_sheet_failed": "An outcome sheet could not be written; the next pass tries it.",
+    "letter_written": "A letter to clients was due; the line says what became of it.",
     "digest_published": "A month of one team was told.",
     "service_started": "The service runs; host and process id are in the line.",
     "service_stopping": "The service was asked to end, or has to; a running pass may finish.",
@@ -32,6 +39,7 @@ EVENTS = {
     "pass_failed": "A whole pass failed; the next tick tries again.",
     "tenant_lost": "No team could be served in a pass; told once.",
     "tenant_back": "A pass served a team again; told once.",
+    "request_failed": "The service could not look for requests of commands, or not answer one.",
     "variables_ignored": "Variables that Kubernetes sets for a Service named like ours.",
 }
 """Every event and what it means; a test compares it with the source."""
@@ -78,15 +86,19 @@ class Run:
 
 
 @contextmanager
-def run_scope(job: str) -> Iterator[Run]:
+def run_scope(job: str, *, run_id: str | None = None) -> Iterator[Run]:
     """
     Stamp every event of one run with its ``run_id``, and close it with one summary.
+
+    Args:
+        job: The name of the command, or of the part of the service.
+        run_id: The id of a run that began elsewhere and is carried out here; ``None`` makes one.
 
     Yields:
         The run.
     """
     log = structlog.get_logger("planner_sync")
-    started, run = perf_counter(), Run(run_id=uuid4().hex[:12])
+    started, run = perf_counter(), Run(run_id=run_id or uuid4().hex[:12])
     with structlog.contextvars.bound_contextvars(job=job, run_id=run.run_id):
         log.info("run_started")
         try:

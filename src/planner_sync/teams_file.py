@@ -81,6 +81,8 @@ class TeamTable(_Table):
                 Place.TAKEN_UP: self.buckets.taken_up,
                 Place.NOT_TAKEN_UP: self.buckets.not_taken_up,
             },
+            task_holder=self.task_holder,
+            deputy=self.deputy,
         )
 
 

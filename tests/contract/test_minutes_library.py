@@ -1,5 +1,6 @@
 """What every library promises: the one in memory, and SharePoint over HTTP."""
 
+import unicodedata
 from collections.abc import AsyncIterator
 from typing import Protocol
 from urllib.parse import quote
@@ -10,9 +11,9 @@ import pytest
 from contract.conftest import Place
 from doubles.builders import DRIVE, NOW
 from doubles.minutes_library import InMemoryMinutesLibrary
-from planner_sync.adapters.graph import Downloader, GraphClient, SharePointLibrary
+from planner_sync.adapters.graph import FileTransfer, GraphClient, SharePointLibrary
 from planner_sync.domain.errors import NotFoundError
-from planner_sync.domain.library import DriveId, ItemId, LibraryChanges, LibraryItem
+from planner_sync.domain.library import DriveId, ItemId, LibraryChanges, LibraryItem, known_item
 from planner_sync.ports import MinutesLibrary
 from planner_sync.tenant import Tenant
 
@@ -25,6 +26,8 @@ class People(Protocol):
     def rename(self, item_id: ItemId, name: str) -> None: ...
 
     def delete(self, item_id: ItemId) -> None: ...
+
+    def check_out(self, item_id: ItemId) -> None: ...
 
 
 def the_item(changes: LibraryChanges, item_id: ItemId) -> LibraryItem:
@@ -60,6 +63,13 @@ class MinutesLibraryContract:
         everything = await library.changes(drive_id, None)
         assert found is not None
         assert the_item(everything, found).name == "Verslagen 2026"
+
+    async def test_a_folder_is_found_however_its_accents_are_encoded(
+        self, library: MinutesLibrary, drive_id: DriveId, people: People
+    ) -> None:
+        people.drop(unicodedata.normalize("NFD", "Cliënten/maart.md"), b"x")
+
+        assert await library.find_folder(drive_id, unicodedata.normalize("NFC", "Cliënten"))
 
     @pytest.mark.parametrize("path", ["Archief", "Notulen/Archief", "Notulen/maart.md"])
     async def test_a_folder_that_is_not_there_is_none(
@@ -212,6 +222,38 @@ class MinutesLibraryContract:
         with pytest.raises(NotFoundError):
             await library.read(drive_id, file)
 
+    async def test_a_file_is_at_rest_while_it_is_as_it_was_listed(
+        self, library: MinutesLibrary, drive_id: DriveId, people: People
+    ) -> None:
+        file = people.drop("Notulen/mei.md", b"x")
+        listed = known_item(the_item(await library.changes(drive_id, None), file))
+        was_at_rest = await library.is_at_rest(listed)
+
+        people.drop("Notulen/mei.md", b"anders")
+
+        assert was_at_rest
+        assert not await library.is_at_rest(listed)
+
+    async def test_a_file_that_somebody_checked_out_is_not_at_rest(
+        self, library: MinutesLibrary, drive_id: DriveId, people: People
+    ) -> None:
+        file = people.drop("Notulen/mei.md", b"x")
+        listed = known_item(the_item(await library.changes(drive_id, None), file))
+
+        people.check_out(file)
+
+        assert not await library.is_at_rest(listed)
+
+    async def test_nobody_works_in_a_file_that_is_gone(
+        self, library: MinutesLibrary, drive_id: DriveId, people: People
+    ) -> None:
+        file = people.drop("Notulen/mei.md", b"x")
+        listed = known_item(the_item(await library.changes(drive_id, None), file))
+        people.delete(file)
+
+        with pytest.raises(NotFoundError):
+            await library.is_at_rest(listed)
+
     async def test_publishing_again_replaces_what_was_published(
         self, library: MinutesLibrary, drive_id: DriveId
     ) -> None:
@@ -258,9 +300,9 @@ class TestSharePointLibrary(MinutesLibraryContract):
 
     @pytest.fixture
     async def library(self, graph: GraphClient) -> AsyncIterator[SharePointLibrary]:
-        downloader = Downloader(graph_host="127.0.0.1", timeout_s=10)
-        yield SharePointLibrary(graph, downloader)
-        await downloader.aclose()
+        transfer = FileTransfer(graph_host="127.0.0.1", timeout_s=10)
+        yield SharePointLibrary(graph, transfer)
+        await transfer.aclose()
 
     @pytest.fixture
     def people(self, as_person: httpx.Client, drive_id: DriveId) -> People:
@@ -288,6 +330,9 @@ class LibraryPeople:
     def delete(self, item_id: ItemId) -> None:
         self._library.delete(self._drive_id, item_id)
 
+    def check_out(self, item_id: ItemId) -> None:
+        self._library.checked_out.add(item_id)
+
 
 class SharePointPeople:
     """People at SharePoint's own page."""
@@ -305,3 +350,6 @@ class SharePointPeople:
 
     def delete(self, item_id: ItemId) -> None:
         self._graph.delete(f"{self._drive}/items/{item_id}").raise_for_status()
+
+    def check_out(self, item_id: ItemId) -> None:
+        self._graph.post(f"{self._drive}/items/{item_id}/checkout").raise_for_status()

@@ -98,12 +98,38 @@ class RegisterContract:
     def test_what_was_read_stays_read_in_the_next_listing(self, register: Register) -> None:
         file = a_library_item(version="v1")
         register.absorb(DRIVE, listing(file))
-        register.mark_read(known_item(file))
+        register.mark_read(known_item(file), "noord")
 
         register.absorb(DRIVE, listing(replace(file, version="v2"), is_complete=True))
 
         known = register.items(DRIVE)[file.item_id]
-        assert (known.version, known.read_version) == ("v2", "v1")
+        assert (known.version, known.read_version, known.read_for) == ("v2", "v1", "noord")
+
+    def test_moments_of_other_teams_are_found_by_day_and_by_file(self, register: Register) -> None:
+        day, other_day = date(2026, 3, 12), date(2026, 9, 17)
+        file, other_file = a_known_item("file"), a_known_item("other")
+        moments = {
+            "ours": a_moment(item_id=file.item_id),
+            "same day": a_moment(team_id="zuid", item_id=other_file.item_id),
+            "same file": a_moment(team_id="oost", item_id=file.item_id, held_on=other_day),
+            "neither": a_moment(team_id="west", item_id=other_file.item_id, held_on=other_day),
+        }
+        for moment in moments.values():
+            register.save_moment(moment)
+
+        found = register.moments_elsewhere("noord", day, file)
+
+        assert found == [moments["same file"], moments["same day"]]
+
+    def test_a_moment_is_saved_without_touching_its_points(self, register: Register) -> None:
+        point = a_registered()
+        register.save_minutes(a_moment(), [point], a_known_item())
+        moved = a_moment(item_id=ItemId("other"))
+
+        register.save_moment(moved)
+
+        assert register.moments("noord") == [moved]
+        assert register.points("noord") == [point]
 
     def test_a_large_library_is_taken_over_at_once(self, register: Register) -> None:
         files = [a_library_item(f"{n}.docx") for n in range(1_000)]
@@ -114,7 +140,7 @@ class RegisterContract:
         assert len(register.items(DRIVE)) == 999
 
     def test_reading_a_file_that_is_no_longer_listed_is_no_harm(self, register: Register) -> None:
-        register.mark_read(a_known_item())
+        register.mark_read(a_known_item(), "noord")
 
         assert register.items(DRIVE) == {}
 

@@ -14,6 +14,7 @@ from planner_sync.adapters.graph import GraphClient, PlannerTaskBoard
 from planner_sync.domain.board import (
     BoardTask,
     BucketId,
+    ChecklistItem,
     Cleared,
     DetailEdits,
     DetailFields,
@@ -25,12 +26,18 @@ from planner_sync.domain.board import (
     TaskId,
     UserId,
 )
+from planner_sync.domain.checklists import placed
 from planner_sync.domain.errors import ConflictError, LimitError, NotFoundError
 from planner_sync.domain.points import Priority
 from planner_sync.ports import TaskBoard
 
 EATING, SAFETY = LabelId("category1"), LabelId("category2")
 MINUTES = "https://noord.example/_layouts/15/Doc.aspx?sourcedoc=%7B1%7D"
+
+
+def steps(*titles: str) -> tuple[ChecklistItem, ...]:
+    """New items of a checklist, of which the board makes the ids."""
+    return tuple(ChecklistItem(title=title) for title in titles)
 
 
 class People(Protocol):
@@ -236,6 +243,14 @@ class TaskBoardContract:
         found = (await board.read(plan_id)).tasks[task.task_id]
         assert (found.stage, found.completed_at) == (Stage.DONE, NOW)
 
+    async def test_a_task_can_be_completed(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        await board.update_task(plan_id, task.task_id, task.etag, TaskEdits(complete=True))
+
+        found = (await board.read(plan_id)).tasks[task.task_id]
+        assert (found.stage, found.completed_at) == (Stage.DONE, NOW)
+
     async def test_a_deleted_task_is_nowhere(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
     ) -> None:
@@ -273,13 +288,15 @@ class TaskBoardContract:
     ) -> None:
         first = DetailEdits(
             description="Wat we vragen\n-----\nWat het team schrijft",
-            add_checklist=("offerte", "plek kiezen"),
+            add_checklist=steps("offerte", "plek kiezen"),
             add_references={MINUTES: "Notulen 12 maart 2026"},
         )
         before = (await board.details(plan_id, [task.task_id]))[task.task_id]
         await board.update_details(plan_id, task.task_id, before.etag, first)
 
-        second = DetailEdits(add_checklist=("bestellen",), add_references={"https://a.b/c": "C"})
+        second = DetailEdits(
+            add_checklist=steps("bestellen"), add_references={"https://a.b/c": "C"}
+        )
         after = (await board.details(plan_id, [task.task_id]))[task.task_id]
         await board.update_details(plan_id, task.task_id, after.etag, second)
 
@@ -291,7 +308,7 @@ class TaskBoardContract:
     async def test_what_stands_in_the_details_can_be_taken_away(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask
     ) -> None:
-        first = DetailEdits(add_checklist=("offerte", "plek"), add_references={MINUTES: "x"})
+        first = DetailEdits(add_checklist=steps("offerte", "plek"), add_references={MINUTES: "x"})
         before = (await board.details(plan_id, [task.task_id]))[task.task_id]
         await board.update_details(plan_id, task.task_id, before.etag, first)
         held = (await board.details(plan_id, [task.task_id]))[task.task_id]
@@ -311,7 +328,7 @@ class TaskBoardContract:
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
     ) -> None:
         edits = DetailEdits(
-            description="x", add_checklist=("offerte", "plek"), add_references={MINUTES: "x"}
+            description="x", add_checklist=steps("offerte", "plek"), add_references={MINUTES: "x"}
         )
         details = (await board.details(plan_id, [task.task_id]))[task.task_id]
         await board.update_details(plan_id, task.task_id, details.etag, edits)
@@ -342,7 +359,7 @@ class TaskBoardContract:
         stale = (await board.details(plan_id, [task.task_id]))[task.task_id].etag
         people.describe(task.task_id, "Van Anna")
 
-        edits = DetailEdits(add_checklist=("offerte",))
+        edits = DetailEdits(add_checklist=steps("offerte"))
         await board.update_details(plan_id, task.task_id, stale, edits)
 
         found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
@@ -352,7 +369,7 @@ class TaskBoardContract:
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
     ) -> None:
         empty = (await board.details(plan_id, [task.task_id]))[task.task_id]
-        edits = DetailEdits(add_checklist=("offerte",))
+        edits = DetailEdits(add_checklist=steps("offerte"))
         await board.update_details(plan_id, task.task_id, empty.etag, edits)
         stale = (await board.details(plan_id, [task.task_id]))[task.task_id]
         people.tick(task.task_id, "offerte")
@@ -366,11 +383,58 @@ class TaskBoardContract:
         (item,) = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
         assert item.is_checked
 
+    async def test_a_new_item_keeps_the_id_that_it_brings(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        details = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        own = ChecklistItem(title="offerte", item_id="5d9a1d50-7c4c-5c5e-9a43-7d0c4e0f6a11")
+        edits = DetailEdits(add_checklist=(own,))
+        await board.update_details(plan_id, task.task_id, details.etag, edits)
+
+        (item,) = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
+        assert (item.item_id, item.title, item.is_checked) == (own.item_id, "offerte", False)
+        assert item.modified_at == NOW
+
+    async def test_an_item_can_be_reworded_and_stays_the_same_item(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People
+    ) -> None:
+        details = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        edits = DetailEdits(add_checklist=steps("offerte"))
+        await board.update_details(plan_id, task.task_id, details.etag, edits)
+        before = (await board.details(plan_id, [task.task_id]))[task.task_id]
+        (item,) = before.fields.checklist
+
+        assert item.item_id is not None
+        edits = DetailEdits(retitle_checklist={item.item_id: "twee offertes"})
+        await board.update_details(plan_id, task.task_id, before.etag, edits)
+
+        (after,) = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
+        assert (after.item_id, after.title) == (item.item_id, "twee offertes")
+        with pytest.raises(ConflictError):
+            await board.update_details(plan_id, task.task_id, before.etag, edits)
+
+    async def test_a_checklist_is_read_from_top_to_bottom_as_it_was_asked_for(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        for titles in (["b", "c", "e"], ["a", "b", "c", "d", "e", "f", "g"]):
+            held = (await board.details(plan_id, [task.task_id]))[task.task_id]
+            there = {item.title for item in held.fields.checklist}
+            items = placed(
+                [item for item in steps(*titles) if item.title not in there],
+                steps(*titles),
+                held.fields.checklist,
+            )
+            edits = DetailEdits(add_checklist=items)
+            await board.update_details(plan_id, task.task_id, held.etag, edits)
+
+        found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
+        assert [item.title for item in found] == titles
+
     async def test_a_full_checklist_takes_no_more_items(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask
     ) -> None:
         details = (await board.details(plan_id, [task.task_id]))[task.task_id]
-        edits = DetailEdits(add_checklist=tuple(f"stap {n}" for n in range(21)))
+        edits = DetailEdits(add_checklist=steps(*(f"stap {n}" for n in range(21))))
 
         with pytest.raises(LimitError):
             await board.update_details(plan_id, task.task_id, details.etag, edits)

@@ -10,10 +10,12 @@ from planner_sync.domain.errors import NotFoundError
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
+    KnownItem,
     LibraryChanges,
     LibraryItem,
     PublishedFile,
     nameless_link,
+    same_name,
 )
 from planner_sync.ports import Clock
 
@@ -40,6 +42,7 @@ class InMemoryMinutesLibrary:
         self._clock = clock or ManualClock()
         self._drives: dict[DriveId, dict[ItemId, _Item]] = {}
         self._changes = 0
+        self.checked_out: set[ItemId] = set()
         self._generation = 0
 
     def add_drive(self, drive_id: DriveId) -> None:
@@ -101,6 +104,13 @@ class InMemoryMinutesLibrary:
                 raise NotFoundError("the file is gone")
             return item.content
 
+    async def is_at_rest(self, item: KnownItem) -> bool:
+        with self.faults.around("is_at_rest"):
+            found = self._drives[item.drive_id].get(item.item_id)
+            if found is None or found.is_deleted:
+                raise NotFoundError("the file is gone")
+            return _version(found) == item.version and item.item_id not in self.checked_out
+
     async def publish(
         self, drive_id: DriveId, folder_id: ItemId, name: str, content: bytes
     ) -> PublishedFile:
@@ -128,7 +138,7 @@ class InMemoryMinutesLibrary:
                 item_id
                 for item_id, item in self._drives[drive_id].items()
                 if item.parent_id == parent_id
-                and item.name.casefold() == name.casefold()
+                and same_name(item.name, name)
                 and not item.is_deleted
                 and not (is_folder and item.content is not None)
             ),
@@ -158,11 +168,15 @@ def _shown(drive_id: DriveId, item_id: ItemId, item: _Item) -> LibraryItem:
         parent_id=item.parent_id,
         name=item.name,
         is_folder=is_folder,
-        version="" if is_folder else f"hash {hash(item.content)}",
+        version=_version(item),
         modified_at=item.modified_at,
         link=None if is_folder else _link(item_id, item.name),
         is_deleted=item.is_deleted,
     )
+
+
+def _version(item: _Item) -> str:
+    return "" if item.content is None else f"hash {hash(item.content)}"
 
 
 def _link(item_id: ItemId, name: str) -> str:

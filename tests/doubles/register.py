@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.library import DriveId, ItemId, KnownItem, LibraryChanges, merged
@@ -39,14 +40,23 @@ class InMemoryRegister:
     def items(self, drive_id: DriveId) -> Mapping[ItemId, KnownItem]:
         return dict(self._items.get(drive_id, {}))
 
-    def mark_read(self, item: KnownItem) -> None:
+    def mark_read(self, item: KnownItem, team_id: str) -> None:
         items = self._items.get(item.drive_id, {})
         if known := items.get(item.item_id):
-            items[item.item_id] = replace(known, read_version=item.version)
+            items[item.item_id] = replace(known, read_version=item.version, read_for=team_id)
 
     def moments(self, team_id: str) -> Sequence[Moment]:
         mine = [m for m in self._moments.values() if m.team_id == team_id]
         return sorted(mine, key=lambda m: (m.held_on, m.moment_id))
+
+    def moments_elsewhere(self, team_id: str, held_on: date, item: KnownItem) -> Sequence[Moment]:
+        place = (item.drive_id, item.item_id)
+        theirs = [m for m in self._moments.values() if m.team_id != team_id]
+        found = [m for m in theirs if m.held_on == held_on or (m.drive_id, m.item_id) == place]
+        return sorted(found, key=lambda m: (m.team_id, m.moment_id))
+
+    def save_moment(self, moment: Moment) -> None:
+        self._moments[moment.team_id, moment.moment_id] = moment
 
     def points(self, team_id: str) -> Sequence[RegisteredPoint]:
         mine = [p for p in self._points.values() if p.team_id == team_id]
@@ -55,10 +65,10 @@ class InMemoryRegister:
     def save_minutes(
         self, moment: Moment, points: Iterable[RegisteredPoint], item: KnownItem
     ) -> None:
-        self._moments[moment.team_id, moment.moment_id] = moment
+        self.save_moment(moment)
         for point in points:
             self.save_point(point)
-        self.mark_read(item)
+        self.mark_read(item, moment.team_id)
 
     def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> None:
         self._points[point.key] = point
@@ -69,9 +79,7 @@ class InMemoryRegister:
         return {
             key: intent
             for (key, _), intent in sorted(self.intents.items())
-            if intent.status is IntentStatus.INTENDED
-            and key in self._points
-            and self._points[key].team_id == team_id
+            if intent.status is IntentStatus.INTENDED and intent.team_id == team_id
         }
 
     def save_intent(self, intent: Intent) -> None:

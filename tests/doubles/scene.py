@@ -19,11 +19,13 @@ from doubles.task_board import InMemoryTaskBoard
 from planner_sync.domain.absorption import absorb_points
 from planner_sync.domain.board import BoardTask
 from planner_sync.domain.markers import marker_of, without_marker
+from planner_sync.domain.plan_of_work import wanted_places, wanted_themes
 from planner_sync.domain.points import Point, Question
 from planner_sync.domain.register import Moment, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.services.look_at_board import Looking, look_at_board
 from planner_sync.services.outcomes import PointOutcome
+from planner_sync.services.prepare_plan import prepare_plan
 from planner_sync.services.sync_tasks import Synced, Syncing, sync_tasks
 
 MEMBERS = (a_member("Anna de Vries"), a_member("Bram Bakker"))
@@ -69,22 +71,29 @@ class Scene:
                 write=write,
             ),
         )
-        synced, self.questions = await sync_tasks(
+        plan = await prepare_plan(
             self.team,
-            look,
-            self.register.moments(self.team.team_id),
-            Syncing(
-                board=self.board,
-                register=self.register,
-                zone=AMSTERDAM,
-                quiet_s=600,
-                listing_gap_s=30,
-                sleep=self.clock.sleep,
-                now=self.clock(),
-                write=write,
-            ),
+            look.board,
+            places=wanted_places(look.points, takes_up_directly=self.team.takes_up_directly),
+            themes=wanted_themes(look.points, takes_up_directly=self.team.takes_up_directly),
+            port=self.board,
+            write=write,
         )
-        return synced
+        self.questions = plan.questions
+        moments = self.register.moments(self.team.team_id)
+        return await sync_tasks(self.team, look, plan, moments, self.syncing(write=write))
+
+    def syncing(self, *, write: bool = True) -> Syncing:
+        return Syncing(
+            board=self.board,
+            register=self.register,
+            zone=AMSTERDAM,
+            quiet_s=600,
+            listing_gap_s=30,
+            sleep=self.clock.sleep,
+            now=self.clock(),
+            write=write,
+        )
 
     async def outcome(self, *, write: bool = True) -> PointOutcome:
         """Make a pass and say what it did for the only point."""

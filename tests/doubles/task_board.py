@@ -28,6 +28,9 @@ from planner_sync.domain.board import (
 from planner_sync.domain.errors import LimitError, NotFoundError
 from planner_sync.ports import Clock
 
+_NEWEST = 10_000
+"""Planner puts a new item first, unless it is told where."""
+
 
 @dataclass
 class _Task:
@@ -138,6 +141,8 @@ class InMemoryTaskBoard:
             held = self._task(task_id)
             held.versions.refuse_collision(etag, _paths(edits))
             self.set_fields(task_id, _edited(held.fields, edits))
+            if edits.complete:
+                self.set_stage(task_id, Stage.DONE)
             self.writes.append("update_task")
 
     async def update_details(
@@ -212,19 +217,37 @@ class InMemoryTaskBoard:
         return buckets[-1]
 
     def _edited_details(self, has: DetailFields, edits: DetailEdits) -> DetailFields:
-        kept = tuple(i for i in has.checklist if i.item_id not in edits.remove_checklist)
+        kept = [
+            self._retitled(i, edits)
+            for i in has.checklist
+            if i.item_id not in edits.remove_checklist
+        ]
         references = {
             a: alias for a, alias in has.references.items() if a not in edits.remove_references
         }
         return DetailFields(
             description=has.description if edits.description is None else edits.description,
-            checklist=kept + tuple(self._item(title) for title in edits.add_checklist),
+            checklist=_in_order([*kept, *map(self._item, edits.add_checklist)]),
             references=references | dict(edits.add_references),
         )
 
-    def _item(self, title: str) -> ChecklistItem:
+    def _retitled(self, item: ChecklistItem, edits: DetailEdits) -> ChecklistItem:
+        title = edits.retitle_checklist.get(item.item_id or "")
+        return replace(item, title=title, modified_at=self._clock()) if title else item
+
+    def _item(self, wanted: ChecklistItem) -> ChecklistItem:
         self._made += 1
-        return ChecklistItem(title=title, item_id=f"item-{self._made}", modified_at=self._clock())
+        return replace(
+            wanted,
+            item_id=wanted.item_id or f"item-{self._made}",
+            modified_at=self._clock(),
+            # What is composed sorts as what Planner would make of it.
+            order_hint=wanted.order_hint or f"{_NEWEST - self._made}",
+        )
+
+
+def _in_order(items: Iterable[ChecklistItem]) -> tuple[ChecklistItem, ...]:
+    return tuple(sorted(items, key=lambda item: item.order_hint or ""))
 
 
 def _shown(task_id: TaskId, held: _Task) -> BoardTask:
@@ -262,6 +285,7 @@ def _paths(edits: TaskEdits) -> set[str]:
     names = ("title", "bucket_id", "due_on", "priority")
     plain = {name for name in names if getattr(edits, name) is not None}
     people = {f"assignees/{user}" for user in edits.assign | edits.unassign}
+    plain |= {"stage"} if edits.complete else set()
     return plain | people | {f"labels/{slot}" for slot in edits.add_labels | edits.remove_labels}
 
 
@@ -277,7 +301,7 @@ def _detail_paths(edits: DetailEdits) -> set[str]:
     addresses = {*edits.add_references, *edits.remove_references}
     return (
         plain
-        | {f"checklist/{item_id}" for item_id in edits.remove_checklist}
+        | {f"checklist/{i}" for i in (*edits.remove_checklist, *edits.retitle_checklist)}
         | {f"references/{address}" for address in addresses}
     )
 

@@ -78,7 +78,11 @@ class ChecklistItem:
     title: str
     is_checked: bool = False
     item_id: str | None = None
+    """What Planner knows it by; an item that is to be added may bring an id of its own."""
+
     modified_at: datetime | None = None
+    order_hint: str | None = None
+    """Where it stands, by plain comparison; of a new item where it goes, see `checklists`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +91,8 @@ class DetailFields:
 
     description: str = ""
     checklist: tuple[ChecklistItem, ...] = ()
+    """From top to bottom."""
+
     references: Mapping[str, str] = field(default_factory=dict)
     """Alias by address."""
 
@@ -153,6 +159,8 @@ class TaskEdits:
     unassign: frozenset[UserId] = frozenset()
     add_labels: frozenset[LabelId] = frozenset()
     remove_labels: frozenset[LabelId] = frozenset()
+    complete: bool = False
+    """True completes the task; nothing here opens one again."""
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to change."""
@@ -168,7 +176,10 @@ class DetailEdits:
     """
 
     description: str | None = None
-    add_checklist: tuple[str, ...] = ()
+    add_checklist: tuple[ChecklistItem, ...] = ()
+    retitle_checklist: Mapping[str, str] = field(default_factory=dict)
+    """New title by id of the item."""
+
     remove_checklist: frozenset[str] = frozenset()
     """Ids of items."""
 

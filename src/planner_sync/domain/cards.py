@@ -30,8 +30,14 @@ class MomentCard:
     looked_at: str | None = None
     """State of the task at which its details were last read, see `domain.observation`."""
 
+    receipt_link: str | None = None
+    """Address of the receipt that it links."""
+
     discussed_on: date | None = None
     """The day on which the team ticked that it discussed the outcomes."""
+
+    checks: int = 0
+    """How often the team ticked that it checked what was done; the next check asks anew."""
 
     completed_on: date | None = None
     """The day on which the service completed it; it does so once, whatever people do then."""

@@ -45,10 +45,10 @@ def place_of(registered: RegisteredPoint, *, takes_up_directly: bool) -> Place |
     Say in which bucket a point belongs; ``None`` when it gets no task.
 
     No task: decisions, what the minutes call not taken up, later, done or dropped, what
-    others take up, what is only suggested, and what is held for privacy.
+    others take up, what is only suggested and not confirmed, and what is held for privacy.
     """
     point = registered.point
-    if not _is_work(point):
+    if not _is_work(point) or not is_certain(registered):
         return None
     if point.decision is Decision.TAKEN_UP or takes_up_directly:
         return Place.TAKEN_UP
@@ -58,10 +58,20 @@ def place_of(registered: RegisteredPoint, *, takes_up_directly: bool) -> Place |
     return Place.DISCUSS
 
 
+def is_certain(registered: RegisteredPoint) -> bool:
+    """Tell whether the reader is sure that it is a point, or a person confirmed it."""
+    return registered.point.certainty is Certainty.CERTAIN or registered.confirmed_on is not None
+
+
+def can_be_confirmed(registered: RegisteredPoint) -> bool:
+    """Tell whether the minutes only suggest a point that would get a task if it were certain."""
+    is_suggested = registered.point.certainty is Certainty.SUGGESTED
+    return is_suggested and registered.is_in_minutes and _is_work(registered.point)
+
+
 def _is_work(point: Point) -> bool:
     return (
         point.kind is not Kind.DECISION
-        and point.certainty is Certainty.CERTAIN
         and point.status in {Status.OPEN, Status.IN_PROGRESS}
         and point.decision in {Decision.TAKEN_UP, Decision.UNDECIDED}
         and point.taken_up_by in {TakenUpBy.TEAM, TakenUpBy.UNKNOWN}
@@ -131,5 +141,11 @@ def desired_details(
     return DetailFields(
         description="\n".join(lines),
         checklist=tuple(ChecklistItem(title=title) for title in items[:MAX_CHECKLIST]),
-        references={minutes_url: texts["alias"].format(day=day)} if minutes_url else {},
+        references=minutes_link(moment, minutes_url, language),
     )
+
+
+def minutes_link(moment: Moment, minutes_url: str | None, language: str) -> dict[str, str]:
+    """Return the reference to the minutes of *moment*; none where they have no address."""
+    alias = _TEXTS.get(language, _TEXTS["nl"])["alias"]
+    return {minutes_url: alias.format(day=spoken(moment.held_on, language))} if minutes_url else {}

@@ -13,10 +13,12 @@ PlannerSyncError
     ├── NotFoundError         the thing is not there
     ├── NotAllowedError       outside the allow-list; nothing was sent
     ├── ConflictError         the thing moved since it was read
+    ├── InUseError            somebody has the file open, checked out, or is changing it
     ├── StaleCursorError      a listing must start anew
     ├── LimitError            Planner's limits are reached
     ├── OutcomeUnknownError   a write may or may not have happened
-    └── UnreadableDocumentError   these bytes are not minutes that can be read
+    ├── UnreadableDocumentError   these bytes are not minutes that can be read
+    └── UnreadableCopyError   these bytes are not a register copy that can be read
 
 A message never carries a title, a name or a file name: it may end in a log.
 """
@@ -74,6 +76,10 @@ class ConflictError(PermanentError):
     """The thing moved since it was read; read it again and decide again."""
 
 
+class InUseError(PermanentError):
+    """Somebody has the file open or checked out, or is changing it; look again later."""
+
+
 class StaleCursorError(PermanentError):
     """The place where a listing left off is no longer known; start anew."""
 
@@ -92,3 +98,7 @@ class OutcomeUnknownError(PermanentError):
 
 class UnreadableDocumentError(PermanentError):
     """These bytes are not minutes that can be read; the message tells the author why."""
+
+
+class UnreadableCopyError(PermanentError):
+    """These bytes are not a register copy that this release can read."""

@@ -1,10 +1,13 @@
 """Files in a library, as far as the service needs to know them."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import NewType
+
+from planner_sync.domain.moments import day_in_name
 
 DriveId = NewType("DriveId", str)
 ItemId = NewType("ItemId", str)
@@ -81,6 +84,19 @@ class KnownItem:
     read_version: str | None = None
     """The version that was last read to its end; ``None`` before the first time."""
 
+    read_for: str | None = None
+    """The id of the team that it was last read for: a file may be moved to another team."""
+
+    named_on: date | None = None
+    """The day that its name tells; the minutes may say another."""
+
+    def is_unread_by(self, team_id: str) -> bool:
+        """Tell whether it changed since it was last read, or was read for another team."""
+        return self.read_version != self.version or self.read_for not in {team_id, None}
+
+
+WORD = ".docx"
+"""The format that minutes are written in; what else holds the same was made from it."""
 
 _OFFICE = frozenset({".docx", ".xlsx", ".pptx"})
 
@@ -100,6 +116,20 @@ def nameless_link(site_url: str, unique_id: str, suffix: str) -> str:
     return f"{layouts}/download.aspx?UniqueId=%7B{unique_id}%7D"
 
 
+def same_name(left: str, right: str) -> bool:
+    """
+    Tell whether SharePoint takes two names for the same.
+
+    It ignores case, and an accent is the same letter in whichever way it is encoded: a Mac
+    writes it apart from its letter.
+    """
+    return _folded(left) == _folded(right)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
 # Also "conceptverslag" and "Conceptnotulen", but not "concepten" in the middle of a word.
 _DRAFT = re.compile(r"(?<![a-z])(concept|draft)", re.IGNORECASE)
 
@@ -113,6 +143,7 @@ def known_item(item: LibraryItem) -> KnownItem:
         is_folder=item.is_folder,
         suffix=item.suffix,
         # Word puts "~$…" beside a document that somebody has open.
+        named_on=day_in_name(item.name),
         is_draft=bool(_DRAFT.search(item.name)) or item.name.startswith(("~$", ".")),
         version=item.version,
         modified_at=item.modified_at,
@@ -129,9 +160,10 @@ def merged(
         if item.is_deleted:
             items.pop(item.item_id, None)
             continue
-        before = known.get(item.item_id)
-        read_version = before.read_version if before else None
-        items[item.item_id] = replace(known_item(item), read_version=read_version)
+        current = known_item(item)
+        if before := known.get(item.item_id):
+            current = replace(current, read_version=before.read_version, read_for=before.read_for)
+        items[item.item_id] = current
     return items
 
 

@@ -8,6 +8,7 @@ title, because Planner has no field for a foreign id and shows only the title in
 
 import hashlib
 import re
+from collections.abc import Container
 from typing import NewType
 
 PointKey = NewType("PointKey", str)
@@ -35,8 +36,24 @@ def point_key(team_id: str, moment_id: str, text: str, ordinal: int) -> PointKey
         text: The point's first cleaned text.
         ordinal: 0 for the first point of this moment with that text, then 1, …
     """
-    parts = "\x1f".join((team_id, moment_id, " ".join(text.casefold().split()), str(ordinal)))
-    return PointKey(hashlib.sha256(parts.encode()).hexdigest()[:32])
+    return _key(team_id, moment_id, " ".join(text.casefold().split()), str(ordinal))
+
+
+def free_key(team_id: str, moment_id: str, text: str, taken: Container[PointKey]) -> PointKey:
+    """Make the key of a point as `point_key` does, with the first ordinal that is not *taken*."""
+    ordinal = 0
+    while (key := point_key(team_id, moment_id, text, ordinal)) in taken:
+        ordinal += 1
+    return key
+
+
+def card_key(team_id: str, moment_id: str) -> PointKey:
+    """Make the key of the service's own card of a moment; no point ever has the same."""
+    return _key("card", team_id, moment_id)
+
+
+def _key(*parts: str) -> PointKey:
+    return PointKey(hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32])
 
 
 def marker(tenant_id: str, key: PointKey, attempt: int = 0) -> Marker:
@@ -54,9 +71,25 @@ def marker(tenant_id: str, key: PointKey, attempt: int = 0) -> Marker:
     return Marker("".join(symbols))
 
 
+def free_marker(tenant_id: str, key: PointKey, taken: Container[Marker]) -> Marker:
+    """Derive the marker of *key* with the first attempt that is not *taken*."""
+    attempt = 0
+    while (mark := marker(tenant_id, key, attempt)) in taken:
+        attempt += 1
+    return mark
+
+
 def marked_title(title: str, mark: Marker) -> str:
     """Return *title* with *mark* at its end, at most 200 characters, cut at a word."""
-    suffix = f" [VP {mark}]"
+    return _marked(title, f" [VP {mark}]")
+
+
+def marked_card_title(title: str, mark: Marker) -> str:
+    """Return *title* of a service card with *mark* at its end, as `marked_title` does."""
+    return _marked(title, f" [VP-S {mark}]")
+
+
+def _marked(title: str, suffix: str) -> str:
     return cut_at_word(without_marker(title), MAX_TITLE - len(suffix)) + suffix
 
 
@@ -66,10 +99,15 @@ def marker_of(title: str) -> Marker | None:
     return Marker(match[2]) if match and not match[1] else None
 
 
+def service_marker_of(title: str) -> Marker | None:
+    """Return the marker of a service card at the end of *title*; points have none."""
+    match = _AT_END.search(title)
+    return Marker(match[2]) if match and match[1] else None
+
+
 def is_service_card(title: str) -> bool:
     """Tell whether *title* ends with the marker of a service card."""
-    match = _AT_END.search(title)
-    return bool(match and match[1])
+    return service_marker_of(title) is not None
 
 
 def without_marker(title: str) -> str:

@@ -6,8 +6,9 @@ Deciding is pure: a rehearsal prints these steps, a real pass carries them out.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from planner_sync.domain.attempts import next_attempt
 from planner_sync.domain.board import (
     Board,
     BoardTask,
@@ -59,13 +60,20 @@ class Wait:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hold:
+    """A task is wanted, and a person has to give the word first."""
+
+    point: RegisteredPoint
+
+
+@dataclass(frozen=True, kw_only=True)
 class Leave:
     """There is nothing to do on the board."""
 
     point: RegisteredPoint
 
 
-Step = Create | Revise | Wait | Leave
+Step = Create | Revise | Wait | Hold | Leave
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +89,9 @@ class Circumstances:
     now: datetime
     quiet_s: float
     """Seconds for which an attempt of unknown outcome may still appear."""
+
+    may_create: bool = True
+    """False while a brake holds back new tasks."""
 
 
 def steps(
@@ -139,13 +150,16 @@ def _without_task(
     if found is not None:
         return revision(point, found, circumstances, is_adopted=True)
     place = place_of(point, takes_up_directly=circumstances.takes_up_directly)
-    if place is None or not point.is_in_minutes or place not in circumstances.buckets.found:
+    if place is None or not point.is_in_minutes:
+        return Leave(point=point)
+    if not circumstances.may_create:
+        return Hold(point=point)
+    if place not in circumstances.buckets.found:
         return Leave(point=point)
     intent = circumstances.open_intents.get(point.key)
-    if intent is not None:
-        quiet = timedelta(seconds=circumstances.quiet_s)
-        if circumstances.now - intent.intended_at < quiet:
-            return Wait(point=point)
+    attempt = next_attempt(intent, circumstances.now, circumstances.quiet_s)
+    if attempt is None:
+        return Wait(point=point)
     return Create(
         point=point,
         place=place,
@@ -154,7 +168,7 @@ def _without_task(
             bucket_id=circumstances.buckets.found[place],
             labels=_labels(point, circumstances),
         ),
-        attempt=intent.attempt + 1 if intent else 1,
+        attempt=attempt,
     )
 
 

@@ -12,7 +12,7 @@ from enum import Enum
 from planner_sync.domain.board import TaskId
 from planner_sync.domain.library import ItemId
 from planner_sync.domain.markers import Marker
-from planner_sync.domain.points import Question, Redaction
+from planner_sync.domain.points import Decision, Kind, Question, Redaction
 from planner_sync.domain.register import MomentId
 
 
@@ -23,6 +23,8 @@ class FileKind(Enum):
     REFUSED = "refused"
     NO_MINUTES = "no_minutes"
     OWN_OUTPUT = "own_output"
+    ELSEWHERE = "elsewhere"
+    """Minutes of which another team has the tasks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +40,9 @@ class FileNote:
     reason: str | None = None
     held_on: date | None = None
     """As the minutes say it; ``None`` when they do not."""
+
+    moment_id: MomentId | None = None
+    """The moment that the file is about, also when another file speaks for it."""
 
     participants: Mapping[str, int] = field(default_factory=dict)
     """Head counts per kind: ``clients``, ``network``, ``colleagues``, ``other``."""
@@ -102,13 +107,16 @@ class Fate(Enum):
     SUGGESTED = "suggested"
     HELD = "held"
     WAITING = "waiting"
+    BRAKED = "braked"
+    """A task is wanted, and a person has to give the word first."""
+
     CONFLICT = "conflict"
     FAILED = "failed"
     GONE = "gone"
     """The minutes no longer have it; its card stays."""
 
 
-UNSETTLED = frozenset({Fate.WAITING, Fate.CONFLICT, Fate.FAILED, Fate.NO_BUCKET})
+UNSETTLED = frozenset({Fate.WAITING, Fate.BRAKED, Fate.CONFLICT, Fate.FAILED, Fate.NO_BUCKET})
 """The next pass tries again, so the receipt has to follow."""
 
 WITH_CARD = frozenset({Fate.CREATED, Fate.UPDATED, Fate.UNCHANGED, Fate.ADOPTED})
@@ -142,6 +150,8 @@ class ReceiptPoint:
     where: str
     fate: Fate
     assigned: Assigned
+    kind: Kind = Kind.IMPROVEMENT
+    decision: Decision = Decision.UNDECIDED
     due_on: date | None = None
     due_text: str | None = None
     reason: str | None = None
@@ -160,6 +170,9 @@ class Receipt:
     """The day that the moment is kept under; ``None`` when the file was never understood."""
 
     points: tuple[ReceiptPoint, ...] = ()
+    twins: int = 0
+    """Other files of the same moment in the folder; this one speaks for it."""
+
     is_superseded: bool = False
     """True when the file was read under another name since, or is gone."""
 

@@ -32,3 +32,8 @@ class Team:
     """True: everything that is certain counts as taken up (``intake = "direct"``)."""
 
     buckets: dict[Place, str] = field(default_factory=lambda: dict(DEFAULT_BUCKETS))
+    task_holder: str | None = None
+    """Address of the colleague who looks after client moments."""
+
+    deputy: str | None = None
+    """Address of the colleague who does when the task holder is no member of the group."""

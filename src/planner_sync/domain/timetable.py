@@ -50,6 +50,9 @@ class Done:
     settled: frozenset[Month] = field(default_factory=frozenset)
     """Months that were told, or tried so often that a person has to look."""
 
+    letters_on: date | None = None
+    """The last day on which it was looked whether letters are due."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class DueWork:
@@ -65,10 +68,13 @@ class DueWork:
     digest: tuple[str, ...] = ()
     """Ids of the teams that are to be told."""
 
+    letters: tuple[str, ...] = ()
+    """Ids of the teams of which the letters are looked after, once a day."""
+
     @property
     def is_nothing(self) -> bool:
         """True when there is nothing to do."""
-        return not (self.intake or self.track or self.digest)
+        return not (self.intake or self.track or self.digest or self.letters)
 
 
 def first_working_day(month: Month) -> date:
@@ -96,15 +102,18 @@ def due_work(now: datetime, timetable: Timetable, done: Iterable[Done]) -> DueWo
     month = month_to_tell(now, timetable)
     if now.astimezone(timetable.zone).hour == NIGHT:
         return DueWork(month=month)
+    everybody, today = tuple(done), now.astimezone(timetable.zone).date()
+    is_office_time = timetable.is_office_time(now)
     may_track = month == last_full_month(now, timetable.zone)
     open_teams = [
-        d for d in done if month not in d.settled and not any(s > month for s in d.snapshots)
+        d for d in everybody if month not in d.settled and not any(s > month for s in d.snapshots)
     ]
     return DueWork(
         month=month,
-        intake=timetable.is_office_time(now),
+        intake=is_office_time,
         track=tuple(d.team_id for d in open_teams if may_track and month not in d.snapshots),
         digest=tuple(d.team_id for d in open_teams if may_track or month in d.snapshots),
+        letters=tuple(d.team_id for d in everybody if is_office_time and d.letters_on != today),
     )
 
 

@@ -34,6 +34,7 @@ def card_html(card: Json) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="referrer" content="no-referrer">\n'
+        f'<meta name="planner-sync" content="digest">\n'
         f"<title>{escape(_heading(card))}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         f'<main class="card">\n{_items(card["body"])}{_actions(card)}</main>\n</body>\n</html>\n'
     )

@@ -22,7 +22,7 @@ from planner_sync.rendering import digest_docx as look
 from planner_sync.rendering.ooxml import KIND_PROPERTY, UNDATED, package_bytes
 from planner_sync.rendering.receipt_dutch import DUTCH
 from planner_sync.rendering.receipt_english import ENGLISH
-from planner_sync.rendering.receipt_words import ReceiptWords
+from planner_sync.rendering.receipt_words import FateWords, ReceiptWords
 
 KIND = "receipt"
 """What the custom property `KIND_PROPERTY` says of this file."""
@@ -31,6 +31,10 @@ _SEPARATOR = " · "
 _FACTS: Sequence[Length] = (Mm(36), Mm(130))
 _QUESTIONS: Sequence[Length] = (Mm(34), Mm(66), Mm(66))
 _POINTS: Sequence[Length] = (Mm(60), Mm(54), Mm(52))
+_SUGGESTED: Sequence[Length] = (Mm(90), Mm(76))
+
+_UNDERSTOOD = WITH_CARD | UNSETTLED | {Fate.SUGGESTED}
+"""There is a task, or there may be one: then it matters what else was understood."""
 
 
 def receipt_words(language: str) -> ReceiptWords:
@@ -78,19 +82,20 @@ def _subtitle(receipt: Receipt, words: ReceiptWords) -> Iterator[str]:
 
 
 def _add_body(document: Document, receipt: Receipt, links: Links, words: ReceiptWords) -> None:
-    is_refused = receipt.note.kind is FileKind.REFUSED
+    is_refused = receipt.note.kind in {FileKind.REFUSED, FileKind.ELSEWHERE}
     if is_refused:
         _add_refusal(document, receipt, words)
     else:
         document.add_paragraph(f"{words.opening} {_summary(receipt.points, words)}")
+    if receipt.twins:
+        document.add_paragraph(words.twins.of(receipt.twins))
     _add_links(document, receipt, links, words)
     if receipt.note.questions:
         _add_questions(document, receipt, words)
     if receipt.held_on and not is_refused:
         _add_moment(document, receipt, words)
-    if receipt.points:
-        _add_points(document, receipt.points, links, words)
-    elif not is_refused:
+    _add_points(document, receipt.points, links, words)
+    if not receipt.points and not is_refused:
         document.add_paragraph(words.no_points_hint)
     if receipt.note.redactions:
         _add_privacy(document, receipt, words)
@@ -99,6 +104,10 @@ def _add_body(document: Document, receipt: Receipt, links: Links, words: Receipt
 
 
 def _add_refusal(document: Document, receipt: Receipt, words: ReceiptWords) -> None:
+    if receipt.note.kind is FileKind.ELSEWHERE:
+        document.add_paragraph(words.elsewhere)
+        document.add_paragraph(words.elsewhere_advice)
+        return
     document.add_paragraph(words.stays if receipt.held_on else words.unread)
     reason = receipt.note.reason
     if reason:
@@ -162,23 +171,52 @@ def _counted(participants: Mapping[str, int], words: ReceiptWords) -> list[str]:
 def _add_points(
     document: Document, points: Sequence[ReceiptPoint], links: Links, words: ReceiptWords
 ) -> None:
-    document.add_heading(f"{words.points_heading} ({len(points)})", level=1)
-    header = (words.point_column, words.fate_column, words.who_column)
-    rows = look.add_table(document, words.points_heading, header, _POINTS, rows=len(points))
-    for point, (what, fate, who) in zip(points, rows, strict=True):
+    settled = [p for p in points if p.fate not in {Fate.SUGGESTED, Fate.HELD}]
+    if settled:
+        document.add_heading(f"{words.points_heading} ({len(settled)})", level=1)
+        header = (words.point_column, words.fate_column, words.who_column)
+        rows = look.add_table(document, words.points_heading, header, _POINTS, rows=len(settled))
+        for point, (what, fate, who) in zip(settled, rows, strict=True):
+            _fill_point(what, point, links, words)
+            _fill_fate(fate, point, words)
+            _fill_who_and_when(who, point, words)
+    _add_suggested(document, [p for p in points if p.fate is Fate.SUGGESTED], links, words)
+    _add_held(document, [p for p in points if p.fate is Fate.HELD], words)
+
+
+def _add_suggested(
+    document: Document, points: Sequence[ReceiptPoint], links: Links, words: ReceiptWords
+) -> None:
+    if not points:
+        return
+    _add_group(document, words.suggested_heading, len(points), words.fates[Fate.SUGGESTED])
+    header = (words.point_column, words.who_column)
+    rows = look.add_table(document, words.suggested_heading, header, _SUGGESTED, rows=len(points))
+    for point, (what, who) in zip(points, rows, strict=True):
         _fill_point(what, point, links, words)
-        _fill_fate(fate, point, words)
+        _add_sort(what, point, words)
         _fill_who_and_when(who, point, words)
 
 
+def _add_held(document: Document, points: Sequence[ReceiptPoint], words: ReceiptWords) -> None:
+    if not points:
+        return
+    _add_group(document, words.held_heading, len(points), words.fates[Fate.HELD])
+    for point in points:
+        title = words.held_title.format(where=_place(point.where, words))
+        document.add_paragraph(title, "List Bullet")
+
+
+def _add_group(document: Document, heading: str, count: int, fate: FateWords) -> None:
+    document.add_heading(f"{heading} ({count})", level=1)
+    document.add_paragraph(f"{fate.said} {fate.hint}").paragraph_format.keep_with_next = True
+
+
 def _fill_point(cell: _Cell, point: ReceiptPoint, links: Links, words: ReceiptWords) -> None:
-    where = _place(point.where, words)
-    is_held = point.fate is Fate.HELD
-    title = words.held_title.format(where=where) if is_held else point.title
     has_card = point.fate is not Fate.STOPPED
-    look.add_link(cell.paragraphs[0], title, links.task(point.task_id) if has_card else None)
-    if not is_held:
-        look.add_small(cell, where)
+    task = links.task(point.task_id) if has_card else None
+    look.add_link(cell.paragraphs[0], point.title, task)
+    look.add_small(cell, _place(point.where, words))
     if point.task_id is not None:
         look.add_small(cell, words.marker.format(marker=point.marker))
 
@@ -186,16 +224,25 @@ def _fill_point(cell: _Cell, point: ReceiptPoint, links: Links, words: ReceiptWo
 def _fill_fate(cell: _Cell, point: ReceiptPoint, words: ReceiptWords) -> None:
     fate = words.fates[point.fate]
     _say(cell, fate.said)
+    if point.fate in _UNDERSTOOD:
+        _add_sort(cell, point, words)
     if point.reason and point.fate not in WITH_CARD:
         look.add_small(cell, words.reason.format(reason=point.reason))
     if fate.hint:
         look.add_small(cell, fate.hint)
 
 
+def _add_sort(cell: _Cell, point: ReceiptPoint, words: ReceiptWords) -> None:
+    """Say what the minutes were understood to ask; where no task follows, the fate says why."""
+    sort = [words.kinds[point.kind], words.decisions.get(point.decision, "")]
+    look.add_small(cell, _SEPARATOR.join(filter(None, sort)))
+
+
 def _fill_who_and_when(cell: _Cell, point: ReceiptPoint, words: ReceiptWords) -> None:
-    if point.fate not in WITH_CARD:
+    if point.fate not in _UNDERSTOOD:
         return
-    _say(cell, words.assigned[point.assigned])
+    is_waiting = point.assigned is Assigned.YES and point.fate not in WITH_CARD
+    _say(cell, words.recognised if is_waiting else words.assigned[point.assigned])
     if point.assigned is Assigned.UNKNOWN:
         look.add_small(cell, words.unknown_hint)
     cell.add_paragraph(_due(point, words)).paragraph_format.space_after = Pt(0)

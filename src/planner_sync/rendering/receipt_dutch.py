@@ -1,5 +1,6 @@
 """What a receipt says in Dutch, in plain words (B1)."""
 
+from planner_sync.domain.points import Decision, Kind
 from planner_sync.domain.receipts import Assigned, Fate
 from planner_sync.rendering.digest_words import Plural
 from planner_sync.rendering.receipt_words import FateWords, ReceiptWords
@@ -23,12 +24,23 @@ DUTCH = ReceiptWords(
     unread="Dit bestand kon niet worden gelezen. Er zijn geen punten uit gehaald.",
     unread_advice="Zet het verbeterde bestand in dezelfde map. De volgende ronde leest het "
     "vanzelf, en dan komt er een gewoon verwerkingsverslag.",
+    elsewhere="Deze notulen zijn eerder verwerkt voor een ander team. De taken staan op het bord "
+    "van dat team en blijven daar. Hier is niets uit gehaald.",
+    elsewhere_advice="Zet het bestand terug in de map van dat team. Hoort dit cliëntmoment toch "
+    "bij dit team? Verwijder dan de taken op het andere bord. Bewaar het bestand hier daarna "
+    "opnieuw.",
     stays="De nieuwste versie van deze notulen kon niet worden gelezen. Wat eerder is gelezen, "
     "blijft staan zoals hieronder.",
     opening="Dit is wat er uit de notulen is gehaald, en wat ermee is gebeurd.",
     no_points="Er zijn geen verbeterpunten of acties gevonden.",
     no_points_hint="Staan ze er wel in? Zet ze in een tabel of lijst onder een kop als "
     "“Verbeterpunten” of “Acties”.",
+    twins=Plural(
+        "In de map ligt nog 1 bestand van dit cliëntmoment. Dat telt niet apart mee: het nieuwste "
+        "Word-document gaat voor.",
+        "In de map liggen nog {n} bestanden van dit cliëntmoment. Die tellen niet apart mee: het "
+        "nieuwste Word-document gaat voor.",
+    ),
     points=Plural("1 punt gelezen: {counts}.", "{n} punten gelezen: {counts}."),
     counts={
         Fate.CREATED: Plural("1 taak gemaakt", "{n} taken gemaakt"),
@@ -68,6 +80,17 @@ DUTCH = ReceiptWords(
     fate_column="Wat ermee is gebeurd",
     who_column="Wie en wanneer volgens de notulen",
     marker="kenmerk\N{NO-BREAK SPACE}{marker}",
+    kinds={
+        Kind.IMPROVEMENT: "verbeterpunt",
+        Kind.ACTION: "actie",
+        Kind.DECISION: "besluit",
+    },
+    decisions={
+        Decision.TAKEN_UP: "besluit: oppakken",
+        Decision.UNDECIDED: "nog geen besluit",
+    },
+    suggested_heading="Mogelijke punten",
+    held_heading="Tegengehouden",
     fates={
         Fate.CREATED: FateWords(said="Taak gemaakt."),
         Fate.UPDATED: FateWords(said="Taak bijgewerkt."),
@@ -86,18 +109,21 @@ DUTCH = ReceiptWords(
             hint="Geef één van de twee een andere naam. Daarna komt de kaart vanzelf.",
         ),
         Fate.SUGGESTED: FateWords(
-            said="Mogelijk punt: nog zonder taak.",
-            hint="Telt het mee? Zet het in een tabel of lijst onder een kop als "
-            "“Verbeterpunten” of “Acties”.",
+            said="Uit de tekst was niet zeker of dit punten zijn. Er is nog geen taak van gemaakt.",
+            hint="Telt er één mee? Vink het aan op de kaart van het cliëntmoment in Planner. Of "
+            "zet het in de notulen in een tabel of lijst onder een kop als “Verbeterpunten” of "
+            "“Acties”. Telt het niet mee? Dan hoef je niets te doen.",
         ),
         Fate.HELD: FateWords(
-            said="Tegengehouden: de tekst gaat over een herkenbaar persoon.",
+            said="Deze tekst gaat over een herkenbaar persoon. Daarom staat die niet in Planner en "
+            "niet in dit verslag.",
             hint="Schrijf het op zonder namen, nummers of iemands gezondheid, bijvoorbeeld: "
             "“Rustiger eten in de huiskamer”.",
         ),
         Fate.WAITING: FateWords(
             said="Wacht: Planner gaf geen antwoord. De volgende ronde kijkt opnieuw."
         ),
+        Fate.BRAKED: FateWords(said="Wacht: eerst kijkt een beheerder of de kaart er al is."),
         Fate.CONFLICT: FateWords(
             said="Wacht: iemand wijzigde de kaart op hetzelfde moment. De volgende ronde kijkt "
             "opnieuw."
@@ -117,6 +143,7 @@ DUTCH = ReceiptWords(
         Assigned.AMBIGUOUS: "Niemand: naam past op meer dan één lid",
         Assigned.PARTLY: "Toegewezen, maar een andere naam past op meer dan één lid",
     },
+    recognised="Naam herkend in de groep",
     unknown_hint="Schrijf voornaam en achternaam van een lid van de groep, of wijs de taak in "
     "Planner zelf toe.",
     due="Klaar op {day}",
@@ -136,6 +163,7 @@ DUTCH = ReceiptWords(
         "bsn": Plural("1 burgerservicenummer", "{n} burgerservicenummers"),
         "client number": Plural("1 cliëntnummer", "{n} cliëntnummers"),
         "iban": Plural("1 rekeningnummer", "{n} rekeningnummers"),
+        "link": Plural("1 link of bestandsnaam", "{n} links of bestandsnamen"),
         "room": Plural("1 kamernummer", "{n} kamernummers"),
     },
     other_redaction=Plural("1 ander gegeven", "{n} andere gegevens"),
@@ -155,8 +183,10 @@ DUTCH = ReceiptWords(
     no_signs="Er staat geen datum, geen lijst van aanwezigen en geen verbeterpunt in.",
     not_read_heading="Nog niet gelezen",
     waiting=Plural(
-        "1 bestand is pas veranderd. Het wordt gelezen als niemand er meer in schrijft.",
-        "{n} bestanden zijn pas veranderd. Ze worden gelezen als niemand er meer in schrijft.",
+        "1 bestand is pas veranderd of in gebruik. Het wordt gelezen als niemand er meer in "
+        "schrijft.",
+        "{n} bestanden zijn pas veranderd of in gebruik. Ze worden gelezen als niemand er meer in "
+        "schrijft.",
     ),
     drafts=Plural(
         "1 bestand heet concept. Het wordt gelezen zodra dat woord uit de naam is.",

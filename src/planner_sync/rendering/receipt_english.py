@@ -1,5 +1,6 @@
 """What a receipt says in English, in plain words."""
 
+from planner_sync.domain.points import Decision, Kind
 from planner_sync.domain.receipts import Assigned, Fate
 from planner_sync.rendering.digest_words import Plural
 from planner_sync.rendering.receipt_words import FateWords, ReceiptWords
@@ -23,12 +24,23 @@ ENGLISH = ReceiptWords(
     unread="This file could not be read. No points were taken from it.",
     unread_advice="Put the mended file in the same folder. The next pass reads it by itself, and "
     "then there will be an ordinary receipt.",
+    elsewhere="These minutes were read for another team before. The tasks are on the board of that "
+    "team and stay there. Nothing was taken from the file here.",
+    elsewhere_advice="Put the file back in the folder of that team. Does this client moment "
+    "belong to this team after all? Then delete the tasks on the other board, and save the file "
+    "here again.",
     stays="The latest version of these minutes could not be read. What was read earlier stays as "
     "it is below.",
     opening="This is what was found in the minutes, and what became of it.",
     no_points="No improvement points or actions were found.",
     no_points_hint="Are they there? Put them in a table or list under a heading such as "
     "“Improvement points” or “Actions”.",
+    twins=Plural(
+        "There is 1 more file of this client moment in the folder. It does not count apart: the "
+        "newest Word document goes first.",
+        "There are {n} more files of this client moment in the folder. They do not count apart: "
+        "the newest Word document goes first.",
+    ),
     points=Plural("1 point read: {counts}.", "{n} points read: {counts}."),
     counts={
         Fate.CREATED: Plural("1 task made", "{n} tasks made"),
@@ -67,6 +79,17 @@ ENGLISH = ReceiptWords(
     fate_column="What became of it",
     who_column="Who and when in the minutes",
     marker="reference\N{NO-BREAK SPACE}{marker}",
+    kinds={
+        Kind.IMPROVEMENT: "improvement point",
+        Kind.ACTION: "action",
+        Kind.DECISION: "decision",
+    },
+    decisions={
+        Decision.TAKEN_UP: "decision: take it up",
+        Decision.UNDECIDED: "not decided yet",
+    },
+    suggested_heading="Possible points",
+    held_heading="Held back",
     fates={
         Fate.CREATED: FateWords(said="Task made."),
         Fate.UPDATED: FateWords(said="Task updated."),
@@ -85,16 +108,21 @@ ENGLISH = ReceiptWords(
             hint="Give one of the two another name. The card then comes by itself.",
         ),
         Fate.SUGGESTED: FateWords(
-            said="Possible point: no task yet.",
-            hint="Does it count? Put it in a table or list under a heading such as "
-            "“Improvement points” or “Actions”.",
+            said="From the text it was not certain that these are points. No task was made yet.",
+            hint="Does one count? Tick it on the card of the client moment in Planner. Or put it "
+            "in the minutes in a table or list under a heading such as “Improvement points” or "
+            "“Actions”. Does it not count? Then there is nothing to do.",
         ),
         Fate.HELD: FateWords(
-            said="Held back: the text is about a person who can be recognised.",
+            said="This text is about a person who can be recognised. So it is not in Planner, nor "
+            "in this receipt.",
             hint="Write it without names, numbers or anybody's health, for example: “Quieter "
             "meals in the living room”.",
         ),
         Fate.WAITING: FateWords(said="Waiting: Planner gave no answer. The next pass looks again."),
+        Fate.BRAKED: FateWords(
+            said="Waiting: an administrator first checks whether the card is there."
+        ),
         Fate.CONFLICT: FateWords(
             said="Waiting: somebody changed the card at the same moment. The next pass looks again."
         ),
@@ -113,6 +141,7 @@ ENGLISH = ReceiptWords(
         Assigned.AMBIGUOUS: "Nobody: name fits more than one member",
         Assigned.PARTLY: "Assigned, but another name fits more than one member",
     },
+    recognised="Name recognised in the group",
     unknown_hint="Write given name and surname of a member of the group, or assign the task "
     "yourself in Planner.",
     due="Due {day}",
@@ -132,6 +161,7 @@ ENGLISH = ReceiptWords(
         "bsn": Plural("1 citizen service number", "{n} citizen service numbers"),
         "client number": Plural("1 client number", "{n} client numbers"),
         "iban": Plural("1 account number", "{n} account numbers"),
+        "link": Plural("1 link or file name", "{n} links or file names"),
         "room": Plural("1 room number", "{n} room numbers"),
     },
     other_redaction=Plural("1 other detail", "{n} other details"),
@@ -150,8 +180,9 @@ ENGLISH = ReceiptWords(
     no_signs="It has no date, no list of people present and no improvement point.",
     not_read_heading="Not read yet",
     waiting=Plural(
-        "1 file changed only just now. It is read when nobody writes in it any more.",
-        "{n} files changed only just now. They are read when nobody writes in them any more.",
+        "1 file changed only just now or is in use. It is read when nobody writes in it any more.",
+        "{n} files changed only just now or are in use. They are read when nobody writes in them "
+        "any more.",
     ),
     drafts=Plural(
         "1 file is called a draft. It is read as soon as that word is out of its name.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planner_sync.domain.points import Decision, Kind
 from planner_sync.domain.receipts import Assigned, Fate
 from planner_sync.rendering.digest_words import Plural
 
@@ -44,10 +45,13 @@ class ReceiptWords:
 
     unread: str
     unread_advice: str
+    elsewhere: str
+    elsewhere_advice: str
     stays: str
     opening: str
     no_points: str
     no_points_hint: str
+    twins: Plural
     points: Plural
     counts: Mapping[Fate, Plural]
     """How many points share a fate; fates that read alike are told together."""
@@ -78,9 +82,18 @@ class ReceiptWords:
     fate_column: str
     who_column: str
     marker: str
+    kinds: Mapping[Kind, str]
+    decisions: Mapping[Decision, str]
+    """What the minutes say where a task follows from it; other decisions are told as a fate."""
+
     fates: Mapping[Fate, FateWords]
+    suggested_heading: str
+    held_heading: str
     reason: str
     assigned: Mapping[Assigned, str]
+    recognised: str
+    """Instead of "assigned" where there is no card yet."""
+
     unknown_hint: str
     due: str
     due_from: str

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from planner_sync.domain.desired import can_be_confirmed
 from planner_sync.domain.library import KnownItem
 from planner_sync.domain.points import Decision, Kind, Point, Status, TakenUpBy
 from planner_sync.domain.receipts import (
@@ -24,6 +25,8 @@ from planner_sync.services.sync_tasks import Synced
 _KINDS = {
     FileStatus.PROCESSED: FileKind.MINUTES,
     FileStatus.NEEDS_ATTENTION: FileKind.MINUTES,
+    FileStatus.TWIN: FileKind.MINUTES,
+    FileStatus.ELSEWHERE: FileKind.ELSEWHERE,
     FileStatus.REFUSED: FileKind.REFUSED,
     FileStatus.NO_MINUTES: FileKind.NO_MINUTES,
     FileStatus.OWN_OUTPUT: FileKind.OWN_OUTPUT,
@@ -39,6 +42,7 @@ def note_of(item: KnownItem, report: FileReport, *, now: datetime, zone: ZoneInf
         link=item.link,
         reason=report.reason,
         held_on=report.held_on,
+        moment_id=report.moment_id,
         participants=report.participants,
         questions=report.questions,
         redactions=report.redactions,
@@ -51,7 +55,12 @@ def _day(moment: datetime | None, zone: ZoneInfo) -> date | None:
 
 
 def receipt_of(
-    team: Team, note: FileNote, moment: Moment | None, synced: Iterable[Synced]
+    team: Team,
+    note: FileNote,
+    moment: Moment | None,
+    synced: Iterable[Synced],
+    *,
+    twins: int = 0,
 ) -> Receipt:
     """
     Put the receipt of one file together.
@@ -61,6 +70,7 @@ def receipt_of(
         note: What the reading gave.
         moment: The moment that the file is about; ``None`` when it was never understood.
         synced: All points of the team after the pass.
+        twins: How many other files of the same moment there are.
     """
     mine = [s for s in synced if moment and s.point.moment_id == moment.moment_id]
     mine.sort(key=lambda s: (not s.point.is_in_minutes, s.point.position, s.point.key))
@@ -69,6 +79,7 @@ def receipt_of(
         note=note,
         held_on=moment.held_on if moment else None,
         points=tuple(_points(mine, note)),
+        twins=twins,
     )
 
 
@@ -96,6 +107,8 @@ def _points(synced: Iterable[Synced], note: FileNote) -> Iterator[ReceiptPoint]:
             where=registered.point.source.where,
             fate=fate,
             assigned=_assigned(registered, note),
+            kind=registered.point.kind,
+            decision=registered.point.decision,
             due_on=registered.point.due_on,
             due_text=registered.point.due_text,
             reason=registered.point.reason,
@@ -108,7 +121,11 @@ def _fate(synced: Synced) -> Fate:
         return Fate.STOPPED
     if not synced.point.is_in_minutes:
         return Fate.GONE
-    if synced.outcome is PointOutcome.NO_TASK:
+    is_suggestion = synced.outcome is PointOutcome.SUGGESTED
+    if synced.outcome is PointOutcome.NO_TASK or (
+        is_suggestion and not can_be_confirmed(synced.point)
+    ):
+        # Nobody has to confirm what would get no task anyway.
         return _why_no_task(synced.point.point)
     return Fate(synced.outcome.value)
 

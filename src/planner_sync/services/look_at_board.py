@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from planner_sync.domain.board import Board, BoardTask, TaskDetails, TaskId
 from planner_sync.domain.calendar import Month
-from planner_sync.domain.cards import OwnCard
+from planner_sync.domain.cards import MomentCard, OwnCard
 from planner_sync.domain.layout import BucketMap, map_buckets
 from planner_sync.domain.markers import PointKey, cut_at_word, is_service_card, marker_of
 from planner_sync.domain.observation import deleted, observed, state_of
@@ -92,7 +92,7 @@ async def look_at_board(
     known = looking.cards.own_cards(team.team_id)
     board, gone = await _second_opinion(team, points, known.values(), board, looking)
     buckets = map_buckets(board.buckets, team.buckets)
-    by_hand = _by_hand(points, board)
+    by_hand = _by_hand([*points, *looking.cards.moment_cards(team.team_id).values()], board)
     own = _own_cards(team, by_hand, known, buckets, looking)
     cards: list[RegisteredPoint | OwnCard] = [*points, *own]
     moved = [
@@ -172,10 +172,17 @@ async def _second_opinion(
     return replace(board, tasks={**board.tasks, **found}), frozenset(gone)
 
 
-def _by_hand(points: Iterable[RegisteredPoint], board: Board) -> Mapping[TaskId, BoardTask]:
-    """Return the cards that people made; one that a point will find by its marker is not."""
-    mapped = {p.task_id for p in points if p.task_id}
-    sought = {p.marker for p in points if p.task_id is None}
+def _by_hand(
+    ours: Sequence[RegisteredPoint | MomentCard], board: Board
+) -> Mapping[TaskId, BoardTask]:
+    """
+    Return the cards that people made.
+
+    A card of *ours* is none, also when people took its marker away; nor is one that a point will
+    find by its marker.
+    """
+    mapped = {card.task_id for card in ours if card.task_id}
+    sought = {card.marker for card in ours if card.task_id is None}
     return {
         task_id: task
         for task_id, task in board.tasks.items()

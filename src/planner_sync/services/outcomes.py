@@ -8,6 +8,7 @@ from enum import Enum
 from planner_sync.domain.board import Standing
 from planner_sync.domain.markers import Marker
 from planner_sync.domain.points import Question, Redaction
+from planner_sync.domain.register import MomentId
 
 
 class FileStatus(Enum):
@@ -18,6 +19,12 @@ class FileStatus(Enum):
     REFUSED = "refused"
     NO_MINUTES = "no_minutes"
     OWN_OUTPUT = "own_output"
+    TWIN = "twin"
+    """Minutes of a moment for which another file speaks; nothing is taken from it."""
+
+    ELSEWHERE = "elsewhere"
+    """Minutes of which another team has the tasks; nothing is taken from it."""
+
     UNREACHABLE = "unreachable"
     """It could not be fetched; looked at again in the next pass."""
 
@@ -39,6 +46,9 @@ class PointOutcome(Enum):
     HELD = "held"
     WAITING = "waiting"
     """An earlier attempt may still appear; looked at again in the next pass."""
+
+    BRAKED = "braked"
+    """A task is wanted, and a person has to give the word first."""
 
     CONFLICT = "conflict"
     """Somebody changed the task at the same moment; looked at again in the next pass."""
@@ -72,6 +82,9 @@ class FileReport:
     status: FileStatus
     reason: str | None = None
     held_on: date | None = None
+    moment_id: MomentId | None = None
+    """The moment that it is about; ``None`` when it is not of this team, or no minutes."""
+
     points: int = 0
     held: int = 0
     """Points that are kept back because their text still looks personal."""
@@ -88,7 +101,7 @@ class FileReport:
 
 @dataclass(frozen=True, kw_only=True)
 class WrittenReceipt:
-    """One receipt, or the overview, that this pass wrote."""
+    """One document that this pass wrote beside the outputs."""
 
     name: str
     link: str | None
@@ -104,11 +117,20 @@ class TeamReport:
 
     files: list[FileReport] = field(default_factory=list)
     points: list[PointReport] = field(default_factory=list)
+    moment_cards: list[PointOutcome] = field(default_factory=list)
+    """What the pass did for the card of each moment."""
+
     questions: list[Question] = field(default_factory=list)
     """About the board, not about one file."""
 
     receipts: list[WrittenReceipt] = field(default_factory=list)
     """What was written beside the outputs, receipts and overview alike."""
+
+    is_braked: bool = False
+    """True while new tasks wait for ``planner-sync go``."""
+
+    sheets: list[WrittenReceipt] = field(default_factory=list)
+    """Outcome sheets that were written."""
 
     waiting_files: int = 0
     """Files that somebody may still be writing."""

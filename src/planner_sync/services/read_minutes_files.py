@@ -1,33 +1,48 @@
 """From a changed file in the library to points in the register."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from planner_sync.domain.absorption import absorb_points, choose_moment, resolve_owners
+from planner_sync.domain.absorption import resolve_owners
 from planner_sync.domain.blocks import Document
-from planner_sync.domain.errors import NotFoundError, PlannerSyncError, UnreadableDocumentError
+from planner_sync.domain.errors import (
+    InUseError,
+    NotFoundError,
+    PlannerSyncError,
+    UnreadableDocumentError,
+)
 from planner_sync.domain.library import ItemId, KnownItem, below
 from planner_sync.domain.minutes import Minutes, ReadStatus
+from planner_sync.domain.moment_files import MinutesFile
+from planner_sync.domain.owner_doubt import owner_question
 from planner_sync.domain.people import Member
-from planner_sync.domain.points import Question
 from planner_sync.domain.register import RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.ports import DocumentReader, MinutesLibrary, Register
+from planner_sync.services.absorb_minutes import Absorbed, absorb
 from planner_sync.services.outcomes import FileReport, FileStatus
 
-Understand = Callable[[Document, Sequence[Member]], Minutes]
-"""Turns a document into minutes; the team's members are needed to keep names out."""
+Understand = Callable[[Document, Sequence[Member], date | None], Minutes]
+"""
+Turns a document into minutes.
+
+The team's members are needed to keep names out, the day that the file's name tells to ask when
+the minutes say another.
+"""
 
 Note = Callable[[FileReport], None]
 """Notes the report of a file, so that its receipt is written even after a crash."""
 
-_AMBIGUOUS = Question(
-    where="",
-    problem="De naam bij dit punt past op meer dan één lid van de groep.",
-    hint="Schrijf voornaam en achternaam, of wijs de taak in Planner zelf toe.",
+_NO_DAY = (
+    "In de notulen staat geen datum van het cliëntmoment. Zet bovenaan een regel als: "
+    "Datum: 12 maart 2026."
 )
+_STATUSES = {
+    ReadStatus.READ: FileStatus.PROCESSED,
+    ReadStatus.NEEDS_ATTENTION: FileStatus.NEEDS_ATTENTION,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +69,7 @@ class DueFiles:
     drafts: int
     """Changed files whose name says that they are not finished."""
 
-    found: frozenset[ItemId]
+    found: Mapping[ItemId, KnownItem]
     """Every file that lies where minutes are read, due or not."""
 
 
@@ -62,7 +77,7 @@ async def due_files(
     team: Team, items: Mapping[ItemId, KnownItem], reading: Reading, now: datetime
 ) -> DueFiles:
     """
-    Find the files that changed since they were last read.
+    Find the files that changed since they were last read for the team.
 
     Args:
         team: The team.
@@ -79,18 +94,18 @@ async def due_files(
             "the folder of the minutes is not there; check folder and drive_id in the teams file"
         )
     output = await reading.library.find_folder(team.drive_id, team.output_folder)
-    found = list(below(items, folder, except_in=output))
-    unread = [item for item in found if item.read_version != item.version]
+    found = {item.item_id: item for item in below(items, folder, except_in=output)}
+    unread = [item for item in found.values() if item.is_unread_by(team.team_id)]
     changed = [item for item in unread if not item.is_draft]
     settled_before = now - timedelta(seconds=reading.settle_s)
     ready = [i for i in changed if i.modified_at is None or i.modified_at <= settled_before]
-    # The oldest first, so that the newest version of a moment has the last word.
+    # The oldest first: versions that grew from one another are alike one by one.
     ready.sort(key=lambda i: (i.modified_at or now, i.item_id))
     return DueFiles(
         ready=tuple(ready),
         still_moving=len(changed) - len(ready),
         drafts=len(unread) - len(changed),
-        found=frozenset(item.item_id for item in found),
+        found=found,
     )
 
 
@@ -100,113 +115,138 @@ async def read_file(
     members: Sequence[Member],
     reading: Reading,
     *,
+    files: Mapping[ItemId, KnownItem],
+    now: datetime,
     note: Note,
     save: bool,
-) -> tuple[FileReport, list[RegisteredPoint]]:
+) -> tuple[FileReport, Sequence[RegisteredPoint]]:
     """
     Read one file and take its points over into the register.
 
     A file that cannot be read is reported and left alone until it changes; nothing that was
-    known is lost by it.
+    known is lost by it.  Nothing is taken from a file when another one speaks for its moment,
+    or when another team has the tasks.
 
     Args:
         team: The team it belongs to.
         item: The file.
         members: The team's group.
         reading: What reading needs.
+        files: Everything that lies where the team's minutes are read.
+        now: Aware.
         note: Called before the file counts as read.
         save: False for a rehearsal: everything is decided, nothing is kept.
 
     Returns:
         The report, and the moment's points as they are now.
+
+    Raises:
+        InUseError: Somebody has it open or checked out, or changed it meanwhile; the next pass
+            looks again.
     """
 
-    def set_aside(status: FileStatus, reason: str | None) -> FileReport:
-        report = _report(item, status, reason=reason)
-        if save:
-            note(report)
-            reading.register.mark_read(item)
-        return report
-
+    absorbed: Absorbed | None = None
     try:
-        data = await reading.library.read(item.drive_id, item.item_id)
-        document = reading.read_document(data, item.suffix)
+        document = await _fetched(item, reading)
     except UnreadableDocumentError as exc:
-        return set_aside(FileStatus.REFUSED, str(exc)), []
+        report = _report(item, FileStatus.REFUSED, reason=str(exc))
+    except InUseError:
+        raise
     except PlannerSyncError as exc:
         return _report(item, FileStatus.UNREACHABLE, reason=str(exc)), []
-    if document.is_own_output:
-        return set_aside(FileStatus.OWN_OUTPUT, None), []
-    minutes = reading.understand(document, members)
-    if minutes.status is ReadStatus.REFUSED:
-        return set_aside(FileStatus.REFUSED, minutes.reason), []
-    if not minutes.is_minutes:
-        return set_aside(FileStatus.NO_MINUTES, minutes.reason), []
-    report = _minutes_report(item, minutes, members)
+    else:
+        today = now.astimezone(reading.zone).date()
+        report, absorbed = _understood(
+            team, item, document, members, reading, files=files, today=today
+        )
     if save:
         note(report)
-    return report, _absorb(team, item, minutes, members, reading, save=save)
+        if absorbed is not None:
+            absorbed.save(reading.register)
+        else:
+            reading.register.mark_read(item, team.team_id)
+    return report, absorbed.points if absorbed is not None else []
 
 
-def _absorb(
+def _understood(
     team: Team,
     item: KnownItem,
-    minutes: Minutes,
+    document: Document,
     members: Sequence[Member],
     reading: Reading,
     *,
-    save: bool,
-) -> list[RegisteredPoint]:
-    registered = reading.register.points(team.team_id)
+    files: Mapping[ItemId, KnownItem],
+    today: date,
+) -> tuple[FileReport, Absorbed | None]:
+    if document.is_own_output:
+        return _report(item, FileStatus.OWN_OUTPUT), None
+    minutes = reading.understand(document, members, item.named_on)
+    if minutes.status is ReadStatus.REFUSED:
+        return _report(item, FileStatus.REFUSED, reason=minutes.reason), None
+    if not minutes.is_minutes:
+        return _report(item, FileStatus.NO_MINUTES, reason=minutes.reason), None
+    file = _file_of(item, minutes, reading.zone)
+    if file is None:
+        return _report(item, FileStatus.REFUSED, reason=_NO_DAY), None
+    absorbed = absorb(
+        team,
+        file,
+        minutes,
+        members,
+        files,
+        today=today,
+        register=reading.register,
+        tenant_id=reading.tenant_id,
+    )
+    if absorbed is None:
+        return _report(item, FileStatus.ELSEWHERE), None
+    return _minutes_report(absorbed, minutes, members), absorbed
+
+
+async def _fetched(item: KnownItem, reading: Reading) -> Document:
+    data = await reading.library.read(item.drive_id, item.item_id)
+    # Asked afterwards: what was listed and is there still is what was fetched in between.
+    if not await reading.library.is_at_rest(item):
+        raise InUseError("somebody is at work in the file; the next pass looks again")
+    return reading.read_document(data, item.suffix)
+
+
+def _file_of(item: KnownItem, minutes: Minutes, zone: ZoneInfo) -> MinutesFile | None:
+    """Say which day a file is about; ``None`` when there is nothing to go by."""
     held_on = minutes.moment.held_on if minutes.moment else None
-    if held_on is None:
+    is_dated = held_on is not None
+    if held_on is None and item.modified_at is not None:
         # Minutes without a date still count: the day they were written is the best guess,
         # and the report asks for the right one.
-        written_at = item.modified_at
-        held_on = written_at.astimezone(reading.zone).date() if written_at else None
+        held_on = item.modified_at.astimezone(zone).date()
     if held_on is None:
-        return []
-    moment = choose_moment(
-        team.team_id,
-        item,
-        held_on,
-        minutes.points,
-        moments=reading.register.moments(team.team_id),
-        registered=registered,
-    )
-    points = absorb_points(
-        moment,
-        minutes.points,
-        members=members,
-        registered=registered,
-        tenant_id=reading.tenant_id,
-        theme=minutes.moment.theme if minutes.moment else None,
-    )
-    if save:
-        reading.register.save_minutes(moment, points, item)
-    return points
+        return None
+    return MinutesFile(item=item, held_on=held_on, is_dated=is_dated, points=minutes.points)
 
 
-def _report(item: KnownItem, status: FileStatus, *, reason: str | None) -> FileReport:
+def _report(item: KnownItem, status: FileStatus, *, reason: str | None = None) -> FileReport:
     return FileReport(item_id=item.item_id, link=item.link, status=status, reason=reason)
 
 
-def _minutes_report(item: KnownItem, minutes: Minutes, members: Sequence[Member]) -> FileReport:
-    needs_attention = minutes.status is ReadStatus.NEEDS_ATTENTION
-    ambiguous = tuple(
-        p.source.where for p in minutes.points if resolve_owners(p, members).is_ambiguous
-    )
-    doubts = tuple(replace(_AMBIGUOUS, where=where) for where in ambiguous)
+def _minutes_report(absorbed: Absorbed, minutes: Minutes, members: Sequence[Member]) -> FileReport:
+    item = absorbed.file.item
+    doubts = [
+        (point.source.where, doubt)
+        for point in minutes.points
+        for doubt in resolve_owners(point, members, outsiders=minutes.outsiders).doubts
+    ]
+    asked = (owner_question(where, doubt) for where, doubt in doubts)
     return FileReport(
         item_id=item.item_id,
         link=item.link,
-        status=FileStatus.NEEDS_ATTENTION if needs_attention else FileStatus.PROCESSED,
+        status=FileStatus.TWIN if absorbed.is_twin else _STATUSES[minutes.status],
         reason=minutes.reason,
         held_on=minutes.moment.held_on if minutes.moment else None,
+        moment_id=absorbed.moment.moment_id,
         points=len(minutes.points),
         held=sum(p.is_held for p in minutes.points),
         participants=dict(minutes.moment.participants) if minutes.moment else {},
-        ambiguous=ambiguous,
-        questions=minutes.questions + doubts,
+        ambiguous=tuple(dict.fromkeys(where for where, _ in doubts)),
+        questions=minutes.questions + tuple(filter(None, asked)),
         redactions=minutes.redactions,
     )

@@ -1,7 +1,8 @@
 """One pass of the service: whatever is due now, for every team."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import structlog
 
@@ -11,9 +12,12 @@ from planner_sync.domain.teams import Team
 from planner_sync.domain.timetable import Done, DueWork, Timetable, due_work, month_to_tell
 from planner_sync.ports import Clock, Register
 from planner_sync.services.halting import halting
-from planner_sync.services.intake import Intake, intake
+from planner_sync.services.intake import intake
+from planner_sync.services.keep_register_copy import safely
 from planner_sync.services.publish_digest import Publishing, is_settled, publish_digest
 from planner_sync.services.take_snapshot import Tracking, take_snapshot
+from planner_sync.services.team_pass import Intake
+from planner_sync.services.write_letters import Lettering, write_letters
 
 log = structlog.get_logger()
 
@@ -25,6 +29,7 @@ class Tools:
     intake: Intake
     tracking: Tracking
     publishing: Publishing
+    lettering: Lettering
     timetable: Timetable
     clock: Clock
     is_stopping: Callable[[], bool] = lambda: False
@@ -48,7 +53,7 @@ class Passed:
 
 async def run_due_work(teams: Sequence[Team], tools: Tools, due: DueWork) -> Passed:
     """
-    Do what is due: read minutes, take snapshots, tell the month.
+    Do what is due: read minutes, take snapshots, tell the month, write letters.
 
     A team that fails is logged and left out; the others go on, and what is missing is due again
     at the next pass.
@@ -64,12 +69,14 @@ async def run_due_work(teams: Sequence[Team], tools: Tools, due: DueWork) -> Pas
         reports = await intake(teams, replace(tools.intake, board=board), write=True)
         tried |= {r.team_id for r in reports}
         failed |= {r.team_id for r in reports if r.error is not None}
-    for team_id in due.digest:
+    monthly = [(by_id[t], partial(_tell_month, by_id[t], due, tools)) for t in due.digest]
+    daily = [(by_id[t], partial(_write_letters, by_id[t], tools)) for t in due.letters]
+    for team, work in (*monthly, *daily):
         if tools.is_stopping():
             break
-        tried.add(team_id)
-        if not await _tell(by_id[team_id], due, tools):
-            failed.add(team_id)
+        tried.add(team.team_id)
+        if not await _succeeds(team, work, tools):
+            failed.add(team.team_id)
     return Passed(failed=frozenset(failed), served=frozenset(tried - failed))
 
 
@@ -77,26 +84,40 @@ def look(teams: Sequence[Team], tools: Tools) -> DueWork:
     """Ask the register what is done, and decide what is due; nothing is written."""
     now = tools.clock()
     month = month_to_tell(now, tools.timetable)
-    return due_work(now, tools.timetable, [_done(t.team_id, month, tools.register) for t in teams])
+    return due_work(now, tools.timetable, [_done(t.team_id, month, tools) for t in teams])
 
 
-def _done(team_id: str, month: Month, register: Register) -> Done:
-    if is_settled(team_id, month, register):
+def _done(team_id: str, month: Month, tools: Tools) -> Done:
+    letters_on = tools.lettering.papers.letters_looked_at(team_id)
+    if is_settled(team_id, month, tools.register):
         # The snapshots are not worth reading any more.
-        return Done(team_id=team_id, settled=frozenset({month}))
-    snapshots = frozenset(s.month for s in register.snapshots(team_id))
-    return Done(team_id=team_id, snapshots=snapshots)
+        return Done(team_id=team_id, settled=frozenset({month}), letters_on=letters_on)
+    snapshots = frozenset(s.month for s in tools.register.snapshots(team_id))
+    return Done(team_id=team_id, snapshots=snapshots, letters_on=letters_on)
 
 
-async def _tell(team: Team, due: DueWork, tools: Tools) -> bool:
-    """Take the snapshot where it is missing, and tell the month; False when that failed."""
-    board = halting(tools.tracking.board, tools.is_stopping)
-    tracking = replace(tools.tracking, board=board)
+async def _succeeds(team: Team, work: Callable[[], Awaitable[None]], tools: Tools) -> bool:
+    """Do *work* for a team with its register kept safe; False when that failed."""
     try:
-        if team.team_id in due.track:
-            await take_snapshot(team, due.month, tracking, write=True)
-        await publish_digest(team, due.month, tools.publishing, again=False, write=True)
+        await safely(team, tools.intake.keeping, work, write=True)
     except PlannerSyncError as exc:
         log.error("team_failed", team=team.team_id, error=type(exc).__name__, detail=str(exc))
         return False
     return True
+
+
+async def _tell_month(team: Team, due: DueWork, tools: Tools) -> None:
+    """Take the snapshot where it is missing, and tell the month."""
+    if team.team_id in due.track:
+        board = halting(tools.tracking.board, tools.is_stopping)
+        await take_snapshot(team, due.month, replace(tools.tracking, board=board), write=True)
+    await publish_digest(team, due.month, tools.publishing, again=False, write=True)
+
+
+async def _write_letters(team: Team, tools: Tools) -> None:
+    """Write the letters that are due, and note that this was looked after today."""
+    lettering = tools.lettering
+    board = halting(lettering.board, tools.is_stopping)
+    await write_letters(team, replace(lettering, board=board), write=True)
+    today = tools.clock().astimezone(lettering.zone).date()
+    lettering.papers.note_letters_looked_at(team.team_id, today)

@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from planner_sync.domain.board import BoardTask
 from planner_sync.domain.errors import (
     ConflictError,
     NotFoundError,
     OutcomeUnknownError,
     PermanentError,
-    TransientError,
 )
 from planner_sync.domain.layout import BucketMap
 from planner_sync.domain.observation import observed
 from planner_sync.domain.plan_of_work import (
     Circumstances,
     Create,
+    Hold,
     Leave,
     Revise,
     Step,
@@ -24,20 +25,17 @@ from planner_sync.domain.plan_of_work import (
     is_wanted,
     revision,
     steps,
-    wanted_places,
-    wanted_themes,
 )
-from planner_sync.domain.points import Certainty, Question
+from planner_sync.domain.points import Certainty
+from planner_sync.domain.reconciliation import edited
 from planner_sync.domain.register import Intent, IntentStatus, Moment, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Register, TaskBoard
 from planner_sync.services.look_at_board import Look
 from planner_sync.services.outcomes import PointOutcome
-from planner_sync.services.prepare_plan import prepare_plan
+from planner_sync.services.prepare_plan import PreparedPlan
 from planner_sync.services.write_details import WrittenDetails, write_details
-
-MAX_LOOKS = 3
-"""How often a task is looked at again within one pass when somebody changes it meanwhile."""
+from planner_sync.services.write_tasks import change_task, make_task
 
 _AT_ONCE = "Iemand wijzigde deze taak op hetzelfde moment; de volgende ronde kijkt opnieuw."
 _NO_ANSWER = "Het antwoord van Planner bleef uit; de volgende ronde kijkt opnieuw."
@@ -61,6 +59,9 @@ class Syncing:
     write: bool
     """False for a rehearsal: everything is decided, nothing is written anywhere."""
 
+    may_create: bool = True
+    """False while a brake holds back new tasks: what is on the board is found and kept."""
+
     @property
     def today(self) -> date:
         """The day of the pass in the installation's time zone."""
@@ -74,39 +75,35 @@ class Synced:
     point: RegisteredPoint
     outcome: PointOutcome
     note: str | None = None
+    task: BoardTask | None = None
+    """Its task as this pass left it; ``None`` where it was only looked at."""
 
 
 async def sync_tasks(
     team: Team,
     look: Look,
+    plan: PreparedPlan,
     moments: Iterable[Moment],
     syncing: Syncing,
-) -> tuple[list[Synced], tuple[Question, ...]]:
+) -> list[Synced]:
     """
     Bring the team's board up to its points.
 
     Args:
         team: The team.
         look: Its points and its board, as this pass found them.
+        plan: The board with the buckets and labels that the points need.
         moments: Its client moments.
         syncing: What syncing needs.
 
     Returns:
-        Each point as it is now, and what a person has to sort out on the board.
+        Each point as it is now.
 
     Raises:
         PlannerSyncError: The board stopped answering half-way; what was written until then is
             in the register.
     """
     direct, points = team.takes_up_directly, look.points
-    plan = await prepare_plan(
-        team,
-        look.board,
-        places=wanted_places(points, takes_up_directly=direct),
-        themes=wanted_themes(points, takes_up_directly=direct),
-        port=syncing.board,
-        write=syncing.write,
-    )
     circumstances = Circumstances(
         buckets=plan.buckets,
         labels=plan.labels,
@@ -114,6 +111,7 @@ async def sync_tasks(
         takes_up_directly=direct,
         now=syncing.now,
         quiet_s=syncing.quiet_s,
+        may_create=syncing.may_create,
     )
     decided = list(steps(points, plan.board, circumstances))
     if syncing.write and any(isinstance(s, Create) and s.attempt > 1 for s in decided):
@@ -128,7 +126,7 @@ async def sync_tasks(
         for step in decided
     ]
     if not syncing.write:
-        return synced, plan.questions
+        return synced
     revised = await write_details(
         [
             s.point
@@ -141,7 +139,7 @@ async def sync_tasks(
         board=syncing.board,
         register=syncing.register,
     )
-    return [_with_details(s, revised.get(s.point.key)) for s in synced], plan.questions
+    return [_with_details(s, revised.get(s.point.key)) for s in synced]
 
 
 def _with_details(synced: Synced, written: WrittenDetails | None) -> Synced:
@@ -165,6 +163,8 @@ async def _carry_out(
                 outcome=PointOutcome.WAITING,
                 note=_NO_ANSWER,
             )
+        case Hold():
+            return Synced(point=step.point, outcome=PointOutcome.BRAKED)
         case Leave():
             return Synced(point=step.point, outcome=_left(step.point))
 
@@ -188,21 +188,17 @@ async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing
         intended_at=syncing.now,
         attempt=step.attempt,
     )
-    syncing.register.save_intent(intent)
     try:
-        task = await syncing.board.create_task(team.plan_id, step.fields)
+        task = await make_task(
+            team.plan_id, step.fields, intent, board=syncing.board, register=syncing.register
+        )
     except OutcomeUnknownError:
         return Synced(
             point=step.point,
             outcome=PointOutcome.WAITING,
             note=_NO_ANSWER,
         )
-    except TransientError:
-        # Throttled, or never sent: there is no task, and the rest of the pass has to wait too.
-        syncing.register.save_intent(replace(intent, status=IntentStatus.REJECTED))
-        raise
     except PermanentError as exc:
-        syncing.register.save_intent(replace(intent, status=IntentStatus.REJECTED))
         return Synced(point=step.point, outcome=PointOutcome.FAILED, note=str(exc))
     point = replace(
         step.point,
@@ -213,7 +209,7 @@ async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing
     )
     point = observed(point, task, buckets, syncing.today)
     syncing.register.save_point(point, replace(intent, status=IntentStatus.DONE))
-    return Synced(point=point, outcome=PointOutcome.CREATED)
+    return Synced(point=point, outcome=PointOutcome.CREATED, task=task)
 
 
 async def _revise(
@@ -229,8 +225,9 @@ async def _revise(
             return Synced(point=step.point, outcome=PointOutcome.CONFLICT, note=_AT_ONCE)
         except PermanentError as exc:
             return Synced(point=step.point, outcome=PointOutcome.FAILED, note=str(exc))
-    point = replace(step.point, task_id=step.task.task_id)
-    point = observed(point, step.task, circumstances.buckets, syncing.today)
+    task = edited(step.task, step.edits)
+    point = replace(step.point, task_id=task.task_id)
+    point = observed(point, task, circumstances.buckets, syncing.today)
     if step.fields is not None:
         point = replace(
             point,
@@ -240,37 +237,21 @@ async def _revise(
         )
     if syncing.write and point != step.point:
         syncing.register.save_point(point, _settled(step, syncing))
-    return Synced(point=point, outcome=outcome)
+    return Synced(point=point, outcome=outcome, task=task)
 
 
 async def _write(
     step: Revise, team: Team, circumstances: Circumstances, syncing: Syncing
 ) -> Revise:
-    """
-    Write the edits; after a conflict look again and merge with what somebody did meanwhile.
+    """Write the edits; returns the step as it was carried out, see `change_task`."""
 
-    Returns:
-        The step as it was carried out.
+    def decide(task: BoardTask) -> Revise:
+        return revision(step.point, task, circumstances, is_adopted=step.is_adopted)
 
-    Raises:
-        ConflictError: Somebody keeps changing the task; the next pass looks again.
-        NotFoundError: Somebody deleted it.
-    """
-    for _ in range(MAX_LOOKS):
-        try:
-            await syncing.board.update_task(
-                team.plan_id, step.task.task_id, step.task.etag, step.edits
-            )
-        except ConflictError:
-            fresh = await syncing.board.task(team.plan_id, step.task.task_id)
-            if fresh is None:
-                raise
-            step = revision(step.point, fresh, circumstances, is_adopted=step.is_adopted)
-            if not step.edits:
-                return step
-        else:
-            return step
-    raise ConflictError("update task: it changes all the time")
+    task = await change_task(
+        team.plan_id, step.task, lambda task: decide(task).edits, syncing.board
+    )
+    return decide(task)
 
 
 def _settled(step: Revise, syncing: Syncing) -> Intent | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner_sync.domain.board import DetailFields, TaskDetails, TaskId
+from planner_sync.domain.board import DetailEdits, DetailFields, TaskDetails, TaskId
 from planner_sync.domain.desired import desired_details
 from planner_sync.domain.errors import ConflictError, NotFoundError, PermanentError
 from planner_sync.domain.markers import PointKey
@@ -12,9 +12,7 @@ from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Register, TaskBoard
 from planner_sync.services.outcomes import PointOutcome
-
-MAX_LOOKS = 3
-"""How often details are looked at again within one pass when somebody changes them meanwhile."""
+from planner_sync.services.write_tasks import change_details
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +56,9 @@ async def write_details(
     written: dict[PointKey, WrittenDetails] = {}
     for point, wanted in moved:
         actual = found.get(point.task_id) if point.task_id else None
-        if actual is None:
+        if actual is None or point.task_id is None:
             continue
-        done = await _write(point, wanted, actual, team, board)
+        done = await _write(point, point.task_id, wanted, actual, team=team, board=board)
         if done is not None:
             written[point.key] = done
         if done is None or done.outcome is PointOutcome.UPDATED:
@@ -70,31 +68,25 @@ async def write_details(
 
 async def _write(
     point: RegisteredPoint,
+    task_id: TaskId,
     wanted: DetailFields,
     actual: TaskDetails,
+    *,
     team: Team,
     board: TaskBoard,
 ) -> WrittenDetails | None:
     """Write what is to be written; ``None`` when that is nothing."""
-    task_id = point.task_id
-    looks = 0
-    while task_id and (edits := detail_edits(wanted, actual.fields, point.detail_baseline)):
-        try:
-            await board.update_details(team.plan_id, task_id, actual.etag, edits)
-        except ConflictError:
-            # Somebody wrote at the same moment: look again, and merge with it.
-            looks += 1
-            fresh = (await board.details(team.plan_id, [task_id])).get(task_id)
-            if fresh is None or looks == MAX_LOOKS:
-                return WrittenDetails(outcome=PointOutcome.CONFLICT)
-            actual = fresh
-        except NotFoundError:
-            return WrittenDetails(outcome=PointOutcome.CONFLICT)
-        except PermanentError as exc:
-            return WrittenDetails(outcome=PointOutcome.FAILED, note=str(exc))
-        else:
-            return WrittenDetails(outcome=PointOutcome.UPDATED)
-    return None
+
+    def decide(has: DetailFields) -> DetailEdits:
+        return detail_edits(wanted, has, point.detail_baseline)
+
+    try:
+        has = await change_details(team.plan_id, task_id, actual, decide, board)
+    except (ConflictError, NotFoundError):
+        return WrittenDetails(outcome=PointOutcome.CONFLICT)
+    except PermanentError as exc:
+        return WrittenDetails(outcome=PointOutcome.FAILED, note=str(exc))
+    return WrittenDetails(outcome=PointOutcome.UPDATED) if decide(has) else None
 
 
 def _wanted(

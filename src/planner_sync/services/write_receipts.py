@@ -76,8 +76,9 @@ async def write_receipts(
     """
     Write the receipts that are due, and the overview when it changed.
 
-    A receipt is due when its file was read, until it is written and none of its points waits
-    any more.  One that cannot be written becomes a question in *report* and stays due.
+    A receipt is due when its file was read, or another one of the same moment, until it is
+    written and none of its points waits any more; and when its file came to speak for a moment
+    or does so no longer.  One that cannot be written becomes a question in *report* and stays due.
 
     Raises:
         UnreachableError: The database does not answer.
@@ -89,8 +90,11 @@ async def write_receipts(
         if known.subject == OVERVIEW:
             continue
         moment = moments.get(known.subject)
-        if known.is_open or _is_past(known, moment, due, desk):
-            await _bring_up_to_date(known, moment, synced, due, desk)
+        twins = _twins(known, moment, kept, due)
+        name = _name(known, moment, due, desk)
+        has_changed_hands = (name is None) != (known.name is None)
+        if known.is_open or has_changed_hands or any(t.is_open for t in twins):
+            await _bring_up_to_date(known, name, moment, synced, desk, twins=len(twins))
     await _write_overview(kept, due, desk)
 
 
@@ -100,7 +104,7 @@ class _Desk:
     def __init__(self, team: Team, report: TeamReport, receipting: Receipting) -> None:
         self.team = team
         self.receipting = receipting
-        self._report = report
+        self.report = report
         self._folder: ItemId | None = None
         self._is_closed = False
 
@@ -132,9 +136,9 @@ class _Desk:
         except PlannerSyncError as exc:
             # Without an answer the others of this pass would only wait as long in vain.
             self._is_closed = isinstance(exc, TransientError)
-            self._report.questions.append(_not_written(name))
+            self.report.questions.append(_not_written(name))
             return None
-        self._report.receipts.append(WrittenReceipt(name=name, link=written.link))
+        self.report.receipts.append(WrittenReceipt(name=name, link=written.link))
         return fingerprint
 
     def _render(self, content: Receipt | Overview) -> bytes:
@@ -148,24 +152,34 @@ class _Desk:
         return renderings.receipt(content, links, team.language)
 
 
-def _is_past(known: KeptReceipt, moment: Moment | None, due: DueFiles, desk: _Desk) -> bool:
-    """Tell whether what was written last is no longer about this file."""
-    if desk.is_unread(known):
-        return known.subject not in due.found
-    return known.name is not None and moment is None
+def _twins(
+    known: KeptReceipt, moment: Moment | None, kept: Sequence[KeptReceipt], due: DueFiles
+) -> list[KeptReceipt]:
+    """Return what is remembered of the other files of a moment that are there."""
+    if moment is None:
+        return []
+    return [
+        k
+        for k in kept
+        if k.note is not None
+        and k.note.moment_id == moment.moment_id
+        and k.subject != known.subject
+        and k.subject in due.found
+    ]
 
 
 async def _bring_up_to_date(
     known: KeptReceipt,
+    name: str | None,
     moment: Moment | None,
     synced: Sequence[Synced],
-    due: DueFiles,
     desk: _Desk,
+    *,
+    twins: int,
 ) -> None:
     if known.note is None:
         return
-    name = _name(known, moment, due, desk)
-    receipt = receipt_of(desk.team, known.note, moment, synced)
+    receipt = receipt_of(desk.team, known.note, moment, synced, twins=twins)
     if desk.is_unread(known) and known.name and known.name != name:
         # The library cannot delete, so what says "not read" has to say that this is past.
         past = replace(receipt, is_superseded=True)
@@ -186,20 +200,23 @@ async def _bring_up_to_date(
 def _name(known: KeptReceipt, moment: Moment | None, due: DueFiles, desk: _Desk) -> str | None:
     """Name the receipt of a file; ``None`` when there is nothing to write one about."""
     kind = known.note.kind if known.note else None
-    if kind not in {FileKind.MINUTES, FileKind.REFUSED}:
+    if kind not in {FileKind.MINUTES, FileKind.REFUSED, FileKind.ELSEWHERE}:
         return None
     if moment is not None:
         label = moment_label(moment.moment_id)
         return desk.receipting.renderings.receipt_name(label, desk.team.language)
-    # Minutes without a moment of their own: another file holds the same meeting now.
-    is_there = known.subject in due.found
-    return desk.unread_name(known.subject) if kind is FileKind.REFUSED and is_there else None
+    # Another file speaks for the same meeting, or the file went elsewhere.
+    if kind is FileKind.MINUTES or known.subject not in due.found:
+        return None
+    return desk.unread_name(known.subject)
 
 
 async def _write_overview(kept: Sequence[KeptReceipt], due: DueFiles, desk: _Desk) -> None:
     known: Mapping[ItemId, KeptReceipt] = {k.subject: k for k in kept}
     notes = [k.note for k in kept if k.note and k.subject in due.found]
-    overview = overview_of(desk.team, notes, still_moving=due.still_moving, drafts=due.drafts)
+    overview = overview_of(
+        desk.team, notes, still_moving=desk.report.waiting_files, drafts=due.drafts
+    )
     before = known.get(OVERVIEW)
     if before is None and overview.is_empty:
         return

@@ -43,6 +43,8 @@ _SEED = {
     "hooks": [{"name": team} for team in (NORTH, SOUTH)],
 }
 
+_OWN_MARKER = " [VP-S "
+
 _HEADINGS = ("Wat", "Wie", "Wanneer", "Besluit")
 
 Row = tuple[str, str, str, str]
@@ -137,18 +139,42 @@ class Office:
         return self.run("intake", "--json", "--team", NORTH, *arguments)
 
     def cards(self, team: str = NORTH) -> dict[str, dict[str, Any]]:
-        """Return the cards of a team's board by title, without the service's marker."""
-        state, plan_id = self.tenant.state(), self.tenant.plan_id(team)
-        tasks = [t for t in state["tasks"] if t["planId"] == plan_id]
-        return {t["title"].partition(" [VP ")[0]: t for t in tasks}
+        """
+        Return the cards of a team's board by title, without the service's marker.
+
+        The service's own cards are left out, see `moment_cards`.
+        """
+        return {t["title"].partition(" [VP ")[0]: t for t in self.all_cards(team)}
+
+    def all_cards(self, team: str = NORTH) -> list[dict[str, Any]]:
+        """Return every card but the service's own, also those of one title."""
+        return [t for t in self._tasks(team) if _OWN_MARKER not in t["title"]]
+
+    def moment_cards(self, team: str = NORTH) -> dict[str, dict[str, Any]]:
+        """Return the service's cards of moments by title, without their marker."""
+        tasks = [t for t in self._tasks(team) if _OWN_MARKER in t["title"]]
+        return {t["title"].partition(_OWN_MARKER)[0]: t for t in tasks}
+
+    def moment_card(self) -> dict[str, Any]:
+        """Return the only card of a moment."""
+        (card,) = self.moment_cards().values()
+        return card
+
+    def _tasks(self, team: str) -> list[dict[str, Any]]:
+        plan_id = self.tenant.plan_id(team)
+        return [t for t in self.tenant.state()["tasks"] if t["planId"] == plan_id]
 
     def card(self, row: Row) -> dict[str, Any]:
         return self.cards()[row[0]]
 
     def bucket(self, row: Row) -> str:
+        """Return the name of the bucket that the card of a point is in."""
+        return self.bucket_of(self.card(row))
+
+    def bucket_of(self, card: dict[str, Any]) -> str:
         """Return the name of the bucket that a card is in."""
-        wanted = self.card(row)["bucketId"]
-        return str(next(b["name"] for b in self.tenant.state()["buckets"] if b["id"] == wanted))
+        buckets = self.tenant.state()["buckets"]
+        return str(next(b["name"] for b in buckets if b["id"] == card["bucketId"]))
 
     def files(self) -> list[str]:
         """Return the paths in the library of Noord."""
@@ -204,14 +230,21 @@ def _toml(value: str | bool | Sequence[str] | Mapping[str, str]) -> str:
 
 @contextmanager
 def open_office(folder: Path, **options: Any) -> Iterator[Office]:
-    """Start an office on the morning after the client moment; *options* are the tenant's."""
+    """
+    Start an office on the morning after the client moment, or where it was left in *folder*.
+
+    The *options* are the tenant's.  What was left in a folder holds addresses of the tenant, so
+    it is opened again at the port at which it was begun.
+    """
     state = folder / "tenant.sqlite"
+    is_new = not state.exists()
     with running(TenantOptions(state=state, now=OPENING, **options)) as tenant:
-        tenant.seed(_SEED)
+        if is_new:
+            tenant.seed(_SEED)
         office = Office(folder, tenant)
         office.write_settings()
         office.write_teams()
         with office.anna, patch.dict(os.environ, office.environment):
-            for team in (NORTH, SOUTH):
+            for team in (NORTH, SOUTH) if is_new else ():
                 office.anna.make_folder(tenant.drive_id(team), FOLDER)
             yield office

@@ -12,6 +12,9 @@ from planner_sync.tenant import Tenant
 _CERTIFICATES = ssl.create_default_context()
 
 
+_CHECKLIST_ITEM = {"@odata.type": "microsoft.graph.plannerChecklistItem"}
+
+
 class Person:
     """Somebody with a token of their own."""
 
@@ -45,8 +48,28 @@ class Person:
         return self._checked(httpx.get(answer.headers["Location"], trust_env=False)).content
 
     def delete_file(self, drive_id: str, path: str) -> None:
-        found = self._checked(self._http.get(f"/drives/{drive_id}/root:/{quote(path)}")).json()
-        self._checked(self._http.delete(f"/drives/{drive_id}/items/{found['id']}"))
+        self._checked(self._http.delete(self._file(drive_id, path)))
+
+    def rename_file(self, drive_id: str, path: str, name: str) -> None:
+        self._checked(self._http.patch(self._file(drive_id, path), json={"name": name}))
+
+    def move_file(self, drive_id: str, path: str, folder: str) -> None:
+        """Move a file within its drive, to a folder that is there."""
+        _, _, folder_id = self._file(drive_id, folder).rpartition("/")
+        given = {"parentReference": {"id": folder_id}}
+        self._checked(self._http.patch(self._file(drive_id, path), json=given))
+
+    def check_out(self, drive_id: str, path: str) -> None:
+        self._checked(self._http.post(f"{self._file(drive_id, path)}/checkout"))
+
+    def check_in(self, drive_id: str, path: str) -> None:
+        self._checked(self._http.post(f"{self._file(drive_id, path)}/checkin", json={}))
+
+    def unique_id(self, drive_id: str, path: str) -> str:
+        """Return the GUID that links to a file carry."""
+        query = {"$select": "sharepointIds"}
+        found = self._checked(self._http.get(self._file(drive_id, path), params=query)).json()
+        return str(found["sharepointIds"]["listItemUniqueId"])
 
     def make_bucket(self, plan_id: str, name: str) -> None:
         given = {"name": name, "planId": plan_id, "orderHint": " !"}
@@ -70,6 +93,9 @@ class Person:
         kind = {"@odata.type": "#microsoft.graph.plannerAssignment", "orderHint": " !"}
         self.change(card, assignments={user_id: kind})
 
+    def unassign(self, card: dict[str, Any], user_id: str) -> None:
+        self.change(card, assignments={user_id: None})
+
     def complete(self, card: dict[str, Any]) -> None:
         self.change(card, percentComplete=100)
 
@@ -79,9 +105,34 @@ class Person:
     def describe(self, card: dict[str, Any], text: str) -> None:
         self._patch(f"/planner/tasks/{card['id']}/details", {"description": text})
 
+    def tick(self, card: dict[str, Any], title: str, *, is_checked: bool = True) -> None:
+        """Tick an item of the checklist, or take its tick away."""
+        self._change_item(card, title, {"isChecked": is_checked})
+
+    def reword_item(self, card: dict[str, Any], title: str, new_title: str) -> None:
+        self._change_item(card, title, {"title": new_title})
+
+    def remove_item(self, card: dict[str, Any], title: str) -> None:
+        self._change_item(card, title, None)
+
+    def add_item(self, card: dict[str, Any], title: str) -> None:
+        item = _CHECKLIST_ITEM | {"title": title}
+        self._patch(f"/planner/tasks/{card['id']}/details", {"checklist": {"12345": item}})
+
     def delete(self, card: dict[str, Any]) -> None:
         path = f"/planner/tasks/{card['id']}"
         self._checked(self._http.delete(path, headers={"If-Match": self._etag(path)}))
+
+    def _change_item(self, card: dict[str, Any], title: str, given: dict[str, Any] | None) -> None:
+        path = f"/planner/tasks/{card['id']}/details"
+        items = self._checked(self._http.get(path)).json()["checklist"]
+        item_id = next(key for key, item in items.items() if item["title"] == title)
+        changed = given if given is None else _CHECKLIST_ITEM | given
+        self._patch(path, {"checklist": {item_id: changed}})
+
+    def _file(self, drive_id: str, path: str) -> str:
+        found = self._checked(self._http.get(f"/drives/{drive_id}/root:/{quote(path)}")).json()
+        return f"/drives/{drive_id}/items/{found['id']}"
 
     def _patch(self, path: str, given: dict[str, Any]) -> None:
         headers = {"If-Match": self._etag(path)}

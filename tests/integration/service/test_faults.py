@@ -21,7 +21,7 @@ BEFORE_THE_WRITE: list[dict[str, Any]] = [
 
 
 def _titles(office: Office) -> list[str]:
-    return sorted(t["title"].partition(" [VP ")[0] for t in office.tenant.state()["tasks"])
+    return sorted(t["title"].partition(" [VP ")[0] for t in office.all_cards())
 
 
 def _second_create(office: Office, **fault: Any) -> None:

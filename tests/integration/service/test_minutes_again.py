@@ -110,7 +110,7 @@ def test_a_copy_of_the_minutes_is_the_same_moment(busy: Office, name: str) -> No
 
     busy.intake()
 
-    assert len(busy.tenant.state()["tasks"]) == 3
+    assert len(busy.all_cards()) == 3
 
 
 def test_minutes_of_another_day_are_another_moment(busy: Office) -> None:
@@ -119,7 +119,7 @@ def test_minutes_of_another_day_are_another_moment(busy: Office) -> None:
     passed = busy.intake()
 
     assert passed.team["counts"]["created"] == 1
-    assert len(busy.tenant.state()["tasks"]) == 4
+    assert len(busy.all_cards()) == 4
 
 
 def test_a_corrected_date_of_the_moment_makes_no_new_cards(busy: Office) -> None:
@@ -146,4 +146,4 @@ def test_minutes_that_are_moved_to_another_folder_make_no_new_cards(busy: Office
 
     busy.intake()
 
-    assert len(busy.tenant.state()["tasks"]) == 3
+    assert len(busy.all_cards()) == 3

@@ -28,8 +28,9 @@ WHO_IS_IT: Row = ("Schuur opruimen", "Pietje", "zo snel mogelijk", "ja")
 
 
 def outputs(office: Office) -> list[str]:
-    """Return the names in the output folder."""
-    return sorted(f.removeprefix(f"{OUTPUT}/") for f in office.files() if f.startswith(OUTPUT))
+    """Return the names of receipts and overview in the output folder."""
+    names = [f.removeprefix(f"{OUTPUT}/") for f in office.files() if f.startswith(OUTPUT)]
+    return sorted(n for n in names if n.startswith(("Verwerkingsverslag", "Overzicht")))
 
 
 def text_of(office: Office, name: str = RECEIPT) -> str:
@@ -58,8 +59,11 @@ def test_minutes_get_a_receipt_beside_the_outputs(office: Office) -> None:
     assert outputs(office) == [RECEIPT]
     assert "cliëntmoment van 12 maart 2026" in text_of(office)
     assert "3 punten gelezen: 3 taken gemaakt." in text_of(office)
-    assert row_of(office, MUSIC).endswith("Taak gemaakt. | Toegewezen / Klaar op 27 maart 2026")
-    assert row_of(office, BUS).endswith("Taak gemaakt. | Niemand genoemd / Geen datum")
+    taken_up, undecided = row_of(office, MUSIC), row_of(office, BUS)
+    assert "Taak gemaakt. / verbeterpunt · besluit: oppakken" in taken_up
+    assert taken_up.endswith("| Toegewezen / Klaar op 27 maart 2026")
+    assert "Taak gemaakt. / verbeterpunt · nog geen besluit" in undecided
+    assert undecided.endswith("| Niemand genoemd / Geen datum")
     [written] = passed.team["receipts"]
     assert written["name"] == RECEIPT
     assert "sourcedoc" in written["link"]
@@ -101,7 +105,8 @@ def test_edited_minutes_replace_the_receipt(busy: Office) -> None:
     busy.intake()
 
     assert outputs(busy) == [RECEIPT]
-    assert "Taak bijgewerkt. | Toegewezen / Klaar op 10 april 2026" in row_of(busy, MUSIC)
+    assert "Taak bijgewerkt. / verbeterpunt" in row_of(busy, MUSIC)
+    assert "| Toegewezen / Klaar op 10 april 2026" in row_of(busy, MUSIC)
     assert "Taak ongewijzigd" in row_of(busy, BUS)
     assert "Taak gemaakt." in row_of(busy, LAMP)
     assert "Staat niet meer in de notulen." in row_of(busy, GARDEN)
@@ -187,19 +192,21 @@ def test_questions_come_with_how_to_write_it(office: Office) -> None:
     [name] = outputs(office)
     told = text_of(office, name)
     assert "begin | In de notulen staat geen datum van het cliëntmoment. | Zet bovenaan" in told
-    assert "Tegengehouden: de tekst gaat over een herkenbaar persoon. / Schrijf het op" in told
+    assert "Deze tekst gaat over een herkenbaar persoon." in told
+    assert "Schrijf het op zonder namen" in told
     assert "Niemand: naam niet herkend in de groep / Schrijf voornaam en achternaam" in told
     assert "Geen datum / Uit “zo snel mogelijk” is geen dag te halen." in told
     assert "Geen datum gevonden. Gerekend is met 13 maart 2026" in told
 
 
 def test_a_possible_point_says_how_to_make_it_count(office: Office) -> None:
-    text = minutes(MUSIC) + b"\n\n## Rondvraag\n\nWe kijken naar een nieuwe bank (Anna)\n"
-    office.drop(text)
+    office.drop(minutes(MUSIC) + b"\n\n## Tips\n\n- Zingen met het koor van de kerk\n")
 
     assert office.intake().team["counts"]["suggested"] == 1
 
-    assert "Mogelijk punt: nog zonder taak. / Telt het mee? Zet het in een tabel" in text_of(office)
+    told = text_of(office)
+    assert "Vink het aan op de kaart van het cliëntmoment in Planner." in told
+    assert "zet het in de notulen in een tabel of lijst" in told
 
 
 def test_a_point_without_a_task_says_why(office: Office) -> None:
@@ -244,7 +251,7 @@ def test_an_english_team_reads_english(office: Office) -> None:
 
     told = text_of(office, "Receipt 2026-03-12.docx")
     assert "client moment of 12 March 2026" in told
-    assert "Task made. | Assigned / Due 27 March 2026" in told
+    assert "Task made. / improvement point · decision: take it up | Assigned / Due 27 March" in told
     assert "Point from table 1, row 3" in told
     assert not [word for word in ("Taak", "tabel", "punt ", "Niemand") if word in told]
     assert "no list of people present" in text_of(office, "Overview.docx")
@@ -269,10 +276,11 @@ def test_a_receipt_that_somebody_has_open_is_told_and_written_later(busy: Office
 
 
 def test_a_pass_that_breaks_off_leaves_its_receipt_to_the_next_one(office: Office) -> None:
-    office.write_teams(noord={"plan_id": "x" * 28})
+    busy_plan = {"kind": "throttle", "retry_after_s": 3600, "method": "POST"}
+    office.tenant.set_faults(busy_plan | {"path": "/planner/buckets"})
     office.drop(minutes(MUSIC))
     broken = office.intake()
-    office.write_teams()
+    office.tenant.set_faults()
 
     passed = office.intake()
 
@@ -320,7 +328,7 @@ def test_a_file_that_is_gone_leaves_the_overview(office: Office) -> None:
 @pytest.mark.parametrize(
     ("name", "minutes_ago", "told"),
     [
-        ("nieuw.md", 5, "1 bestand is pas veranderd."),
+        ("nieuw.md", 5, "1 bestand is pas veranderd of in gebruik."),
         ("concept nieuw.md", 60, "1 bestand heet concept."),
     ],
 )

@@ -8,7 +8,6 @@ import pytest
 
 from doubles.builders import (
     TENANT,
-    a_known_item,
     a_member,
     a_moment,
     a_point,
@@ -16,84 +15,20 @@ from doubles.builders import (
     a_task,
     with_task,
 )
-from planner_sync.domain.absorption import absorb_points, choose_moment
+from planner_sync.domain.absorption import absorb_points
 from planner_sync.domain.board import Standing, TaskId
-from planner_sync.domain.library import DriveId, ItemId, KnownItem
+from planner_sync.domain.library import DriveId, ItemId
 from planner_sync.domain.markers import marker, point_key
 from planner_sync.domain.points import Decision, Point
-from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
+from planner_sync.domain.register import MomentId, RegisteredPoint
 
 MARCH_12 = date(2026, 3, 12)
 ANNA, ANNE, BRAM = a_member("Anna Bakker"), a_member("Anna de Vries"), a_member("Bram Smit")
 
 
-def moment_for(
-    item: KnownItem,
-    *titles: str,
-    held_on: date = MARCH_12,
-    moments: tuple[Moment, ...] = (),
-    registered: tuple[RegisteredPoint, ...] = (),
-) -> Moment:
-    points = [a_point(t) for t in titles]
-    return choose_moment("noord", item, held_on, points, moments=moments, registered=registered)
-
-
 def absorbed(*found: Point, **facts: Any) -> list[RegisteredPoint]:
     known: dict[str, Any] = {"members": [ANNA, BRAM], "registered": [], "tenant_id": TENANT}
     return absorb_points(a_moment(), found, **(known | facts))
-
-
-def five(*, changed: int) -> tuple[tuple[RegisteredPoint, ...], list[str]]:
-    """Five points as registered, and the titles of a file in which some are others."""
-    titles = ["Bankje", "Weekmenu", "Verlichting", "Zwemmen", "Muziek"]
-    others = ["Parkeren", "Huisdieren", "Fietsen"]
-    return tuple(a_registered(a_point(t)) for t in titles), others[:changed] + titles[changed:]
-
-
-def test_the_first_minutes_of_a_day_are_a_new_moment() -> None:
-    assert moment_for(a_known_item(), "Bankje").moment_id == "2026-03-12/1"
-
-
-def test_the_same_file_stays_its_moment_also_when_the_date_is_corrected() -> None:
-    known = a_moment(item_id=ItemId("minutes"))
-
-    moment = moment_for(
-        a_known_item("minutes"), "Iets anders", held_on=date(2026, 3, 13), moments=(known,)
-    )
-
-    assert (moment.moment_id, moment.held_on) == (known.moment_id, date(2026, 3, 13))
-
-
-@pytest.mark.parametrize(("changed", "is_same"), [(0, True), (1, True), (2, False)])
-def test_another_file_of_the_day_with_four_in_five_points_is_the_same_moment(
-    changed: int, is_same: bool
-) -> None:
-    known, (registered, titles) = a_moment(), five(changed=changed)
-
-    moment = moment_for(a_known_item("copy"), *titles, moments=(known,), registered=registered)
-
-    assert (moment.moment_id == known.moment_id) is is_same
-    assert moment.item_id == "copy"
-
-
-def test_the_same_points_on_another_day_are_another_moment() -> None:
-    registered, titles = five(changed=0)
-
-    moment = moment_for(
-        a_known_item("copy"),
-        *titles,
-        held_on=date(2026, 9, 17),
-        moments=(a_moment(),),
-        registered=registered,
-    )
-
-    assert moment.moment_id == "2026-09-17/1"
-
-
-def test_a_second_moment_on_one_day_has_an_id_of_its_own() -> None:
-    moment = moment_for(a_known_item("other"), "Parkeren", moments=(a_moment(),))
-
-    assert moment.moment_id == "2026-03-12/2"
 
 
 def test_a_new_point_gets_a_key_that_knows_no_file() -> None:
@@ -197,3 +132,14 @@ def test_only_a_point_without_a_task_stands_as_the_minutes_say() -> None:
 
     assert fresh.standing is Standing.NOT_TAKEN_UP
     assert with_card.standing is Standing.DONE
+
+
+def test_a_point_that_came_from_a_check_is_left_alone() -> None:
+    bench = a_registered(a_point("Bankje"))
+    key = point_key("noord", bench.moment_id, "Bankje", 1)
+    follow_up = a_registered(a_point("Bankje"), key=key, follows=bench.key)
+
+    found = absorbed(a_point("Bankje"), registered=[follow_up, bench])
+
+    assert [p.key for p in found] == [bench.key]
+    assert absorbed(registered=[follow_up]) == []

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from doubles.builders import AMSTERDAM
-from planner_sync.domain.calendar import Month, last_full_month, noon_utc, spoken
+from planner_sync.domain.calendar import Month, last_full_month, months_later, noon_utc, spoken
 
 
 def test_a_month_has_neighbours_across_the_year() -> None:
@@ -66,3 +66,15 @@ def test_noon_is_the_same_day_nearly_everywhere(zone: str) -> None:
     day = date(2026, 12, 1)
 
     assert noon_utc(day).astimezone(ZoneInfo(zone)).date() == day
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "later"),
+    [
+        (date(2026, 3, 12), 3, date(2026, 6, 12)),
+        (date(2026, 11, 30), 3, date(2027, 2, 28)),
+        (date(2026, 3, 12), 0, date(2026, 3, 12)),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last(day: date, count: int, later: date) -> None:
+    assert months_later(day, count) == later

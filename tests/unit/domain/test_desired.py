@@ -1,5 +1,6 @@
 """Where a point lands, and what its task should hold."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from doubles.builders import BUCKETS, a_moment, a_point, a_registered
 from planner_sync.domain.board import DetailFields, LabelId, Place, Standing, UserId
 from planner_sync.domain.desired import (
+    can_be_confirmed,
     desired_details,
     desired_task,
     place_of,
@@ -152,3 +154,20 @@ def test_without_an_address_there_is_no_link() -> None:
     )
 
     assert details.references == {}
+
+
+def test_a_suggested_point_that_a_person_confirmed_lands_like_any_point() -> None:
+    tip = a_registered(a_point(certainty=Certainty.SUGGESTED))
+    confirmed = replace(tip, confirmed_on=DAY)
+
+    assert place_of(tip, takes_up_directly=False) is None
+    assert place_of(confirmed, takes_up_directly=False) is Place.DISCUSS
+    assert place_of(confirmed, takes_up_directly=True) is Place.TAKEN_UP
+
+
+def test_only_what_would_become_a_task_can_be_confirmed() -> None:
+    tip = a_registered(a_point(certainty=Certainty.SUGGESTED))
+
+    assert can_be_confirmed(tip)
+    assert not can_be_confirmed(replace(tip, is_in_minutes=False))
+    assert not can_be_confirmed(a_registered())

@@ -7,11 +7,16 @@ import pytest
 from planner_sync.domain.markers import (
     Marker,
     PointKey,
+    card_key,
+    free_key,
+    free_marker,
     is_service_card,
+    marked_card_title,
     marked_title,
     marker,
     marker_of,
     point_key,
+    service_marker_of,
     without_marker,
 )
 
@@ -103,3 +108,30 @@ def test_a_service_card_is_told_by_its_marker() -> None:
     assert is_service_card("Cliëntmoment 12 maart [VP-S 7KQ3M2XW]")
     assert not is_service_card("Bankje [VP 7KQ3M2XW]")
     assert not is_service_card("Bankje")
+
+
+def test_a_service_cards_title_ends_with_its_marker_and_fits() -> None:
+    title = marked_card_title("Cliëntmoment 12 maart", MARK)
+
+    assert title == f"Cliëntmoment 12 maart [VP-S {MARK}]"
+    assert (service_marker_of(title), marker_of(title)) == (MARK, None)
+    assert len(marked_card_title("woord " * 60, MARK)) <= 200
+
+
+def test_a_points_title_bears_no_marker_of_a_service_card() -> None:
+    assert service_marker_of(f"Bankje [VP {MARK}]") is None
+
+
+def test_a_moments_card_has_a_key_that_no_point_has() -> None:
+    assert card_key("noord", "2026-03-12/1") != point_key("noord", "2026-03-12/1", "", 0)
+    assert card_key("noord", "2026-03-12/1") != card_key("zuid", "2026-03-12/1")
+
+
+def test_a_key_and_a_marker_that_are_taken_are_passed_over() -> None:
+    first = free_key("noord", "2026-03-12/1", "Bankje", ())
+    second = free_key("noord", "2026-03-12/1", "Bankje", {first})
+
+    assert (first, second) == tuple(
+        point_key("noord", "2026-03-12/1", "Bankje", ordinal) for ordinal in (0, 1)
+    )
+    assert free_marker("tenant", first, {marker("tenant", first)}) == marker("tenant", first, 1)

@@ -16,7 +16,7 @@ from planner_sync.domain.board import (
     UserId,
 )
 from planner_sync.domain.points import Priority
-from planner_sync.domain.reconciliation import detail_edits, task_edits
+from planner_sync.domain.reconciliation import asked_details, detail_edits, task_edits
 
 ANNA, BRAM, CARLA = UserId("anna"), UserId("bram"), UserId("carla")
 EATING, SAFETY = LabelId("category1"), LabelId("category2")
@@ -175,7 +175,8 @@ def test_new_steps_are_added_beside_the_teams_own() -> None:
         DetailFields(checklist=checklist("offerte")),
     )
 
-    assert found == DetailEdits(add_checklist=("bestellen",))
+    assert [i.title for i in found.add_checklist] == ["bestellen"]
+    assert not found.remove_checklist
 
 
 def test_a_step_that_the_minutes_dropped_goes_unless_it_is_ticked() -> None:
@@ -205,7 +206,7 @@ def test_no_more_steps_are_added_than_planner_takes() -> None:
         None,
     )
 
-    assert found.add_checklist == ("een", "twee")
+    assert [i.title for i in found.add_checklist] == ["een", "twee"]
     assert found.description == f"{ASKED}\n{RULE}"
 
 
@@ -225,3 +226,61 @@ def test_a_link_that_a_person_removed_does_not_come_back() -> None:
     asked = DetailFields(references={"https://a.example/old": "Notulen"})
 
     assert not detail_edits(asked, DetailFields(), asked)
+
+
+OURS, ALSO_OURS = (f"0000000{n}-0000-5000-8000-000000000000" for n in (1, 2))
+
+
+def ours(title: str, item_id: str = OURS, **facts: Any) -> DetailFields:
+    return DetailFields(checklist=(ChecklistItem(title=title, item_id=item_id, **facts),))
+
+
+def test_an_item_with_an_id_is_added_with_it() -> None:
+    (item,) = detail_edits(ours("check gedaan"), DetailFields(), None).add_checklist
+
+    assert (item.title, item.item_id) == ("check gedaan", OURS)
+
+
+def test_another_item_of_the_same_words_is_another_item() -> None:
+    found = detail_edits(
+        ours("check gedaan", ALSO_OURS),
+        ours("check gedaan", is_checked=True),
+        ours("check gedaan"),
+    )
+
+    assert [i.item_id for i in found.add_checklist] == [ALSO_OURS]
+    assert not found.remove_checklist
+
+
+def test_an_item_that_the_minutes_reworded_is_reworded_unless_somebody_touched_it() -> None:
+    wanted, asked = ours("Mogelijk punt: koor"), ours("Mogelijk punt: zang")
+
+    untouched = detail_edits(wanted, asked, asked)
+    reworded = detail_edits(wanted, ours("zingen!"), asked)
+    ticked = detail_edits(wanted, ours("Mogelijk punt: zang", is_checked=True), asked)
+
+    assert untouched == DetailEdits(retitle_checklist={OURS: "Mogelijk punt: koor"})
+    assert not reworded
+    assert not ticked
+
+
+def test_an_item_that_a_person_reworded_outlives_its_reason() -> None:
+    assert not detail_edits(DetailFields(), ours("zingen!"), ours("Mogelijk punt: zang"))
+
+
+def test_what_found_no_room_is_asked_for_again() -> None:
+    wanted = DetailFields(checklist=checklist("een", "twee", "drie"))
+    full = DetailFields(checklist=checklist(*(f"eigen stap {n}" for n in range(18))))
+    edits = detail_edits(wanted, full, None)
+
+    baseline = asked_details(wanted, full, None, edits)
+
+    assert [i.title for i in baseline.checklist] == ["een", "twee"]
+
+
+def test_what_a_person_took_away_counts_as_asked() -> None:
+    asked = DetailFields(checklist=checklist("een", "twee"))
+
+    baseline = asked_details(asked, DetailFields(), asked, DetailEdits())
+
+    assert baseline == asked

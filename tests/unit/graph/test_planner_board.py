@@ -1,13 +1,21 @@
 """Answers of Planner that the board must not take at their word."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from doubles.builders import task_fields
 from doubles.loopback import Loopback, Reply, json_reply
 from planner_sync.adapters.graph import GraphClient, PlannerTaskBoard
-from planner_sync.domain.board import Cleared, PlanId, TaskEdits, TaskId
+from planner_sync.domain.board import (
+    ChecklistItem,
+    Cleared,
+    DetailEdits,
+    PlanId,
+    TaskEdits,
+    TaskId,
+)
 from planner_sync.domain.errors import OutcomeUnknownError, UnreachableError
 
 pytestmark = pytest.mark.anyio
@@ -66,3 +74,45 @@ async def test_a_cleared_date_is_sent_as_null_and_nothing_else_is_sent(
     (asked,) = server.asked
     assert asked.json() == {"dueDateTime": None}
     assert asked.headers["if-match"] == 'W/"1"'
+
+
+async def test_completing_a_task_sends_its_percentage_and_nothing_else(
+    graph: GraphClient, server: Loopback
+) -> None:
+    graph.allow_list.learn_tasks(PLAN, ["t"])
+    server.will_answer(Reply(status=204))
+
+    edits = TaskEdits(complete=True)
+    await PlannerTaskBoard(graph).update_task(PLAN, TaskId("t"), 'W/"1"', edits)
+
+    (asked,) = server.asked
+    assert asked.json() == {"percentComplete": 100}
+
+
+async def test_a_checklist_is_sent_with_ids_places_and_only_what_changes(
+    graph: GraphClient, server: Loopback
+) -> None:
+    graph.allow_list.learn_tasks(PLAN, ["t"])
+    server.will_answer(Reply(status=204))
+    kind = "microsoft.graph.plannerChecklistItem"
+
+    edits = DetailEdits(
+        add_checklist=(
+            ChecklistItem(title="besproken", item_id="a", order_hint=" !"),
+            ChecklistItem(title="offerte"),
+        ),
+        retitle_checklist={"b": "anders"},
+        remove_checklist=frozenset({"c"}),
+    )
+    await PlannerTaskBoard(graph).update_details(PLAN, TaskId("t"), 'W/"1"', edits)
+
+    (asked,) = server.asked
+    sent = asked.json()["checklist"]
+    (made,) = sent.keys() - {"a", "b", "c"}
+    assert UUID(made).version == 4
+    assert sent == {
+        "a": {"@odata.type": kind, "title": "besproken", "orderHint": " !"},
+        "b": {"@odata.type": kind, "title": "anders"},
+        "c": None,
+        made: {"@odata.type": kind, "title": "offerte"},
+    }

@@ -72,3 +72,11 @@ def test_details_are_read_without_odatas_notes() -> None:
         checklist=(ChecklistItem(title="offerte", item_id="1", is_checked=True),),
         references={"https://a.b/%7B1%7D": ""},
     )
+
+
+def test_a_checklist_is_read_from_top_to_bottom() -> None:
+    items = {"1": {"title": "onder", "orderHint": "b"}, "2": {"title": "boven", "orderHint": "a"}}
+
+    checklist = details_of({"@odata.etag": "e", "checklist": items}).fields.checklist
+
+    assert [item.title for item in checklist] == ["boven", "onder"]

@@ -6,7 +6,7 @@ from typing import Any
 from planner_sync.domain.board import TaskId
 from planner_sync.domain.digest import Links
 from planner_sync.domain.markers import PointKey, marker
-from planner_sync.domain.points import Question, Redaction
+from planner_sync.domain.points import Decision, Kind, Question, Redaction
 from planner_sync.domain.receipts import (
     UNSETTLED,
     WITH_CARD,
@@ -76,7 +76,12 @@ def full_receipt() -> Receipt:
         a_receipt_point(
             title="Vaker naar buiten", assigned=Assigned.TEAM, due_on=None, due_text="snel"
         ),
-        a_receipt_point(title="Lamp in de gang", assigned=Assigned.NOBODY_NAMED),
+        a_receipt_point(
+            title="Lamp in de gang",
+            assigned=Assigned.NOBODY_NAMED,
+            kind=Kind.ACTION,
+            decision=Decision.TAKEN_UP,
+        ),
     )
     reasons = {Fate.NOT_TAKEN_UP: "Er is 's nachts niemand in de huiskamer."}
     fates = (a_receipt_point(fate, reason=reasons.get(fate)) for fate in Fate)
@@ -98,6 +103,7 @@ def full_receipt() -> Receipt:
         redactions=(
             Redaction(kind="name", count=3),
             Redaction(kind="phone", count=1),
+            Redaction(kind="link", count=1),
             Redaction(kind="something new", count=2),
         ),
     )

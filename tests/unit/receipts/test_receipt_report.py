@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from planner_sync.domain.digest import Links
+from planner_sync.domain.points import Decision, Kind
 from planner_sync.domain.receipts import Assigned, Fate, Receipt, moment_label
 from planner_sync.domain.register import MomentId
 from planner_sync.rendering.receipt import receipt_report, receipt_words
@@ -114,6 +115,27 @@ def test_a_held_point_shows_its_place_only() -> None:
 
     assert "Punt uit tabel 1, rij 2" in said(a_receipt(point))
     assert "Iets over iemand" not in said(a_receipt(point))
+
+
+def test_a_suggested_point_tells_once_how_to_confirm_it_and_what_was_understood() -> None:
+    text = said(a_receipt(a_receipt_point(Fate.SUGGESTED), a_receipt_point(Fate.SUGGESTED)))
+
+    assert text.count("Vink het aan op de kaart van het cliëntmoment") == 1
+    assert text.count("zet het in de notulen in een tabel of lijst") == 1
+    assert text.count("Klaar op 27 maart 2026") == 2
+
+
+def test_without_a_card_nobody_is_called_assigned() -> None:
+    text = said(a_receipt(a_receipt_point(Fate.SUGGESTED), a_receipt_point(Fate.WAITING)))
+
+    assert text.count("Naam herkend in de groep") == 2
+    assert "Toegewezen" not in text
+
+
+def test_a_task_says_as_what_it_was_understood() -> None:
+    bus = a_receipt_point(kind=Kind.ACTION, decision=Decision.TAKEN_UP)
+
+    assert "actie · besluit: oppakken" in said(a_receipt(bus))
 
 
 @pytest.mark.parametrize(

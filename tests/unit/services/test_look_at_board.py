@@ -107,7 +107,9 @@ class TestPoints:
 
     async def test_a_card_that_nobody_touched_is_not_read_again(self, scene: Scene) -> None:
         await next_day(scene)
-        scene.board.faults.next("details", UnreachableError("read again"), is_done_all_the_same=False)
+        scene.board.faults.next(
+            "details", UnreachableError("read again"), is_done_all_the_same=False
+        )
 
         await next_day(scene)
 

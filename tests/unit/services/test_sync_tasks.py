@@ -22,7 +22,7 @@ from planner_sync.domain.layout import bucket_name
 from planner_sync.domain.points import Certainty, Decision
 from planner_sync.domain.register import IntentStatus
 from planner_sync.services.outcomes import PointOutcome
-from planner_sync.services.sync_tasks import MAX_LOOKS
+from planner_sync.services.write_tasks import MAX_LOOKS
 
 pytestmark = pytest.mark.anyio
 
@@ -82,11 +82,11 @@ async def test_a_rehearsal_says_what_it_would_do_and_does_nothing(scene: Scene) 
 async def test_minutes_that_moved_move_the_task(scene: Scene) -> None:
     scene.minutes(BENCH)
     await scene.sync()
-    scene.minutes(a_point("Bankje bij de achterdeur", due_on=date(2026, 7, 31)))
+    scene.minutes(a_point("Bankje naast de voordeur", due_on=date(2026, 7, 31)))
 
     assert await scene.outcome() is PointOutcome.UPDATED
 
-    assert scene.titles() == ["Bankje bij de achterdeur"]
+    assert scene.titles() == ["Bankje naast de voordeur"]
     assert scene.card().fields.due_on == date(2026, 7, 31)
 
 
@@ -96,11 +96,11 @@ async def test_what_people_did_in_between_stays(scene: Scene) -> None:
     card = scene.card().task_id
     scene.people.edit(card, due_on=date(2026, 9, 1))
     scene.people.complete(card)
-    scene.minutes(a_point("Bankje bij de achterdeur", due_on=date(2026, 7, 31)))
+    scene.minutes(a_point("Bankje naast de voordeur", due_on=date(2026, 7, 31)))
 
     await scene.sync()
 
-    assert scene.titles() == ["Bankje bij de achterdeur"]
+    assert scene.titles() == ["Bankje naast de voordeur"]
     assert scene.card().fields.due_on == date(2026, 9, 1)
     assert scene.card().stage is Stage.DONE
     assert scene.point().standing is Standing.DONE
@@ -291,13 +291,13 @@ async def test_a_full_plan_fails_the_point_and_says_so() -> None:
 async def test_a_conflict_is_looked_at_again_and_merged(scene: Scene) -> None:
     scene.minutes(BENCH)
     await scene.sync()
-    scene.minutes(a_point("Bankje bij de achterdeur", checklist=("bestellen",)))
+    scene.minutes(a_point("Bankje naast de voordeur", checklist=("bestellen",)))
     for call in ("update_task", "update_details"):
         scene.board.faults.next(call, ConflictError("x"), is_done_all_the_same=False)
 
     assert await scene.outcome() is PointOutcome.UPDATED
 
-    assert scene.titles() == ["Bankje bij de achterdeur"]
+    assert scene.titles() == ["Bankje naast de voordeur"]
 
 
 @pytest.mark.parametrize("call", ["update_task", "update_details"])
@@ -306,7 +306,7 @@ async def test_a_task_that_changes_all_the_time_is_left_for_the_next_pass(
 ) -> None:
     scene.minutes(BENCH)
     await scene.sync()
-    scene.minutes(a_point("Bankje bij de achterdeur", checklist=("bestellen",)))
+    scene.minutes(a_point("Bankje naast de voordeur", checklist=("bestellen",)))
     for _ in range(MAX_LOOKS):
         scene.board.faults.next(call, ConflictError("x"), is_done_all_the_same=False)
 
@@ -316,7 +316,7 @@ async def test_a_task_that_changes_all_the_time_is_left_for_the_next_pass(
     assert await scene.outcome() is PointOutcome.UPDATED
     assert await scene.outcome() is PointOutcome.UNCHANGED
 
-    assert scene.titles() == ["Bankje bij de achterdeur"]
+    assert scene.titles() == ["Bankje naast de voordeur"]
 
 
 @pytest.mark.parametrize("call", ["update_task", "update_details"])
@@ -324,7 +324,7 @@ async def test_a_refused_change_fails_its_own_point_only(scene: Scene, call: str
     scene.minutes(BENCH, a_point("Weekmenu"))
     await scene.sync()
     scene.minutes(
-        a_point("Bankje bij de achterdeur", checklist=("offerte", "bestellen")),
+        a_point("Bankje naast de voordeur", checklist=("offerte", "bestellen")),
         a_point("Weekmenu", due_on=date(2026, 6, 1), checklist=("koken",)),
     )
     scene.board.faults.next(call, PermanentError("HTTP 400"), is_done_all_the_same=False)
@@ -340,7 +340,7 @@ async def test_an_update_of_which_the_answer_was_lost_is_not_written_twice(
 ) -> None:
     scene.minutes(BENCH)
     await scene.sync()
-    scene.minutes(a_point("Bankje bij de achterdeur", checklist=("offerte",)))
+    scene.minutes(a_point("Bankje naast de voordeur", checklist=("offerte",)))
     scene.board.faults.next("update_task", UnreachableError("x"), is_done_all_the_same=True)
     with pytest.raises(UnreachableError):
         await scene.sync()
@@ -349,7 +349,7 @@ async def test_an_update_of_which_the_answer_was_lost_is_not_written_twice(
     await scene.sync()
 
     assert scene.board.writes.count("update_task") == 0
-    assert scene.titles() == ["Bankje bij de achterdeur"]
+    assert scene.titles() == ["Bankje naast de voordeur"]
 
 
 async def test_details_that_a_crash_left_out_are_written_by_the_next_pass(
@@ -418,7 +418,7 @@ async def test_cards_that_people_made_are_never_written_to(scene: Scene) -> None
     await scene.sync()
     bucket = scene.card().fields.bucket_id
     own = scene.people.make_card(PLAN, bucket, "Bankje bij de voordeur")
-    scene.minutes(a_point("Bankje bij de achterdeur"))
+    scene.minutes(a_point("Bankje naast de voordeur"))
 
     await scene.sync()
 

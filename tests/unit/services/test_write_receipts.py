@@ -23,7 +23,7 @@ from planner_sync.domain.board import TaskId, UserId
 from planner_sync.domain.digest import Links
 from planner_sync.domain.errors import PermanentError, PlannerSyncError, ThrottledError
 from planner_sync.domain.library import ItemId
-from planner_sync.domain.points import Decision, Kind, Point, Status, TakenUpBy
+from planner_sync.domain.points import Certainty, Decision, Kind, Point, Status, TakenUpBy
 from planner_sync.domain.receipts import Assigned, Fate, KeptReceipt, Overview, Receipt
 from planner_sync.domain.register import RegisteredPoint
 from planner_sync.services.compose_receipts import receipt_of
@@ -104,9 +104,9 @@ class Desk:
 
     async def write(self, *synced: Synced, waiting: int = 0) -> TeamReport:
         kept = self.receipting.receipts.kept(TEAM.team_id)
-        found = frozenset(k.subject for k in kept)
-        due = DueFiles(ready=(), still_moving=waiting, drafts=0, found=found)
-        report = TeamReport(team_id=TEAM.team_id)
+        found = {k.subject: a_known_item(k.subject) for k in kept}
+        due = DueFiles(ready=(), still_moving=0, drafts=0, found=found)
+        report = TeamReport(team_id=TEAM.team_id, waiting_files=waiting)
         await write_receipts(TEAM, synced, due, report, self.receipting)
         return report
 
@@ -228,6 +228,22 @@ def fate(value: PointOutcome, **facts: Any) -> Fate:
 )
 def test_a_point_without_a_task_says_why(point: Point, expected: Fate) -> None:
     assert fate(PointOutcome.NO_TASK, point=point) is expected
+
+
+def test_only_a_suggested_point_that_would_get_a_task_is_asked_about() -> None:
+    suggested = a_point(certainty=Certainty.SUGGESTED)
+    done = a_point(certainty=Certainty.SUGGESTED, status=Status.DONE)
+
+    assert fate(PointOutcome.SUGGESTED, point=suggested) is Fate.SUGGESTED
+    assert fate(PointOutcome.SUGGESTED, point=done) is Fate.DONE
+
+
+def test_a_receipt_tells_as_what_a_point_was_understood() -> None:
+    bus = a_registered(a_point(kind=Kind.ACTION, decision=Decision.TAKEN_UP))
+
+    [told] = receipt_of(TEAM, a_note(), a_moment(), [outcome(PointOutcome.CREATED, bus)]).points
+
+    assert (told.kind, told.decision) == (Kind.ACTION, Decision.TAKEN_UP)
 
 
 def test_a_card_that_was_thrown_away_earlier_is_still_told_so() -> None:

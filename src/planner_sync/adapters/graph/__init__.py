@@ -4,20 +4,22 @@ from planner_sync.adapters.graph.allow_list import AllowList
 from planner_sync.adapters.graph.client import GraphClient
 from planner_sync.adapters.graph.credentials import Identity, TokenSource, open_credential
 from planner_sync.adapters.graph.directory import EntraDirectory
-from planner_sync.adapters.graph.downloads import Downloader
 from planner_sync.adapters.graph.library import SharePointLibrary
+from planner_sync.adapters.graph.output_folder import SharePointOutputFolder
 from planner_sync.adapters.graph.planner_board import PlannerTaskBoard
+from planner_sync.adapters.graph.transfers import FileTransfer
 from planner_sync.adapters.graph.transport import GraphOptions
 
 __all__ = [
     "AllowList",
-    "Downloader",
     "EntraDirectory",
+    "FileTransfer",
     "GraphClient",
     "GraphOptions",
     "Identity",
     "PlannerTaskBoard",
     "SharePointLibrary",
+    "SharePointOutputFolder",
     "TokenSource",
     "open_credential",
 ]

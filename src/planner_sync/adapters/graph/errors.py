@@ -14,6 +14,7 @@ import orjson
 
 from planner_sync.domain.errors import (
     ConflictError,
+    InUseError,
     LimitError,
     NotFoundError,
     NotPermittedError,
@@ -28,7 +29,7 @@ _ADVICE = {
     401: "the token was refused; check identity and clock",
     403: "this identity has no right to it; check consent and the ids in the teams file",
     404: "it is not there; check the ids in the teams file",
-    423: "somebody has the file open; once it is closed the next run writes it",
+    423: "somebody has the file open; once it is closed the next run goes on",
 }
 
 
@@ -67,6 +68,7 @@ def _of_kind(status: int, code: str, text: str, wait_s: float | None) -> Planner
         409: ConflictError,
         410: StaleCursorError,
         412: ConflictError,
+        423: InUseError,
     }
     return kinds.get(status, PermanentError)(text)
 

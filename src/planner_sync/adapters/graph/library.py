@@ -14,7 +14,7 @@ from msgraph.generated.models.drive_item import DriveItem
 from msgraph.generated.models.folder import Folder
 
 from planner_sync.adapters.graph.client import GraphClient
-from planner_sync.adapters.graph.downloads import Downloader
+from planner_sync.adapters.graph.transfers import FileTransfer
 from planner_sync.domain.errors import (
     ConflictError,
     NotAllowedError,
@@ -25,14 +25,17 @@ from planner_sync.domain.errors import (
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
+    KnownItem,
     LibraryChanges,
     LibraryItem,
     PublishedFile,
     nameless_link,
+    same_name,
 )
 
 _FIELDS = (
-    "id,name,parentReference,file,folder,root,deleted,size,eTag,lastModifiedDateTime,sharepointIds"
+    "id,name,parentReference,file,folder,root,deleted,package,remoteItem,size,eTag,"
+    "lastModifiedDateTime,sharepointIds"
 )
 _ROOT = ItemId("root")
 _BYTES = "application/octet-stream"
@@ -41,9 +44,9 @@ _BYTES = "application/octet-stream"
 class SharePointLibrary:
     """Keeps the promises of ``ports.MinutesLibrary`` over Microsoft Graph v1.0."""
 
-    def __init__(self, graph: GraphClient, downloader: Downloader) -> None:
+    def __init__(self, graph: GraphClient, transfer: FileTransfer) -> None:
         self._graph = graph
-        self._downloader = downloader
+        self._transfer = transfer
 
     async def find_folder(self, drive_id: DriveId, path: str) -> ItemId | None:
         """Walk down *path* over ``children``; SharePoint's names ignore case."""
@@ -78,7 +81,19 @@ class SharePointLibrary:
         location = answer.headers.get("location")
         if location is None:
             return answer.body
-        return await self._downloader.fetch(location)
+        return await self._transfer.fetch(location)
+
+    async def is_at_rest(self, item: KnownItem) -> bool:
+        """Ask for the file's version, and who has it checked out; delta tells of neither."""
+        info = self._raw(
+            Method.GET,
+            f"/drives/{quote(item.drive_id)}/items/{quote(item.item_id)}"
+            "?$select=id,file,size,eTag,publication",
+        )
+        raw = (await self._graph.send("look at file", info)).json()
+        publication = raw.get("publication") or {}
+        is_checked_out = publication.get("level") == "checkout" or publication.get("checkedOutBy")
+        return item.version in {content_version(raw), raw.get("eTag")} and not is_checked_out
 
     async def publish(
         self, drive_id: DriveId, folder_id: ItemId, name: str, content: bytes
@@ -103,7 +118,7 @@ class SharePointLibrary:
             f"/drives/{quote(drive_id)}/items/{quote(item_id)}?$select=id,name,sharepointIds",
         )
         raw = (await self._graph.send("read file ids", info)).json()
-        return _link(raw)
+        return link_of(raw)
 
     async def _delta(self, drive_id: DriveId, cursor: str | None) -> LibraryChanges:
         start = f"/drives/{quote(drive_id)}/root/delta?$select={_FIELDS}"
@@ -111,8 +126,9 @@ class SharePointLibrary:
         latest: dict[ItemId, LibraryItem] = {}
         async for page in self._graph.pages("list changes", info):
             for raw in page["value"]:
-                # An item may come several times; its last state counts.
-                latest[ItemId(raw["id"])] = item_of(drive_id, raw)
+                if _is_known(raw):
+                    # An item may come several times; its last state counts.
+                    latest[ItemId(raw["id"])] = item_of(drive_id, raw)
             if link := page.get("@odata.deltaLink"):
                 return LibraryChanges(
                     items=tuple(latest.values()), cursor=str(link), is_complete=cursor is None
@@ -134,7 +150,7 @@ class SharePointLibrary:
             RequestConfiguration(query_parameters=query)
         )
         for raw in await self._graph.collect("list folder", info):
-            if "folder" in raw and str(raw["name"]).casefold() == name.casefold():
+            if "folder" in raw and same_name(str(raw["name"]), name):
                 return ItemId(raw["id"])
         return None
 
@@ -173,11 +189,24 @@ def item_of(drive_id: DriveId, raw: dict[str, Any]) -> LibraryItem:
         parent_id=_parent(raw),
         name=raw.get("name") or "",
         is_folder="folder" in raw or "root" in raw,
-        version=_version(raw),
+        version=content_version(raw),
         modified_at=datetime.fromisoformat(modified) if modified else None,
-        link=_link(raw),
+        link=link_of(raw),
         is_deleted="deleted" in raw,
     )
+
+
+def _is_known(raw: dict[str, Any]) -> bool:
+    """
+    Tell files and folders of this drive from what else a listing names.
+
+    A shortcut to another drive has a ``remoteItem``, a OneNote notebook a ``package``; neither
+    has content of its own.  What lies in a notebook is outside, as its folder is not listed.
+    """
+    if "deleted" in raw:
+        return True
+    is_elsewhere = "remoteItem" in raw or "package" in raw
+    return not is_elsewhere and not {"file", "folder", "root"}.isdisjoint(raw)
 
 
 def _parent(raw: dict[str, Any]) -> ItemId | None:
@@ -185,7 +214,8 @@ def _parent(raw: dict[str, Any]) -> ItemId | None:
     return ItemId(parent) if parent else None
 
 
-def _version(raw: dict[str, Any]) -> str:
+def content_version(raw: dict[str, Any]) -> str:
+    """Return what moves when a driveItem's content changes; empty for a folder."""
     file = raw.get("file")
     if file is None:
         return ""
@@ -194,7 +224,8 @@ def _version(raw: dict[str, Any]) -> str:
     return f"{content}/{raw.get('size')}" if content else str(raw.get("eTag") or "")
 
 
-def _link(raw: dict[str, Any]) -> str | None:
+def link_of(raw: dict[str, Any]) -> str | None:
+    """Return an address that opens a driveItem and does not show its name."""
     ids = raw.get("sharepointIds") or {}
     if not ids.get("siteUrl") or not ids.get("listItemUniqueId"):
         return None

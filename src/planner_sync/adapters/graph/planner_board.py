@@ -2,22 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from uuid import uuid4
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from msgraph.generated.models.planner_bucket import PlannerBucket
 from msgraph.generated.models.planner_category_descriptions import PlannerCategoryDescriptions
-from msgraph.generated.models.planner_checklist_items import PlannerChecklistItems
-from msgraph.generated.models.planner_external_references import PlannerExternalReferences
 from msgraph.generated.models.planner_plan_details import PlannerPlanDetails
-from msgraph.generated.models.planner_task_details import PlannerTaskDetails
 
 from planner_sync.adapters.graph.client import GraphClient
 from planner_sync.adapters.graph.errors import error_of
-from planner_sync.adapters.graph.open_types import encode_key
 from planner_sync.adapters.graph.planner_codec import (
     bucket_of,
     details_of,
+    details_patch,
     new_task,
     task_of,
     task_patch,
@@ -37,8 +33,6 @@ from planner_sync.domain.board import (
 from planner_sync.domain.errors import NotFoundError, OutcomeUnknownError, UnreachableError
 
 _NOT_FOUND = 404
-_CHECKLIST_ITEM = "microsoft.graph.plannerChecklistItem"
-_REFERENCE = "microsoft.graph.plannerExternalReference"
 
 
 class PlannerTaskBoard:
@@ -150,7 +144,7 @@ class PlannerTaskBoard:
     ) -> None:
         """Change details of a task with the ETag of its details."""
         details = self._planner.tasks.by_planner_task_id(task_id).details
-        info = details.to_patch_request_information(_details_patch(edits), _if_match(etag))
+        info = details.to_patch_request_information(details_patch(edits), _if_match(etag))
         await self._graph.send("update task details", info)
 
 
@@ -158,25 +152,3 @@ def _if_match(etag: str) -> RequestConfiguration[Any]:
     configuration: RequestConfiguration[Any] = RequestConfiguration()
     configuration.headers.add("If-Match", etag)
     return configuration
-
-
-def _details_patch(edits: DetailEdits) -> PlannerTaskDetails:
-    # Setting a property to None makes the SDK send it, as null and under a wrong name.
-    body = PlannerTaskDetails()
-    if edits.description is not None:
-        body.description = edits.description
-    if edits.add_checklist or edits.remove_checklist:
-        items: dict[str, Any] = dict.fromkeys(sorted(edits.remove_checklist))
-        for title in edits.add_checklist:
-            items[str(uuid4())] = {"@odata.type": _CHECKLIST_ITEM, "title": title}
-        body.checklist = PlannerChecklistItems(additional_data=items)
-    if edits.add_references or edits.remove_references:
-        references: dict[str, Any] = {encode_key(a): None for a in sorted(edits.remove_references)}
-        for address, alias in edits.add_references.items():
-            references[encode_key(address)] = {
-                "@odata.type": _REFERENCE,
-                "alias": alias,
-                "type": "Word",
-            }
-        body.references = PlannerExternalReferences(additional_data=references)
-    return body

@@ -2,18 +2,23 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import uuid4
 
 from msgraph.generated.models.planner_applied_categories import PlannerAppliedCategories
 from msgraph.generated.models.planner_assignments import PlannerAssignments
+from msgraph.generated.models.planner_checklist_items import PlannerChecklistItems
+from msgraph.generated.models.planner_external_references import PlannerExternalReferences
 from msgraph.generated.models.planner_task import PlannerTask
+from msgraph.generated.models.planner_task_details import PlannerTaskDetails
 
-from planner_sync.adapters.graph.open_types import decode_key
+from planner_sync.adapters.graph.open_types import decode_key, encode_key
 from planner_sync.domain.board import (
     BoardTask,
     Bucket,
     BucketId,
     ChecklistItem,
     Cleared,
+    DetailEdits,
     DetailFields,
     LabelId,
     Stage,
@@ -34,6 +39,8 @@ _PRIORITY_NUMBERS = {
     Priority.LOW: 9,
 }
 _DEFAULT_PRIORITY = 5
+_CHECKLIST_ITEM = "microsoft.graph.plannerChecklistItem"
+_REFERENCE = "microsoft.graph.plannerExternalReference"
 _ASSIGNMENT = {"@odata.type": "#microsoft.graph.plannerAssignment", "orderHint": " !"}
 
 
@@ -69,26 +76,27 @@ def task_of(raw: dict[str, Any]) -> BoardTask:
 
 def details_of(raw: dict[str, Any]) -> TaskDetails:
     """Read a plannerTaskDetails."""
-    checklist = [
-        ChecklistItem(
-            title=item.get("title") or "",
-            is_checked=bool(item.get("isChecked")),
-            item_id=item_id,
-            modified_at=(
-                _moment(item["lastModifiedDateTime"]) if item.get("lastModifiedDateTime") else None
-            ),
-        )
-        for item_id, item in _items(raw, "checklist")
-    ]
+    checklist = [_checklist_item(key, item) for key, item in _items(raw, "checklist")]
     return TaskDetails(
         etag=raw["@odata.etag"],
         fields=DetailFields(
             description=raw.get("description") or "",
-            checklist=tuple(checklist),
+            checklist=tuple(sorted(checklist, key=lambda item: item.order_hint or "")),
             references={
                 decode_key(key): item.get("alias") or "" for key, item in _items(raw, "references")
             },
         ),
+    )
+
+
+def _checklist_item(item_id: str, raw: dict[str, Any]) -> ChecklistItem:
+    modified_at = raw.get("lastModifiedDateTime")
+    return ChecklistItem(
+        title=raw.get("title") or "",
+        is_checked=bool(raw.get("isChecked")),
+        item_id=item_id,
+        modified_at=_moment(modified_at) if modified_at else None,
+        order_hint=raw.get("orderHint"),
     )
 
 
@@ -123,7 +131,42 @@ def task_patch(edits: TaskEdits) -> PlannerTask:
         body.assignments = _assignments(edits.assign, edits.unassign)
     if edits.add_labels or edits.remove_labels:
         body.applied_categories = _categories(edits.add_labels, edits.remove_labels)
+    if edits.complete:
+        body.percent_complete = 100
     return body
+
+
+def details_patch(edits: DetailEdits) -> PlannerTaskDetails:
+    """Write the body that changes details; what is not edited is not in it."""
+    body = PlannerTaskDetails()
+    if edits.description is not None:
+        body.description = edits.description
+    if edits.add_checklist or edits.retitle_checklist or edits.remove_checklist:
+        body.checklist = PlannerChecklistItems(additional_data=_checklist(edits))
+    if edits.add_references or edits.remove_references:
+        references: dict[str, Any] = {encode_key(a): None for a in sorted(edits.remove_references)}
+        for address, alias in edits.add_references.items():
+            references[encode_key(address)] = {
+                "@odata.type": _REFERENCE,
+                "alias": alias,
+                "type": "Word",
+            }
+        body.references = PlannerExternalReferences(additional_data=references)
+    return body
+
+
+def _checklist(edits: DetailEdits) -> dict[str, Any]:
+    items: dict[str, Any] = dict.fromkeys(sorted(edits.remove_checklist))
+    for item_id, title in edits.retitle_checklist.items():
+        items[item_id] = {"@odata.type": _CHECKLIST_ITEM, "title": title}
+    for item in edits.add_checklist:
+        place = {"orderHint": item.order_hint} if item.order_hint else {}
+        items[item.item_id or str(uuid4())] = {
+            "@odata.type": _CHECKLIST_ITEM,
+            "title": item.title,
+            **place,
+        }
+    return items
 
 
 def _assignments(assign: frozenset[UserId], unassign: frozenset[UserId]) -> PlannerAssignments:

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from planner_sync.adapters.sql import schema
-from planner_sync.adapters.sql.codec import Codec
+from planner_sync.adapters.sql.codec import NOTE
 from planner_sync.adapters.sql.database import transaction
 from planner_sync.domain.library import ItemId
-from planner_sync.domain.receipts import FileNote, KeptReceipt
-
-_NOTE = Codec(FileNote)
+from planner_sync.domain.receipts import KeptReceipt
 
 
 class SqlReceipts:
@@ -31,7 +29,7 @@ class SqlReceipts:
                     is_open=row.is_open,
                     name=row.name,
                     fingerprint=row.fingerprint,
-                    note=_NOTE.load(row.note) if row.note is not None else None,
+                    note=NOTE.load(row.note) if row.note is not None else None,
                 )
                 for row in connection.execute(query)
             ]
@@ -45,7 +43,7 @@ class SqlReceipts:
             "is_open": receipt.is_open,
             "name": receipt.name,
             "fingerprint": receipt.fingerprint,
-            "note": _NOTE.dump(receipt.note) if receipt.note else sa.null(),
+            "note": NOTE.dump(receipt.note) if receipt.note else sa.null(),
         }
         with transaction(self._engine) as connection:
             connection.execute(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,7 +10,17 @@ import sqlalchemy as sa
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.codec import POINT, SNAPSHOT
 from planner_sync.adapters.sql.database import transaction
-from planner_sync.adapters.sql.rows import replace_row, save_intent
+from planner_sync.adapters.sql.rows import (
+    intent_of,
+    moment_of,
+    publication_of,
+    replace_row,
+    save_intent,
+    save_moment,
+    save_point,
+    save_publication,
+    save_snapshot,
+)
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.library import (
     DriveId,
@@ -23,9 +34,7 @@ from planner_sync.domain.register import (
     Intent,
     IntentStatus,
     Moment,
-    MomentId,
     Publication,
-    PublicationState,
     RegisteredPoint,
 )
 from planner_sync.domain.snapshots import Snapshot
@@ -72,10 +81,10 @@ class SqlRegister:
         with transaction(self._engine) as connection:
             return _items(connection, drive_id)
 
-    def mark_read(self, item: KnownItem) -> None:
-        """Remember that this version of the file needs no further reading."""
+    def mark_read(self, item: KnownItem, team_id: str) -> None:
+        """Remember that this version of the file needs no further reading for the team."""
         with transaction(self._engine) as connection:
-            _mark_read(connection, item)
+            _mark_read(connection, item, team_id)
 
     def moments(self, team_id: str) -> Sequence[Moment]:
         """Return the team's client moments, oldest first."""
@@ -86,7 +95,24 @@ class SqlRegister:
             .order_by(table.c.held_on, table.c.moment_id)
         )
         with transaction(self._engine) as connection:
-            return [_moment_of(row) for row in connection.execute(query)]
+            return [moment_of(row) for row in connection.execute(query)]
+
+    def moments_elsewhere(self, team_id: str, held_on: date, item: KnownItem) -> Sequence[Moment]:
+        """Return the moments of other teams on that day, and those that *item* speaks for."""
+        table = schema.moment
+        is_from_it = (table.c.drive_id == item.drive_id) & (table.c.item_id == item.item_id)
+        query = (
+            sa.select(table)
+            .where(table.c.team_id != team_id, is_from_it | (table.c.held_on == held_on))
+            .order_by(table.c.team_id, table.c.moment_id)
+        )
+        with transaction(self._engine) as connection:
+            return [moment_of(row) for row in connection.execute(query)]
+
+    def save_moment(self, moment: Moment) -> None:
+        """Save a moment, and nothing of its points."""
+        with transaction(self._engine) as connection:
+            save_moment(connection, moment)
 
     def points(self, team_id: str) -> Sequence[RegisteredPoint]:
         """Return the team's points, by moment and place."""
@@ -104,17 +130,15 @@ class SqlRegister:
     ) -> None:
         """Save a moment, its points, and that its file was read, in one transaction."""
         with transaction(self._engine) as connection:
-            keys = {"team_id": moment.team_id, "moment_id": moment.moment_id}
-            values = {k: v for k, v in asdict(moment).items() if k not in keys}
-            replace_row(connection, schema.moment, keys, values)
+            save_moment(connection, moment)
             for point in points:
-                _save_point(connection, point)
-            _mark_read(connection, item)
+                save_point(connection, point)
+            _mark_read(connection, item, moment.team_id)
 
     def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> None:
         """Save a point and the end of its attempt in one transaction."""
         with transaction(self._engine) as connection:
-            _save_point(connection, point)
+            save_point(connection, point)
             if intent is not None:
                 save_intent(connection, intent)
 
@@ -127,16 +151,7 @@ class SqlRegister:
             .order_by(table.c.attempt)
         )
         with transaction(self._engine) as connection:
-            return {
-                PointKey(row.key): Intent(
-                    team_id=row.team_id,
-                    key=PointKey(row.key),
-                    attempt=row.attempt,
-                    intended_at=row.intended_at,
-                    status=IntentStatus(row.status),
-                )
-                for row in connection.execute(query)
-            }
+            return {PointKey(row.key): intent_of(row) for row in connection.execute(query)}
 
     def save_intent(self, intent: Intent) -> None:
         """Write down an attempt before it is made."""
@@ -153,12 +168,7 @@ class SqlRegister:
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Save a snapshot; one month of one team has one."""
         with transaction(self._engine) as connection:
-            replace_row(
-                connection,
-                schema.snapshot,
-                {"team_id": snapshot.team_id, "month": str(snapshot.month)},
-                {"content": SNAPSHOT.dump(snapshot)},
-            )
+            save_snapshot(connection, snapshot)
 
     def publication(self, team_id: str, month: Month) -> Publication | None:
         """Return how far the digest of that month is."""
@@ -166,29 +176,12 @@ class SqlRegister:
         query = sa.select(table).where(table.c.team_id == team_id, table.c.month == str(month))
         with transaction(self._engine) as connection:
             row = connection.execute(query).one_or_none()
-        if row is None:
-            return None
-        return Publication(
-            team_id=team_id,
-            month=month,
-            state=PublicationState(row.state),
-            claimed_at=row.claimed_at,
-            attempts=row.attempts,
-        )
+        return publication_of(row) if row is not None else None
 
     def save_publication(self, publication: Publication) -> None:
         """Save how far a digest is."""
         with transaction(self._engine) as connection:
-            replace_row(
-                connection,
-                schema.publication,
-                {"team_id": publication.team_id, "month": str(publication.month)},
-                {
-                    "state": publication.state.value,
-                    "claimed_at": publication.claimed_at,
-                    "attempts": publication.attempts,
-                },
-            )
+            save_publication(connection, publication)
 
     def forget_publication(self, publication: Publication) -> None:
         """Take back a claim of which it is certain that nothing was sent."""
@@ -202,24 +195,12 @@ class SqlRegister:
             )
 
 
-def _save_point(connection: sa.Connection, point: RegisteredPoint) -> None:
-    values = {
-        "team_id": point.team_id,
-        "moment_id": point.moment_id,
-        "position": point.position,
-        "marker": point.marker,
-        "task_id": point.task_id,
-        "content": POINT.dump(point),
-    }
-    replace_row(connection, schema.point, {"key": point.key}, values)
-
-
-def _mark_read(connection: sa.Connection, item: KnownItem) -> None:
+def _mark_read(connection: sa.Connection, item: KnownItem, team_id: str) -> None:
     table = schema.library_item
     connection.execute(
         sa.update(table)
         .where(table.c.drive_id == item.drive_id, table.c.item_id == item.item_id)
-        .values(read_version=item.version)
+        .values(read_version=item.version, read_for=team_id)
     )
 
 
@@ -237,24 +218,10 @@ def _item_of(row: Any) -> KnownItem:
         is_folder=row.is_folder,
         suffix=row.suffix,
         is_draft=row.is_draft,
+        named_on=row.named_on,
         version=row.version,
         modified_at=row.modified_at,
         link=row.link,
         read_version=row.read_version,
-    )
-
-
-def _moment_of(row: Any) -> Moment:
-    return Moment(
-        moment_id=MomentId(row.moment_id),
-        team_id=row.team_id,
-        held_on=row.held_on,
-        drive_id=DriveId(row.drive_id),
-        item_id=ItemId(row.item_id),
-        suffix=row.suffix,
-        link=row.link,
-        first_read_on=row.first_read_on,
-        theme=row.theme,
-        location=row.location,
-        participants=row.participants,
+        read_for=row.read_for,
     )

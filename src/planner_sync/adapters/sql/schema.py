@@ -59,10 +59,12 @@ library_item = Table(
     Column("is_folder", Boolean, nullable=False),
     Column("suffix", String, nullable=False),
     Column("is_draft", Boolean, nullable=False),
+    Column("named_on", Date),
     Column("version", String, nullable=False),
     Column("modified_at", Instant),
     Column("link", String),
     Column("read_version", String),
+    Column("read_for", String),
 )
 
 moment = Table(
@@ -131,6 +133,13 @@ letter = Table(
     Column("content", JSON, nullable=False),
 )
 
+letter_round = Table(
+    "letter_round",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("day", Date, nullable=False),
+)
+
 outcome_sheet = Table(
     "outcome_sheet",
     metadata,
@@ -155,6 +164,18 @@ publication = Table(
     Column("state", String, nullable=False),
     Column("claimed_at", Instant, nullable=False),
     Column("attempts", Integer, nullable=False),
+)
+
+register_copy = Table(
+    "register_copy",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("generation", Integer, nullable=False),
+    Column("fingerprint", String),
+    Column("item_id", String),
+    Column("etag", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("waits_for_go", Boolean, nullable=False),
 )
 
 receipt = Table(
@@ -182,4 +203,22 @@ service = Table(
     Column("good_pass_at", Instant),
     Column("failed_teams", Integer, nullable=False),
     Column("stopped_at", Instant),
+)
+
+request = Table(
+    "request",
+    metadata,
+    Column("request_id", String, primary_key=True),
+    Column("command", String, nullable=False),
+    Column("arguments", JSON, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    # The last sign of life of the command that waits.
+    Column("wanted_at", Instant, nullable=False),
+    # The service's `run_id`; a lease per team would stand beside it.
+    Column("taken_by", String),
+    Column("taken_at", Instant),
+    Column("done_at", Instant),
+    Column("exit_code", Integer),
+    Column("report", JSON),
+    Column("error", String),
 )

@@ -1,22 +1,20 @@
 """The row that says which process is the service, and that it lives."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
+from planner_sync.adapters.sql.beside import has_table, open_beside, sqlite_file
 from planner_sync.adapters.sql.schema import service
-from planner_sync.domain.errors import SettingsError, UnreachableError
+from planner_sync.domain.errors import UnreachableError
 from planner_sync.domain.service_life import BEAT, MISSED, ServiceLife
 
 _NAME = "run"
-_NO_ADDRESS = "database.url is not an address that can be used"
 _MINE = service.c.name == _NAME
 
 
@@ -106,45 +104,5 @@ def read_service(url: str) -> ServiceLife | None:
     file = sqlite_file(url)
     if file is not None and not file.is_file():
         return None
-    try:
-        engine = sa.create_engine(url, **_reading(file))
-    except (ArgumentError, ModuleNotFoundError) as exc:
-        raise SettingsError(_NO_ADDRESS) from exc
-    try:
-        return SqlServiceRow(engine).read() if _has_table(engine) else None
-    finally:
-        engine.dispose()
-
-
-def sqlite_file(url: str) -> Path | None:
-    """
-    Return the file of an SQLite database; ``None`` for another database or one in memory.
-
-    Raises:
-        SettingsError: *url* is not one that can be used.
-    """
-    address = _address(url)
-    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
-        return None
-    return Path(str(address.database))
-
-
-def _address(url: str) -> sa.URL:
-    try:
-        return sa.make_url(url)
-    except ArgumentError as exc:
-        raise SettingsError(_NO_ADDRESS) from exc
-
-
-def _reading(file: Path | None) -> dict[str, Any]:
-    if file is None:
-        return {}
-    read_only = f"{file.absolute().as_uri()}?mode=ro"
-    return {"creator": lambda: sqlite3.connect(read_only, uri=True, timeout=5)}
-
-
-def _has_table(engine: sa.Engine) -> bool:
-    try:
-        return sa.inspect(engine).has_table(service.name)
-    except SQLAlchemyError as exc:
-        raise UnreachableError("the database cannot be read") from exc
+    with open_beside(url) as engine:
+        return SqlServiceRow(engine).read() if has_table(engine, service) else None

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from doubles.loopback import Loopback, Reply
-from planner_sync.adapters.graph import Downloader
-from planner_sync.adapters.graph.downloads import MAX_FILE_BYTES
+from planner_sync.adapters.graph import FileTransfer
+from planner_sync.adapters.graph.transfers import MAX_FILE_BYTES
 from planner_sync.domain.errors import (
     NotAllowedError,
     NotFoundError,
@@ -19,16 +19,16 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-async def downloader() -> AsyncIterator[Downloader]:
-    opened = Downloader(graph_host="127.0.0.1", timeout_s=5)
+async def transfer() -> AsyncIterator[FileTransfer]:
+    opened = FileTransfer(graph_host="127.0.0.1", timeout_s=5)
     yield opened
     await opened.aclose()
 
 
-async def test_a_file_is_fetched_without_a_token(downloader: Downloader, server: Loopback) -> None:
+async def test_a_file_is_fetched_without_a_token(transfer: FileTransfer, server: Loopback) -> None:
     server.will_answer(Reply(body=b"notulen"))
 
-    assert await downloader.fetch(f"{server.origin}/file") == b"notulen"
+    assert await transfer.fetch(f"{server.origin}/file") == b"notulen"
     assert "authorization" not in server.asked[0].headers
 
 
@@ -43,12 +43,12 @@ async def test_a_file_is_fetched_without_a_token(downloader: Downloader, server:
     ],
 )
 async def test_what_is_no_file_of_minutes_is_told(
-    downloader: Downloader, server: Loopback, reply: Reply, kind: type[PlannerSyncError]
+    transfer: FileTransfer, server: Loopback, reply: Reply, kind: type[PlannerSyncError]
 ) -> None:
     server.will_answer(reply)
 
     with pytest.raises(kind):
-        await downloader.fetch(f"{server.origin}/file")
+        await transfer.fetch(f"{server.origin}/file")
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,9 @@ async def test_what_is_no_file_of_minutes_is_told(
 async def test_against_the_real_graph_only_microsofts_file_hosts_are_followed(
     address: str,
 ) -> None:
-    downloader = Downloader(graph_host="graph.microsoft.com", timeout_s=5)
+    transfer = FileTransfer(graph_host="graph.microsoft.com", timeout_s=5)
 
     with pytest.raises(NotAllowedError):
-        await downloader.fetch(address)
+        await transfer.fetch(address)
 
-    await downloader.aclose()
+    await transfer.aclose()

@@ -1,4 +1,4 @@
-"""What the services need from the outside, in the services' own words."""
+"""What the services need from Microsoft 365, from documents and from the clock."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -17,8 +17,6 @@ from planner_sync.domain.board import (
     TaskFields,
     TaskId,
 )
-from planner_sync.domain.calendar import Month
-from planner_sync.domain.cards import MomentCard, OwnCard
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
@@ -26,17 +24,8 @@ from planner_sync.domain.library import (
     LibraryChanges,
     PublishedFile,
 )
-from planner_sync.domain.markers import PointKey
+from planner_sync.domain.output_files import OutputFile
 from planner_sync.domain.people import Member
-from planner_sync.domain.receipts import KeptReceipt
-from planner_sync.domain.register import (
-    Intent,
-    Moment,
-    MomentId,
-    Publication,
-    RegisteredPoint,
-)
-from planner_sync.domain.snapshots import Snapshot
 
 
 class Clock(Protocol):
@@ -87,6 +76,16 @@ class MinutesLibrary(Protocol):
         Raises:
             NotFoundError: The file is gone.
             UnreadableDocumentError: It is larger than minutes can be.
+            InUseError: Somebody has it open.
+        """
+        ...
+
+    async def is_at_rest(self, item: KnownItem) -> bool:
+        """
+        Tell whether a file is still as it was listed, and nobody has it checked out.
+
+        Raises:
+            NotFoundError: The file is gone.
         """
         ...
 
@@ -94,6 +93,35 @@ class MinutesLibrary(Protocol):
         self, drive_id: DriveId, folder_id: ItemId, name: str, content: bytes
     ) -> PublishedFile:
         """Write a file under a fixed name; writing the same again replaces it."""
+        ...
+
+
+class OutputFolder(Protocol):
+    """The folders that the service writes in, where people go on with what it wrote."""
+
+    async def listed(self, drive_id: DriveId, folder_id: ItemId) -> Sequence[OutputFile]:
+        """Return the files of a folder, not of those below it."""
+        ...
+
+    async def create(
+        self, drive_id: DriveId, folder_id: ItemId, name: str, content: bytes
+    ) -> OutputFile:
+        """
+        Write a new file.
+
+        Raises:
+            ConflictError: There is a file of that name; it was left as it is.
+        """
+        ...
+
+    async def replace(self, drive_id: DriveId, file: OutputFile, content: bytes) -> OutputFile:
+        """
+        Write over a file that is still as it was read.
+
+        Raises:
+            ConflictError: It changed meanwhile; it was left as it is.
+            NotFoundError: It is gone.
+        """
         ...
 
 
@@ -184,104 +212,6 @@ class DigestChannel(Protocol):
             OutcomeUnknownError: It may or may not have arrived.
             NotPermittedError: The channel refuses it; nothing was posted.
         """
-        ...
-
-
-class Register(Protocol):
-    """What the service remembers between runs; each method is one durable transaction."""
-
-    def cursor(self, drive_id: DriveId) -> str | None:
-        """Return where the last listing of the drive ended."""
-        ...
-
-    def absorb(self, drive_id: DriveId, changes: LibraryChanges) -> None:
-        """Take over changed, new and deleted items, and the new cursor, together."""
-        ...
-
-    def items(self, drive_id: DriveId) -> Mapping[ItemId, KnownItem]:
-        """Return everything that the drive holds, as of the last listing."""
-        ...
-
-    def mark_read(self, item: KnownItem) -> None:
-        """Remember that this version of the file needs no further reading."""
-        ...
-
-    def moments(self, team_id: str) -> Sequence[Moment]:
-        """Return the team's client moments, oldest first."""
-        ...
-
-    def points(self, team_id: str) -> Sequence[RegisteredPoint]:
-        """Return the team's points, by moment and place."""
-        ...
-
-    def save_minutes(
-        self, moment: Moment, points: Iterable[RegisteredPoint], item: KnownItem
-    ) -> None:
-        """Save a moment with its points, and that its file was read."""
-        ...
-
-    def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> None:
-        """Save one point and, with it, how the attempt to make its task ended."""
-        ...
-
-    def open_intents(self, team_id: str) -> Mapping[PointKey, Intent]:
-        """Return the attempts of which the outcome is not known."""
-        ...
-
-    def save_intent(self, intent: Intent) -> None:
-        """Write down an attempt before it is made."""
-        ...
-
-    def snapshots(self, team_id: str) -> Sequence[Snapshot]:
-        """Return the team's snapshots, oldest first."""
-        ...
-
-    def save_snapshot(self, snapshot: Snapshot) -> None:
-        """Save a snapshot; one month of one team has one."""
-        ...
-
-    def publication(self, team_id: str, month: Month) -> Publication | None:
-        """Return how far the digest of that month is; ``None`` before the first try."""
-        ...
-
-    def save_publication(self, publication: Publication) -> None:
-        """Save how far a digest is."""
-        ...
-
-    def forget_publication(self, publication: Publication) -> None:
-        """Take back a claim of which it is certain that nothing was sent."""
-        ...
-
-
-class Cards(Protocol):
-    """What is remembered of cards that are no point of the minutes."""
-
-    def moment_cards(self, team_id: str) -> Mapping[MomentId, MomentCard]:
-        """Return the team's cards of moments, by moment."""
-        ...
-
-    def save_moment_card(self, card: MomentCard, intent: Intent | None = None) -> None:
-        """Save one card and, with it, how the attempt to make it ended."""
-        ...
-
-    def own_cards(self, team_id: str) -> Mapping[TaskId, OwnCard]:
-        """Return the cards that people of the team made, by task."""
-        ...
-
-    def save_own_card(self, card: OwnCard) -> None:
-        """Remember what is known of one card."""
-        ...
-
-
-class Receipts(Protocol):
-    """What is remembered of the receipts that were written."""
-
-    def kept(self, team_id: str) -> Sequence[KeptReceipt]:
-        """Return what is remembered of the team's receipts, by subject."""
-        ...
-
-    def keep(self, receipt: KeptReceipt) -> None:
-        """Remember one receipt durably, in place of what was known of it."""
         ...
 
 

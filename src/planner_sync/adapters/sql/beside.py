@@ -1,0 +1,74 @@
+"""The database of a service that runs, as it is: no migrations, and mostly no writing."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from planner_sync.domain.errors import SettingsError, UnreachableError
+
+_NO_ADDRESS = "database.url is not an address that can be used"
+_PATIENCE_S = 10.0
+"""Seconds for which another process may hold the file."""
+
+
+@contextmanager
+def open_beside(url: str, *, writes: bool = False) -> Iterator[sa.Engine]:
+    """
+    Open the database at *url* beside the process that keeps it up to date.
+
+    No file is made and no table is changed.  Without *writes* the database itself refuses every
+    change.
+
+    Raises:
+        SettingsError: *url* is not one that can be used.
+    """
+    file = sqlite_file(url)
+    try:
+        engine = sa.create_engine(url, **_how(file, writes=writes))
+    except (ArgumentError, ModuleNotFoundError) as exc:
+        raise SettingsError(_NO_ADDRESS) from exc
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def sqlite_file(url: str) -> Path | None:
+    """
+    Return the file of an SQLite database; ``None`` for another database or one in memory.
+
+    Raises:
+        SettingsError: *url* is not one that can be used.
+    """
+    try:
+        address = sa.make_url(url)
+    except ArgumentError as exc:
+        raise SettingsError(_NO_ADDRESS) from exc
+    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
+        return None
+    return Path(str(address.database))
+
+
+def has_table(engine: sa.Engine, table: sa.Table) -> bool:
+    """
+    Tell whether the process that keeps the database made *table*.
+
+    Raises:
+        UnreachableError: The database does not answer, or is none.
+    """
+    try:
+        return sa.inspect(engine).has_table(table.name)
+    except SQLAlchemyError as exc:
+        raise UnreachableError("the database cannot be read") from exc
+
+
+def _how(file: Path | None, *, writes: bool) -> dict[str, Any]:
+    if file is None:
+        return {} if writes else {"execution_options": {"postgresql_readonly": True}}
+    address = f"{file.absolute().as_uri()}?mode={'rw' if writes else 'ro'}"
+    return {"creator": lambda: sqlite3.connect(address, uri=True, timeout=_PATIENCE_S)}
