@@ -8,18 +8,20 @@ from rich.markup import escape
 from typer.exceptions import TyperException
 
 from planner_sync import __version__
-from planner_sync.domain.errors import PlannerSyncError, SettingsError, UsageError
+from planner_sync.domain.errors import PlannerSyncError
 from planner_sync.entrypoints.commands.demo import demo_command
 from planner_sync.entrypoints.commands.digest import digest_command
+from planner_sync.entrypoints.commands.go import go_command
 from planner_sync.entrypoints.commands.health import health_command
 from planner_sync.entrypoints.commands.intake import intake_command
+from planner_sync.entrypoints.commands.letters import letters_command
 from planner_sync.entrypoints.commands.preview import preview_command
 from planner_sync.entrypoints.commands.run import run_command
 from planner_sync.entrypoints.commands.template import template_app
 from planner_sync.entrypoints.commands.tenant import tenant_command
 from planner_sync.entrypoints.commands.track import track_command
 from planner_sync.entrypoints.console import err, out
-from planner_sync.entrypoints.exit_codes import ExitCode
+from planner_sync.entrypoints.exit_codes import ExitCode, error_code
 from planner_sync.observability import configure_logging
 
 app = typer.Typer(
@@ -35,6 +37,8 @@ app.command("tenant")(tenant_command)
 app.command("intake")(intake_command)
 app.command("track")(track_command)
 app.command("digest")(digest_command)
+app.command("go")(go_command)
+app.command("letters")(letters_command)
 app.command("run")(run_command)
 app.command("health")(health_command)
 app.add_typer(template_app, name="template")
@@ -89,5 +93,4 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _told(exc: PlannerSyncError) -> int:
     err.print(f"[red]{escape(str(exc))}[/red]")
-    is_usage = isinstance(exc, SettingsError | UsageError)
-    return int(ExitCode.USAGE if is_usage else ExitCode.TENANT)
+    return int(error_code(exc))

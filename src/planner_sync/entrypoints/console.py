@@ -1,7 +1,7 @@
 """Printing for people and for programs: tables and colour on a terminal, plain when piped."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
@@ -21,7 +21,7 @@ out = Console(highlight=False, soft_wrap=_is_piped, width=_PIPED_WIDTH if _is_pi
 err = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
 
 
-def print_json(document: dict[str, Any]) -> None:
+def print_json(document: Mapping[str, Any]) -> None:
     """Print one JSON object on standard output, and nothing else."""
     sys.stdout.write(orjson.dumps(document, option=orjson.OPT_INDENT_2).decode() + "\n")
     sys.stdout.flush()

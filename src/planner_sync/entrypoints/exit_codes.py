@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
+from planner_sync.domain.errors import PlannerSyncError, SettingsError, UsageError
 from planner_sync.services.outcomes import FileStatus, PointOutcome, TeamReport
 
 
@@ -19,6 +20,9 @@ class ExitCode(IntEnum):
     PERSON_NEEDED = 3
     """Something new in this run waits for a person."""
 
+    BRAKE = 5
+    """New tasks wait until a person gives the word."""
+
     TENANT = 6
     """The tenant did not answer or refused, for some teams or all."""
 
@@ -26,6 +30,7 @@ class ExitCode(IntEnum):
 _MOST_URGENT_FIRST = (
     ExitCode.USAGE,
     ExitCode.TENANT,
+    ExitCode.BRAKE,
     ExitCode.UNREADABLE,
     ExitCode.PERSON_NEEDED,
 )
@@ -37,6 +42,12 @@ def most_urgent(codes: Iterable[ExitCode]) -> ExitCode:
     return next((code for code in _MOST_URGENT_FIRST if code in found), ExitCode.FINE)
 
 
+def error_code(exc: PlannerSyncError) -> ExitCode:
+    """Say what it means for the exit code that a whole command failed."""
+    is_usage = isinstance(exc, SettingsError | UsageError)
+    return ExitCode.USAGE if is_usage else ExitCode.TENANT
+
+
 def intake_codes(report: TeamReport) -> set[ExitCode]:
     """Say what one team's pass means for the exit code."""
     statuses = {f.status for f in report.files}
@@ -45,6 +56,8 @@ def intake_codes(report: TeamReport) -> set[ExitCode]:
         codes.add(ExitCode.TENANT)
     if any(p.outcome is PointOutcome.FAILED for p in report.points):
         codes.add(ExitCode.TENANT)
+    if report.is_braked:
+        codes.add(ExitCode.BRAKE)
     if FileStatus.REFUSED in statuses:
         codes.add(ExitCode.UNREADABLE)
     # Reports cover only files read in this run, so what they ask is new.

@@ -1,10 +1,15 @@
 """Whether the service lives, as its row in the database tells."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from planner_sync.adapters.sql.service_row import SqlServiceRow
+from planner_sync.domain.errors import UnreachableError
 from planner_sync.domain.service_life import ServiceLife
+from planner_sync.entrypoints.health_endpoint import Page
+from planner_sync.ports import Clock
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,12 +21,19 @@ class Health:
     """One line for a person: how it is and, when it does not live, what to do."""
 
     life: ServiceLife | None = None
+    is_stopping: bool = False
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it takes work."""
+        return self.is_alive and not self.is_stopping
 
     def as_json(self) -> dict[str, Any]:
         """Return it for programs."""
         life = self.life
         return {
             "alive": self.is_alive,
+            "ready": self.is_ready,
             "message": self.sentence,
             "host": life.host if life else None,
             "pid": life.pid if life else None,
@@ -57,6 +69,29 @@ def health_of(life: ServiceLife | None, now: datetime) -> Health:
             "log and start it again"
         )
     return Health(is_alive=False, sentence=sentence, life=life)
+
+
+def pages_of(
+    row: SqlServiceRow, clock: Clock, is_stopping: Callable[[], bool]
+) -> Mapping[str, Page]:
+    """Return what the service in this process answers to probes, judged as ``health`` does."""
+
+    def health() -> Health:
+        try:
+            judged = health_of(row.read(), clock())
+        except UnreachableError as exc:
+            return Health(is_alive=False, sentence=str(exc))
+        return replace(judged, is_stopping=is_stopping())
+
+    def alive() -> tuple[bool, dict[str, Any]]:
+        found = health()
+        return found.is_alive, found.as_json()
+
+    def ready() -> tuple[bool, dict[str, Any]]:
+        found = health()
+        return found.is_ready, found.as_json()
+
+    return {"/healthz": alive, "/readyz": ready}
 
 
 def _last(life: ServiceLife) -> str:

@@ -1,22 +1,25 @@
-"""The service: a clock that wakes it, one pass at a time, and a tidy end."""
+"""The service: a clock that wakes it, one pass or request at a time, and a tidy end."""
 
 import asyncio
 import os
 import signal
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import uuid4
 
 import structlog
 
+from planner_sync.adapters.sql.requests import SqlRequests
 from planner_sync.adapters.sql.service_row import SqlServiceRow
 from planner_sync.domain.errors import PlannerSyncError, UnreachableError, UsageError
+from planner_sync.domain.requests import Answer, Request
 from planner_sync.domain.service_life import BEAT, ServiceLife
 from planner_sync.domain.teams import Team
 from planner_sync.domain.timetable import Timetable
-from planner_sync.entrypoints.exit_codes import ExitCode
+from planner_sync.entrypoints.exit_codes import ExitCode, error_code
+from planner_sync.entrypoints.jobs import Job, Workplace
 from planner_sync.observability import run_scope
 from planner_sync.ports import Clock
 from planner_sync.schedule import ScheduleSettings
@@ -27,6 +30,36 @@ log = structlog.get_logger()
 FINISH_S = 10.0
 """Seconds that a running pass gets to stop between two points, before it is cut off."""
 
+LOOK_S = 1.0
+"""Seconds between two looks for requests of commands."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Where commands leave their requests, and what carries these out."""
+
+    requests: SqlRequests
+    jobs: Mapping[str, Job]
+    """By the name of the command."""
+
+    workplace: Workplace
+
+    async def answer_to(self, request: Request) -> Answer:
+        """Carry *request* out, under the ``run_id`` of its command."""
+        try:
+            with run_scope(request.command, run_id=request.request_id) as run:
+                job = self.jobs.get(request.command)
+                if job is None:
+                    raise UsageError(
+                        f"the service that runs does not know the command {request.command}; "
+                        "start it again with this version of planner-sync"
+                    )
+                answer = await job(request, self.workplace)
+                run.exit_code = answer.exit_code
+        except PlannerSyncError as exc:
+            return Answer(exit_code=error_code(exc), error=str(exc))
+        return answer
+
 
 @dataclass(kw_only=True)
 class Service:
@@ -34,6 +67,7 @@ class Service:
 
     teams: Sequence[Team]
     tools: Tools
+    desk: Desk
     row: SqlServiceRow
     life: ServiceLife
     wake: asyncio.Event = field(default_factory=asyncio.Event)
@@ -43,7 +77,9 @@ class Service:
 
     async def serve(self, *, finish_s: float = FINISH_S) -> None:
         """
-        Make a pass now and at every wake, never two at once, until *stop*.
+        Make a pass now and at every wake, answer requests between them, until *stop*.
+
+        Passes and requests follow each other, never two at once, and a pass goes first.
 
         Raises:
             UsageError: Another process became the service meanwhile.
@@ -51,8 +87,14 @@ class Service:
         log.info("service_started", host=self.life.host, pid=self.life.pid)
         self.wake.set()
         try:
-            while await self._woken():
-                await self.make_pass(finish_s=finish_s)
+            while not self.stop.is_set():
+                if self.wake.is_set():
+                    self.wake.clear()
+                    await self.make_pass(finish_s=finish_s)
+                elif request := self._take():
+                    await self._until_stopped(self._answer(request), finish_s)
+                else:
+                    await self._rest()
         finally:
             log.info("service_stopping")
             self._note_the_end()
@@ -61,23 +103,8 @@ class Service:
         log.info("service_stopped")
 
     async def make_pass(self, *, finish_s: float = FINISH_S) -> None:
-        """
-        Do what is due now; once the service is stopping, the rest waits for the next start.
-
-        A pass that does not end by itself within *finish_s* after that is cut off.
-        """
-        work = asyncio.create_task(self._pass())
-        stopping = asyncio.create_task(self.stop.wait())
-        try:
-            await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            if not work.done():
-                await asyncio.wait({work}, timeout=finish_s)
-        finally:
-            stopping.cancel()
-            work.cancel()
-            await asyncio.wait({work})
-        if not work.cancelled():
-            work.result()
+        """Do what is due now; once the service is stopping, the rest waits for the next start."""
+        await self._until_stopped(self._pass(), finish_s)
 
     async def tick(self) -> None:
         """Wake the service; during a pass this is kept for after it."""
@@ -92,19 +119,49 @@ class Service:
         except UnreachableError as exc:
             log.warning("heartbeat_failed", detail=str(exc))
 
-    async def _woken(self) -> bool:
-        """Wait for a tick; False when the service is to stop."""
+    async def _until_stopped(self, doing: Coroutine[None, None, None], finish_s: float) -> None:
+        """Do it; when it does not end by itself within *finish_s* after *stop*, cut it off."""
+        work = asyncio.create_task(doing)
+        stopping = asyncio.create_task(self.stop.wait())
+        try:
+            await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if not work.done():
+                await asyncio.wait({work}, timeout=finish_s)
+        finally:
+            stopping.cancel()
+            work.cancel()
+            await asyncio.wait({work})
+        if not work.cancelled():
+            work.result()
+
+    async def _rest(self) -> None:
+        """Wait for a tick, the end, or the next look for requests."""
         waits = [asyncio.create_task(event.wait()) for event in (self.wake, self.stop)]
         try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waits, timeout=LOOK_S, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for one in waits:
                 one.cancel()
-        self.wake.clear()
-        return not self.stop.is_set()
+
+    def _take(self) -> Request | None:
+        try:
+            return self.desk.requests.take(self.life.run_id, self.tools.clock())
+        except UnreachableError as exc:
+            # The next look tries again.
+            log.warning("request_failed", detail=str(exc))
+            return None
+
+    async def _answer(self, request: Request) -> None:
+        answer = await self.desk.answer_to(request)
+        run_id, now = self.life.run_id, self.tools.clock()
+        try:
+            self.desk.requests.answer(request.request_id, run_id, answer, now)
+        except UnreachableError as exc:
+            log.error("request_failed", detail=str(exc))
 
     async def _pass(self) -> None:
         try:
+            self.desk.requests.sweep(self.tools.clock())
             due = look(self.teams, self.tools)
             if due.is_nothing:
                 return

@@ -8,7 +8,8 @@ import docx
 import pytest
 
 from integration.service.office import BUS, MUSIC, minutes, run, word_minutes
-from planner_sync.entrypoints.demo.minutes import FIRST, form, free
+from planner_sync.entrypoints.demo.minutes_form import FIRST, form
+from planner_sync.entrypoints.demo.minutes_free import prose, table
 
 DOCUMENT = {"path", "status", "reason", "language", "moment", "points", "questions", "redactions"}
 POINT = {
@@ -44,7 +45,12 @@ def _file(name: str, content: bytes) -> str:
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("formulier.docx", form(FIRST)), ("vrij.docx", free()), ("kaal.md", minutes(MUSIC, BUS))],
+    [
+        ("formulier.docx", form(FIRST)),
+        ("tabel.docx", table()),
+        ("verhaal.docx", prose()),
+        ("kaal.md", minutes(MUSIC, BUS)),
+    ],
 )
 def test_preview_shows_the_points_for_programs(name: str, content: bytes) -> None:
     ended = run("preview", _file(name, content), "--json")
@@ -61,7 +67,8 @@ def test_preview_shows_the_points_to_people() -> None:
     ended = run("preview", _file("12 maart.docx", word_minutes(MUSIC, BUS)))
 
     assert ended.code == 0
-    assert "cliëntmoment 2026-03-12: 2 punt(en)" in ended.out
+    assert "Cliëntmoment 12 maart 2026" in ended.out
+    assert "2 punten" in ended.out
     assert MUSIC[0] in ended.out
 
 

@@ -3,9 +3,10 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -13,8 +14,9 @@ import pytest
 from integration.service.office import NORTH, Office, open_office
 from planner_sync.bootstrap import production
 from planner_sync.entrypoints.commands.common import load_configuration
-from planner_sync.entrypoints.scheduler import Service, new_life
-from planner_sync.services.run_due_work import Tools
+from planner_sync.entrypoints.commands.run import new_service
+from planner_sync.entrypoints.jobs import Workplace
+from planner_sync.entrypoints.scheduler import Service
 
 
 @pytest.fixture
@@ -33,20 +35,8 @@ async def serving(office: Office) -> AsyncIterator[Service]:
     settings, teams = load_configuration()
     stop, clock = asyncio.Event(), office.tenant.now
     async with production(settings, teams, clock=clock, sleep=_no_time) as wiring:
-        service = Service(
-            teams=[t.team() for t in teams.teams],
-            tools=Tools(
-                intake=wiring.intake,
-                tracking=wiring.tracking,
-                publishing=wiring.publishing,
-                timetable=settings.schedule.timetable(settings.zone),
-                clock=clock,
-                is_stopping=stop.is_set,
-            ),
-            row=wiring.service_row,
-            life=new_life(clock),
-            stop=stop,
-        )
+        place = Workplace(settings=settings, teams=teams, wiring=wiring, clock=clock)
+        service = new_service(place, stop)
         assert wiring.service_row.claim(service.life, is_alone=True) is None
         yield service
 
@@ -55,6 +45,14 @@ def posted(office: Office, team: str = NORTH) -> list[str]:
     """Return the cards in a team's channel, as text."""
     runs: list[dict[str, Any]] = office.tenant.state()["hook_runs"]
     return [str(run["cards"]) for run in runs if run["hook"] == team]
+
+
+def until(condition: Callable[[], bool], seconds: float = 30) -> None:
+    """Wait for what another process does."""
+    end = monotonic() + seconds
+    while not condition():
+        assert monotonic() < end, "it did not happen in time"
+        sleep(0.02)
 
 
 @contextmanager

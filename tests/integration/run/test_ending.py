@@ -53,7 +53,7 @@ async def test_a_signal_during_a_pass_ends_it_between_two_points(office: Office)
     await asyncio.wait_for(service, timeout=20)
 
     assert sorted(office.cards()) == sorted(row[0] for row in ROWS)
-    assert len(office.tenant.state()["tasks"]) == len(ROWS)
+    assert len(office.all_cards()) == len(ROWS)
 
 
 async def test_a_second_service_in_the_same_process_is_refused_too(office: Office) -> None:

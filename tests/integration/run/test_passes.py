@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -25,6 +25,8 @@ from integration.service.office import (
 from planner_sync.domain.board import BoardTask, PlanId, TaskFields
 from planner_sync.domain.errors import OutcomeUnknownError, UsageError
 from planner_sync.domain.people import Member
+from planner_sync.domain.requests import Answer, Request
+from planner_sync.entrypoints.jobs import Workplace
 from planner_sync.ports import DigestChannel, Directory, TaskBoard
 
 pytestmark = pytest.mark.anyio
@@ -166,7 +168,7 @@ async def test_a_stop_ends_a_pass_between_two_points_and_the_next_start_goes_on(
         await service.make_pass()
 
     assert sorted(office.cards()) == sorted(row[0] for row in (MUSIC, GARDEN, BUS))
-    assert len(office.tenant.state()["tasks"]) == 3
+    assert len(office.all_cards()) == 3
 
 
 class StoppingAfterCreate:
@@ -228,6 +230,57 @@ async def test_ticks_during_a_pass_make_one_more_pass_and_never_two_at_once(
     assert (most, passes) == (1, 2 * len(service.teams))
     assert life is not None
     assert life.stopped_at is not None
+
+
+async def test_a_request_waits_for_the_pass_and_a_tick_waits_for_the_request(
+    office: Office,
+) -> None:
+    office.move(morning(3, 16))
+    running, told = 0, []
+    async with serving(office) as service:
+
+        async def work(request: Request, _: Workplace) -> Answer:
+            assert running == 0
+            told.append(request.request_id)
+            await service.tick()
+            await asyncio.sleep(0)
+            if request.request_id == "second":
+                service.stop.set()
+            return Answer(exit_code=0)
+
+        async def members(_: str) -> Sequence[Member]:
+            nonlocal running
+            running += 1
+            await asyncio.sleep(0)
+            running -= 1
+            told.append("pass")
+            return []
+
+        directory = SimpleNamespace(members=members)
+        intake = replace(service.tools.intake, directory=cast(Directory, directory))
+        service.tools = replace(service.tools, intake=intake)
+        service.teams = service.teams[:1]
+        service.desk = replace(service.desk, jobs={"intake": work})
+        for number, name in enumerate(("first", "second")):
+            asked_at = office.tenant.now() + timedelta(seconds=number)
+            service.desk.requests.ask(
+                Request(request_id=name, command="intake", arguments={}, asked_at=asked_at)
+            )
+        await asyncio.wait_for(service.serve(), timeout=60)
+
+    assert told == ["pass", "first", "pass", "second"]
+
+
+async def test_a_pass_sweeps_away_what_no_command_came_for(office: Office) -> None:
+    async with serving(office) as service:
+        asked_at = office.tenant.now()
+        service.desk.requests.ask(
+            Request(request_id="old", command="intake", arguments={}, asked_at=asked_at)
+        )
+        office.wait(days=2)
+        await service.make_pass()
+
+        assert not service.desk.requests.close("old")
 
 
 async def test_a_service_that_was_replaced_ends(office: Office) -> None:

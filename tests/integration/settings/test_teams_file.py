@@ -58,6 +58,10 @@ channel = { kind = "none" }
     [table] = load_teams().teams
 
     assert table.team().takes_up_directly
+    assert (table.team().task_holder, table.team().deputy) == (
+        "anna@voorbeeld.example",
+        "bram@voorbeeld.example",
+    )
     assert table.team().buckets[Place.TAKEN_UP] == "B"
 
 

@@ -1,25 +1,25 @@
-"""``planner-sync demo``: the whole cycle on the embedded tenant, to watch and to go on from."""
+"""``planner-sync demo``: half a year on the embedded tenant, to watch and to go on from."""
 
 import signal
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
 
 from planner_sync.domain.errors import UsageError
 from planner_sync.entrypoints.commands.common import JsonOption
-from planner_sync.entrypoints.console import err, out, plain, print_json, progress, table
+from planner_sync.entrypoints.console import err, out, print_json, progress, table
 from planner_sync.observability import configure_logging
 
 if TYPE_CHECKING:
-    from planner_sync.entrypoints.demo.play import Story
     from planner_sync.entrypoints.demo.stage import Stage
+    from planner_sync.entrypoints.demo.story import Story
 
 
 def demo_command(
-    months: Annotated[int, typer.Option(min=1, max=24, help="How many months.")] = 3,
+    months: Annotated[int, typer.Option(min=1, max=24, help="How many months.")] = 6,
     out_dir: Annotated[Path, typer.Option("--out", help="Where to write what people see.")] = Path(
         "demo"
     ),
@@ -29,9 +29,24 @@ def demo_command(
     ] = False,
     record: Annotated[Path | None, typer.Option(help="Write every exchange to this file.")] = None,
 ) -> int:
-    """Play months in the life of an invented team on a fresh embedded tenant."""
+    """
+    Play half a year in the life of two invented teams on a fresh embedded tenant.
+
+    ``--json`` prints one object: ``out`` (the folder), ``now`` (the moment it stands at), ``teams``
+    (per team ``team_id``, ``name``, ``cards`` on its board, ``outputs`` by kind in its library and
+    ``posts`` in its channel), ``months`` (per month and team the ``figures`` of the digest),
+    ``lost_database`` (``cards_before``, ``cards_after``, ``new_cards``, ``deleted`` and
+    ``retitled``; null before the fourth month), ``writes_in_last_pass``, and ``story`` (lines of
+    ``at``, ``team`` and ``text``).
+    """
     try:
-        from planner_sync.entrypoints.demo import outputs, play, stage  # noqa: PLC0415 - an extra
+        from planner_sync.entrypoints.demo import (  # noqa: PLC0415 - an extra
+            figures,
+            outputs,
+            play,
+            service,
+            stage,
+        )
         from planner_sync.entrypoints.demo.cast import seed  # noqa: PLC0415 - an extra
         from planner_sync.tenant import TenantOptions, running  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as exc:
@@ -44,14 +59,15 @@ def demo_command(
         record.unlink(missing_ok=True)
     options = TenantOptions(state=scene.state, record=record)
     with running(options) as tenant, progress("De maanden gaan voorbij") as told:
-        tenant.set_clock(play.opening())
+        tenant.set_clock(play.OPENING)
         tenant.seed(seed())
-        with stage.environment(scene.write_settings(tenant)):
-            story = play.Play(tenant, told).run(months)
+        variables = scene.write_settings(tenant)
+        with stage.environment(variables), service.Service(tenant.now) as planner_sync:
+            story = play.Play(tenant, planner_sync, told).run(months)
         scene.write_now(tenant.now())
         outputs.write_outputs(scene.folder, tenant, story)
         if json:
-            print_json(_as_json(scene, story))
+            print_json({"out": str(scene.folder), **figures.as_json(tenant, story)})
         else:
             _print(scene, story)
         if serve:
@@ -67,27 +83,15 @@ def _wait_for_a_signal() -> None:
     ended.wait()
 
 
-def _as_json(scene: "Stage", story: "Story") -> dict[str, Any]:
-    return {
-        "out": str(scene.folder),
-        "now": story.now.isoformat() if story.now else None,
-        "months": [
-            {"month": str(month), "figures": plain(digest.figures)}
-            for month, digest in story.digests.items()
-        ],
-        "writes_in_last_pass": story.last_writes,
-        "story": [{"at": at.isoformat(), "text": text} for at, text in story.lines],
-    }
-
-
 def _print(scene: "Stage", story: "Story") -> None:
-    rows = table("Wat er gebeurde", "wanneer", "wat")
-    for at, text in story.lines:
-        rows.add_row(f"{at:%d-%m-%Y %H:%M}", escape(text))
+    rows = table("Wat er gebeurde", "wanneer", "team", "wat")
+    for line in story.lines:
+        rows.add_row(f"{line.at:%d-%m-%Y %H:%M}", line.team, escape(line.text))
     out.print(rows)
     out.print(
-        f"\nIn {escape(str(scene.folder))}: bord.html (het bord in Planner), teams/ (de kaarten in "
-        "Teams), library/ (verslagen en rapporten in SharePoint), verhaal.md."
+        f"\nIn {escape(str(scene.folder))}: bord-….html (de borden in Planner), teams/ (de kaarten "
+        "in Teams), library/ (verslagen, verwerkingsverslagen, uitkomsten, brieven en "
+        "rapporten in SharePoint), verhaal.md."
     )
     here = escape(str(scene.folder))
     out.print(

@@ -1,13 +1,14 @@
 """``planner-sync digest``: tell a month, once."""
 
-import asyncio
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
-from planner_sync.bootstrap import production
+from planner_sync.bootstrap import Wiring
 from planner_sync.domain.calendar import Month, last_full_month
 from planner_sync.domain.errors import PlannerSyncError, UsageError
+from planner_sync.domain.requests import Answer, Request
 from planner_sync.domain.teams import Team
 from planner_sync.entrypoints.commands.common import (
     DryRunOption,
@@ -15,22 +16,17 @@ from planner_sync.entrypoints.commands.common import (
     MonthOption,
     NowOption,
     TeamOption,
-    clock_of,
-    load_configuration,
     month_of,
 )
-from planner_sync.entrypoints.commands.months import each_team, tell
-from planner_sync.entrypoints.console import plain, progress
+from planner_sync.entrypoints.commands.months import each_team, month_report, tell
+from planner_sync.entrypoints.console import plain
 from planner_sync.entrypoints.exit_codes import ExitCode, most_urgent
-from planner_sync.observability import run_scope
-from planner_sync.ports import Clock
+from planner_sync.entrypoints.jobs import Workplace, perform
 from planner_sync.services.publish_digest import (
     DigestOutcome,
     PublishedDigest,
     publish_digest,
 )
-from planner_sync.settings import Settings
-from planner_sync.teams_file import TeamsFile
 
 Outcome = PublishedDigest | PlannerSyncError
 
@@ -46,35 +42,41 @@ def digest_command(
     now: NowOption = None,
 ) -> int:
     """Publish the month to Teams and SharePoint, once per team."""
-    clock = clock_of(now)
-    with run_scope("digest") as run, progress("De maand vertellen"):
-        settings, teams = load_configuration()
-        chosen = [t.team() for t in teams.chosen(team)]
-        wanted = month_of(month) or last_full_month(clock(), settings.zone)
-        outcomes = asyncio.run(
-            run_digest(settings, teams, chosen, wanted, clock, again=again, write=not dry_run)
-        )
-        run.exit_code = most_urgent(_code(o) for o in outcomes.values())
-    tell(run, wanted, outcomes, dry_run=dry_run, json=json, fields=_fields, sentence=_sentence)
-    return run.exit_code
+    answer = perform(
+        "digest",
+        digest_job,
+        {"month": month, "team": team, "again": again, "dry_run": dry_run},
+        now=now,
+        doing="De maand vertellen",
+    )
+    tell(answer.report, json=json, sentence=_sentence)
+    return answer.exit_code
 
 
-async def run_digest(
-    settings: Settings,
-    teams: TeamsFile,
-    chosen: list[Team],
-    month: Month,
-    clock: Clock,
-    *,
-    again: bool,
-    write: bool,
+async def digest_job(request: Request, place: Workplace) -> Answer:
+    """Publish the digests that a request is about."""
+    asked = request.arguments
+    chosen, dry_run = place.teams_of(request), asked["dry_run"]
+    month = month_of(asked["month"]) or last_full_month(place.clock(), place.settings.zone)
+    outcomes = await digest_teams(
+        place.wiring, chosen, month, again=asked["again"], write=not dry_run
+    )
+    return Answer(
+        exit_code=most_urgent(_code(o) for o in outcomes.values()),
+        report=month_report(request.request_id, month, outcomes, dry_run=dry_run, fields=_fields),
+    )
+
+
+async def digest_teams(
+    wiring: Wiring, chosen: list[Team], month: Month, *, again: bool, write: bool
 ) -> dict[str, Outcome]:
     """Publish the digests of *chosen*; a team that fails leaves the others alone."""
-    async with production(settings, teams, clock=clock) as wiring:
-        return await each_team(
-            chosen,
-            lambda team: publish_digest(team, month, wiring.publishing, again=again, write=write),
-        )
+    return await each_team(
+        chosen,
+        lambda team: publish_digest(team, month, wiring.publishing, again=again, write=write),
+        wiring.intake.keeping,
+        write=write,
+    )
 
 
 def _code(outcome: Outcome) -> ExitCode:
@@ -106,5 +108,5 @@ _SAID = {
 }
 
 
-def _sentence(published: PublishedDigest) -> str:
-    return f"{published.digest.month.spoken()} {_SAID[published.outcome]}"
+def _sentence(month: Month, team: Mapping[str, Any]) -> str:
+    return f"{month.spoken()} {_SAID[DigestOutcome(team['outcome'])]}"

@@ -1,23 +1,23 @@
 """``planner-sync intake``: one pass over the minutes and the boards."""
 
-import asyncio
+from collections import Counter
 from typing import Any
 
+from pydantic import TypeAdapter
 from rich.markup import escape
 
-from planner_sync.bootstrap import production
+from planner_sync.bootstrap import Wiring, production
+from planner_sync.domain.requests import Answer, Request
 from planner_sync.domain.teams import Team
 from planner_sync.entrypoints.commands.common import (
     DryRunOption,
     JsonOption,
     NowOption,
     TeamOption,
-    clock_of,
-    load_configuration,
 )
-from planner_sync.entrypoints.console import err, out, plain, print_json, progress, table
+from planner_sync.entrypoints.console import err, out, plain, print_json, table
 from planner_sync.entrypoints.exit_codes import intake_codes, most_urgent
-from planner_sync.observability import run_scope
+from planner_sync.entrypoints.jobs import Workplace, perform
 from planner_sync.ports import Clock
 from planner_sync.services.intake import intake
 from planner_sync.services.outcomes import FileReport, PointOutcome, TeamReport
@@ -25,6 +25,8 @@ from planner_sync.settings import Settings
 from planner_sync.teams_file import TeamsFile
 
 WRITES = ("POST", "PUT", "PATCH", "DELETE")
+
+_REPORTS = TypeAdapter(list[TeamReport])
 
 
 def intake_command(
@@ -34,28 +36,46 @@ def intake_command(
     now: NowOption = None,
 ) -> int:
     """One pass: new or changed minutes become points, points become tasks."""
-    with run_scope("intake") as run, progress("Notulen lezen en taken bijwerken"):
-        settings, teams = load_configuration()
-        chosen = [t.team() for t in teams.chosen(team)]
-        reports, traffic = asyncio.run(
-            run_intake(settings, teams, chosen, clock_of(now), write=not dry_run)
-        )
-        run.exit_code = most_urgent(code for r in reports for code in intake_codes(r))
+    answer = perform(
+        "intake",
+        intake_job,
+        {"team": team, "dry_run": dry_run},
+        now=now,
+        doing="Notulen lezen en taken bijwerken",
+    )
     if json:
-        print_json(as_json(run.run_id, reports, traffic, dry_run=dry_run))
+        print_json(answer.report)
     else:
-        for report in reports:
+        for report in _REPORTS.validate_python(answer.report["teams"]):
             _print(report)
-    return run.exit_code
+    return answer.exit_code
+
+
+async def intake_job(request: Request, place: Workplace) -> Answer:
+    """Make the pass that a request is about."""
+    chosen, dry_run = place.teams_of(request), request.arguments["dry_run"]
+    reports, traffic = await intake_teams(place.wiring, chosen, write=not dry_run)
+    return Answer(
+        exit_code=most_urgent(code for r in reports for code in intake_codes(r)),
+        report=as_json(request.request_id, reports, traffic, dry_run=dry_run),
+    )
 
 
 async def run_intake(
     settings: Settings, teams: TeamsFile, chosen: list[Team], clock: Clock, *, write: bool
 ) -> tuple[list[TeamReport], dict[str, int]]:
-    """Make one pass over *chosen* and return the reports and the Graph calls by method."""
+    """Make one pass over *chosen*, in a run of its own; returns what `intake_teams` does."""
     async with production(settings, teams, clock=clock) as wiring:
-        reports = await intake(chosen, wiring.intake, write=write)
-        return reports, dict(wiring.traffic())
+        return await intake_teams(wiring, chosen, write=write)
+
+
+async def intake_teams(
+    wiring: Wiring, chosen: list[Team], *, write: bool
+) -> tuple[list[TeamReport], dict[str, int]]:
+    """Make one pass over *chosen* and return the reports and its Graph calls by method."""
+    before = Counter(wiring.traffic())
+    reports = await intake(chosen, wiring.intake, write=write)
+    return reports, dict(Counter(wiring.traffic()) - before)
 
 
 def as_json(
@@ -83,12 +103,15 @@ def _print(report: TeamReport) -> None:
     counts = ", ".join(f"{n} {_SAID[o]}" for o in PointOutcome if (n := report.count(o)))
     out.print(f"[bold]{report.team_id}[/bold]: {counts or 'geen punten'}")
     if report.waiting_files:
-        out.print(f"  {report.waiting_files} bestand(en) pas gewijzigd; de volgende ronde leest ze")
+        out.print(
+            f"  {report.waiting_files} bestand(en) pas gewijzigd of in gebruik; een volgende "
+            "ronde leest ze"
+        )
     if report.draft_files:
         out.print(f"  {report.draft_files} bestand(en) heten concept en worden niet gelezen")
     for file in report.files:
         _print_file(file)
-    for receipt in report.receipts:
+    for receipt in (*report.receipts, *report.sheets):
         out.print(f"  geschreven: {escape(receipt.name)} {receipt.link or ''}")
     for question in report.questions:
         out.print(f"  [yellow]{escape(question.problem)}[/yellow] {escape(question.hint)}")
@@ -119,6 +142,8 @@ _FILES = {
     "refused": "verslag niet gelezen",
     "no_minutes": "geen verslag",
     "own_output": "eigen document",
+    "twin": "nog een bestand van een bekend cliëntmoment",
+    "elsewhere": "verslag van een ander team",
     "unreachable": "niet opgehaald",
 }
 _SAID = {
@@ -131,6 +156,7 @@ _SAID = {
     PointOutcome.SUGGESTED: "mogelijk punt",
     PointOutcome.HELD: "tegengehouden: nog te persoonlijk",
     PointOutcome.WAITING: "wacht",
+    PointOutcome.BRAKED: "wacht op go",
     PointOutcome.CONFLICT: "tegelijk gewijzigd",
     PointOutcome.FAILED: "niet gelukt",
 }

@@ -1,11 +1,12 @@
 """``planner-sync track``: the snapshot of the last full month."""
 
-import asyncio
+from collections.abc import Mapping
 from typing import Any
 
-from planner_sync.bootstrap import production
+from planner_sync.bootstrap import Wiring
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.errors import PlannerSyncError
+from planner_sync.domain.requests import Answer, Request
 from planner_sync.domain.teams import Team
 from planner_sync.entrypoints.commands.common import (
     DryRunOption,
@@ -13,18 +14,12 @@ from planner_sync.entrypoints.commands.common import (
     MonthOption,
     NowOption,
     TeamOption,
-    clock_of,
-    load_configuration,
     month_of,
 )
-from planner_sync.entrypoints.commands.months import each_team, tell
-from planner_sync.entrypoints.console import progress
-from planner_sync.entrypoints.exit_codes import ExitCode, most_urgent
-from planner_sync.observability import run_scope
-from planner_sync.ports import Clock
+from planner_sync.entrypoints.commands.months import each_team, month_report, tell
+from planner_sync.entrypoints.exit_codes import ExitCode
+from planner_sync.entrypoints.jobs import Workplace, perform
 from planner_sync.services.take_snapshot import Tracked, month_to_track, take_snapshot
-from planner_sync.settings import Settings
-from planner_sync.teams_file import TeamsFile
 
 
 def track_command(
@@ -35,32 +30,40 @@ def track_command(
     now: NowOption = None,
 ) -> int:
     """Take the snapshot of the last full month, once per team."""
-    clock = clock_of(now)
-    with run_scope("track") as run, progress("De stand vastleggen"):
-        settings, teams = load_configuration()
-        chosen = [t.team() for t in teams.chosen(team)]
-        due = month_to_track(month_of(month), clock(), settings.zone)
-        outcomes = asyncio.run(run_track(settings, teams, chosen, due, clock, write=not dry_run))
-        failed = any(isinstance(o, PlannerSyncError) for o in outcomes.values())
-        run.exit_code = most_urgent({ExitCode.TENANT} if failed else ())
-    tell(run, due, outcomes, dry_run=dry_run, json=json, fields=_fields, sentence=_sentence)
-    return run.exit_code
+    answer = perform(
+        "track",
+        track_job,
+        {"month": month, "team": team, "dry_run": dry_run},
+        now=now,
+        doing="De stand vastleggen",
+    )
+    tell(answer.report, json=json, sentence=_sentence)
+    return answer.exit_code
 
 
-async def run_track(
-    settings: Settings,
-    teams: TeamsFile,
-    chosen: list[Team],
-    month: Month,
-    clock: Clock,
-    *,
-    write: bool,
+async def track_job(request: Request, place: Workplace) -> Answer:
+    """Take the snapshots that a request is about."""
+    chosen, dry_run = place.teams_of(request), request.arguments["dry_run"]
+    asked = month_of(request.arguments["month"])
+    month = month_to_track(asked, place.clock(), place.settings.zone)
+    outcomes = await track_teams(place.wiring, chosen, month, write=not dry_run)
+    failed = any(isinstance(o, PlannerSyncError) for o in outcomes.values())
+    return Answer(
+        exit_code=ExitCode.TENANT if failed else ExitCode.FINE,
+        report=month_report(request.request_id, month, outcomes, dry_run=dry_run, fields=_fields),
+    )
+
+
+async def track_teams(
+    wiring: Wiring, chosen: list[Team], month: Month, *, write: bool
 ) -> dict[str, Tracked | PlannerSyncError]:
     """Take the snapshots of *chosen*; a team that fails leaves the others alone."""
-    async with production(settings, teams, clock=clock) as wiring:
-        return await each_team(
-            chosen, lambda team: take_snapshot(team, month, wiring.tracking, write=write)
-        )
+    return await each_team(
+        chosen,
+        lambda team: take_snapshot(team, month, wiring.tracking, write=write),
+        wiring.intake.keeping,
+        write=write,
+    )
 
 
 def _fields(tracked: Tracked) -> dict[str, Any]:
@@ -75,7 +78,6 @@ def _fields(tracked: Tracked) -> dict[str, Any]:
     }
 
 
-def _sentence(tracked: Tracked) -> str:
-    said = "vastgelegd" if tracked.is_new else "was al vastgelegd"
-    snapshot = tracked.snapshot
-    return f"stand van {snapshot.month.spoken()} {said}, {len(snapshot.entries)} punt(en)"
+def _sentence(month: Month, team: Mapping[str, Any]) -> str:
+    said = "vastgelegd" if team["is_new"] else "was al vastgelegd"
+    return f"stand van {month.spoken()} {said}, {team['points']} punt(en)"
