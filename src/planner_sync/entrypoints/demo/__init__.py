@@ -1,1 +1,1 @@
-"""The demonstration: months in the life of one invented team, on the embedded tenant."""
+"""The demonstration: half a year in the life of two invented teams, on the embedded tenant."""

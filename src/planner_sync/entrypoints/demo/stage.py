@@ -7,26 +7,32 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from fnmatch import fnmatch
 from pathlib import Path
 
 from planner_sync.domain.errors import UsageError
-from planner_sync.entrypoints.demo import cast
+from planner_sync.entrypoints.demo.cast import (
+    CREWS,
+    FOLDER,
+    REGION_ID,
+    REGION_NAME,
+    TENANT_ID,
+    Crew,
+)
 from planner_sync.settings import PREFIX
 from planner_sync.tenant import Tenant
 
 _OURS = (
-    "tenant.sqlite",
-    "tenant.sqlite-shm",
-    "tenant.sqlite-wal",
+    "tenant.sqlite*",
     "planner-sync.toml",
     "teams.toml",
-    "teams-hook.url",
+    "teams-hook*.url",
     "env.sh",
     "now",
     "data",
     "library",
     "teams",
-    "bord.html",
+    "bord*.html",
     "verhaal.md",
 )
 """What a demonstration writes; an earlier one is cleared away by these names only."""
@@ -51,8 +57,7 @@ class Stage:
             UsageError: The folder holds something that no demonstration wrote.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        strange = [p for p in self.folder.iterdir() if p.name not in _OURS]
-        if strange:
+        if any(not _is_ours(path) for path in self.folder.iterdir()):
             raise UsageError(f"{self.folder} holds other files; choose an empty folder with --out")
         for path in self.folder.iterdir():
             if path.is_dir():
@@ -63,7 +68,8 @@ class Stage:
     def write_settings(self, tenant: Tenant) -> dict[str, str]:
         """Write settings, teams file and ``env.sh``; return the variables that it exports."""
         self._write("planner-sync.toml", _settings(self.folder, tenant))
-        self._write("teams-hook.url", tenant.hook_url(cast.TEAM_NAME) + "\n")
+        for crew in CREWS:
+            self._write(_hook_file(crew), tenant.hook_url(crew.name) + "\n")
         self._write("teams.toml", _teams(tenant))
         variables = {
             f"{PREFIX}CONFIG": str(self.folder / "planner-sync.toml"),
@@ -100,6 +106,11 @@ def environment(variables: Mapping[str, str]) -> Iterator[None]:
         os.environ.update(before)
 
 
+def _quoted(text: str) -> str:
+    # A basic string of TOML; backslashes and quotes are what it gives a meaning to.
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def _settings(folder: Path, tenant: Tenant) -> str:
     return f"""\
 # Settings of the demonstration; config/planner-sync.example.toml explains them all.
@@ -109,25 +120,41 @@ data_dir = {_quoted(str(folder / "data"))}
 [graph]
 base_url = {_quoted(tenant.base_url)}
 auth = "managed_identity"
-tenant_id = {_quoted(cast.TENANT_ID)}
+tenant_id = {_quoted(TENANT_ID)}
 """
 
 
 def _teams(tenant: Tenant) -> str:
-    return f"""\
+    tables = [_team(crew, tenant) for crew in CREWS]
+    return "\n".join([_TEAMS_HEAD, *tables])
+
+
+_TEAMS_HEAD = f"""\
 # Teams of the demonstration; config/teams.example.toml explains every entry.
-[[teams]]
-id = {_quoted(cast.TEAM_ID)}
-name = {_quoted(cast.TEAM_NAME)}
-group_id = {_quoted(tenant.group_id(cast.TEAM_NAME))}
-plan_id = {_quoted(tenant.plan_id(cast.PLAN))}
-drive_id = {_quoted(tenant.drive_id(cast.DRIVE))}
-folder = {_quoted(cast.FOLDER)}
-task_holder = {_quoted(cast.FENNA)}
-channel = {{ kind = "workflow", url_file = "teams-hook.url" }}
+[[regions]]
+id = {_quoted(REGION_ID)}
+name = {_quoted(REGION_NAME)}
 """
 
 
-def _quoted(text: str) -> str:
-    # A basic string of TOML; backslashes and quotes are what it gives a meaning to.
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _team(crew: Crew, tenant: Tenant) -> str:
+    return f"""\
+[[teams]]
+id = {_quoted(crew.team_id)}
+name = {_quoted(crew.name)}
+region = {_quoted(REGION_ID)}
+group_id = {_quoted(tenant.group_id(crew.name))}
+plan_id = {_quoted(tenant.plan_id(crew.plan))}
+drive_id = {_quoted(tenant.drive_id(crew.drive))}
+folder = {_quoted(FOLDER)}
+task_holder = {_quoted(crew.task_holder.address)}
+channel = {{ kind = "workflow", url_file = {_quoted(_hook_file(crew))} }}
+"""
+
+
+def _hook_file(crew: Crew) -> str:
+    return f"teams-hook-{crew.team_id}.url"
+
+
+def _is_ours(path: Path) -> bool:
+    return any(fnmatch(path.name, pattern) for pattern in _OURS)
