@@ -11,6 +11,10 @@ VERSION = 1
 """Grows when an older release could not read what this one writes."""
 
 _COPY = Codec(RegisterCopy)
+_DAMAGED = (
+    "the register copy is damaged; put an earlier version of Register ….json back in the output "
+    "folder, or delete it"
+)
 
 
 class JsonCopyFormat:
@@ -28,7 +32,7 @@ class JsonCopyFormat:
             document = json.loads(data)
             kind, version = document["format"], document["version"]
         except (ValueError, TypeError, KeyError) as exc:
-            raise UnreadableCopyError("the register copy is damaged") from exc
+            raise UnreadableCopyError(_DAMAGED) from exc
         if kind != FORMAT or version != VERSION:
             raise UnreadableCopyError(
                 f"the register copy has version {version}; this release reads {VERSION}"
@@ -37,4 +41,4 @@ class JsonCopyFormat:
             return _COPY.load(document["copy"])
         except (ValueError, KeyError) as exc:
             # A message of the validation would quote what stands in the copy.
-            raise UnreadableCopyError("the register copy is damaged") from exc
+            raise UnreadableCopyError(_DAMAGED) from exc

@@ -48,6 +48,8 @@ class RegisterCopy:
     """Grows by one with every copy that is written."""
 
     register: TeamRegister
+    waits_for_go: bool = False
+    """True while no task is made, as `CopyState` has it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -105,7 +105,8 @@ async def heed_moment_cards(
         details=details,
         stopped=stopped,
         points=look.points,
-        letters=keeping.papers.letters(team.team_id),
+        # One that is noted and perhaps not there yet cannot be read to anybody.
+        letters=[x for x in keeping.papers.letters(team.team_id) if x.item_id is not None],
     )
     before = heeded
     for moment_id, task in tasks.items():

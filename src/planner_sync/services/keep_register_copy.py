@@ -9,6 +9,7 @@ import structlog
 from planner_sync.domain.errors import (
     ConflictError,
     NotFoundError,
+    OutcomeUnknownError,
     PlannerSyncError,
 )
 from planner_sync.domain.output_files import OutputFile
@@ -20,7 +21,7 @@ from planner_sync.domain.register_copy import (
 )
 from planner_sync.domain.teams import Team
 from planner_sync.services.recall_register import recall_register
-from planner_sync.services.safekeeping import Safekeeping, copy_name, register_fingerprint
+from planner_sync.services.safekeeping import Safekeeping, copy_fingerprint, copy_name
 
 log = structlog.get_logger()
 
@@ -36,16 +37,22 @@ async def keep_register_copy(team: Team, keeping: Safekeeping) -> tuple[Question
     """
     register = without_words(keeping.copies.register_of(team.team_id))
     state = keeping.copies.state(team.team_id) or CopyState(team_id=team.team_id)
-    fingerprint = register_fingerprint(register, keeping)
+    copy = RegisterCopy(
+        tenant_id=keeping.tenant_id,
+        generation=state.generation + 1,
+        register=register,
+        waits_for_go=state.waits_for_go,
+    )
+    fingerprint = copy_fingerprint(copy, keeping)
     if register.is_empty:
         # So that the next pass knows: nothing was lost, nothing was there.
         keeping.copies.save_state(state)
         return ()
     if state.item_id is not None and fingerprint == state.fingerprint:
         return ()
-    copy = RegisterCopy(
-        tenant_id=keeping.tenant_id, generation=state.generation + 1, register=register
-    )
+    # Before it is sent: a copy of which the answer was lost is known as this register's own.
+    state = replace(state, generation=copy.generation)
+    keeping.copies.save_state(state)
     try:
         file = await _write(team, state, keeping.copy_format.dump(copy), keeping)
     except (ConflictError, NotFoundError):
@@ -59,7 +66,6 @@ async def keep_register_copy(team: Team, keeping: Safekeeping) -> tuple[Question
     keeping.copies.save_state(
         replace(
             state,
-            generation=copy.generation,
             fingerprint=fingerprint,
             item_id=file.item_id,
             etag=file.etag,
@@ -76,14 +82,21 @@ async def safely(
     """
     Do *work* for a team with its register recalled before, and its copy kept after.
 
+    A claim of which the outcome is unknown is kept too: it must not be forgotten with a database.
+
     Args:
         team: The team.
         keeping: What keeping a copy needs.
-        work: What is to be done; its failure is passed on, and the copy is left as it is.
+        work: What is to be done; its failure is passed on.
         write: False for a rehearsal.
     """
     await recall_register(team, None, keeping, write=write)
-    done = await work()
+    try:
+        done = await work()
+    except OutcomeUnknownError:
+        if write:
+            await keep_register_copy(team, keeping)
+        raise
     if write:
         await keep_register_copy(team, keeping)
     return done

@@ -89,7 +89,10 @@ async def look_at_board(
     Raises:
         PlannerSyncError: The board stopped answering; what was seen until then is kept.
     """
-    known = looking.cards.own_cards(team.team_id)
+    ours = {point.task_id for point in points}
+    own_cards = looking.cards.own_cards(team.team_id)
+    # A card that was taken for somebody's own before its point was known is the point's.
+    known = {task_id: card for task_id, card in own_cards.items() if task_id not in ours}
     board, gone = await _second_opinion(team, points, known.values(), board, looking)
     buckets = map_buckets(board.buckets, team.buckets)
     by_hand = _by_hand([*points, *looking.cards.moment_cards(team.team_id).values()], board)

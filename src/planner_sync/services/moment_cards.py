@@ -69,9 +69,23 @@ async def sync_moment_cards(
             in the register.
     """
     heeded = await _second_look(team, heeded, keeping)
+    heeded = _linked(heeded, facts, keeping)
     desk = CardDesk(team=team, heeded=heeded, facts=facts, keeping=keeping)
     synced = [await _card(card, desk, buckets) for card in heeded.cards.values()]
     return await write_card_details(synced, desk)
+
+
+def _linked(heeded: HeededCards, facts: MomentFacts, keeping: KeepingCards) -> HeededCards:
+    """Note the addresses of the receipts that this pass wrote; no later pass knows them."""
+    linked = {
+        moment_id: replace(card, receipt_link=facts.receipts.get(moment_id, card.receipt_link))
+        for moment_id, card in heeded.cards.items()
+    }
+    if keeping.syncing.write:
+        for moment_id, card in linked.items():
+            if card != heeded.cards[moment_id]:
+                keeping.cards.save_moment_card(card)
+    return replace(heeded, cards=linked)
 
 
 async def _second_look(team: Team, heeded: HeededCards, keeping: KeepingCards) -> HeededCards:

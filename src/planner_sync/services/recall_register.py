@@ -18,11 +18,11 @@ from planner_sync.domain.register_copy import (
     CopyState,
 )
 from planner_sync.domain.teams import Team
-from planner_sync.services.safekeeping import Safekeeping, copy_name, register_fingerprint
+from planner_sync.services.safekeeping import Safekeeping, copy_fingerprint, copy_name
 
 log = structlog.get_logger()
 
-MAX_TRIES = 10
+MAX_DOCUMENTS = 10
 """Documents of the output folder that are looked into for a sign of the service."""
 
 _WORD = ".docx"
@@ -115,17 +115,15 @@ async def _read_copy(
         return _as_before(team, known)
     if not write:
         return Recalled(may_create=False, questions=(_REHEARSAL,))
-    keeping.copies.recall(
-        copy.register,
-        replace(
-            here,
-            generation=copy.generation,
-            fingerprint=register_fingerprint(copy.register, keeping),
-            waits_for_go=False,
-        ),
+    recalled = replace(
+        here,
+        generation=copy.generation,
+        fingerprint=copy_fingerprint(copy, keeping),
+        waits_for_go=copy.waits_for_go,
     )
+    keeping.copies.recall(copy.register, recalled)
     log.warning("register_recalled", team=team.team_id, generation=copy.generation)
-    return Recalled(may_create=True)
+    return _as_before(team, recalled)
 
 
 def _is_unmoved(state: CopyState, items: Mapping[ItemId, KnownItem]) -> bool:
@@ -145,7 +143,7 @@ def _has_our_cards(board: Board | None) -> bool:
 
 
 async def _has_our_papers(team: Team, files: Iterable[OutputFile], keeping: Safekeeping) -> bool:
-    for file in [f for f in files if f.name.lower().endswith(_WORD)][:MAX_TRIES]:
+    for file in [f for f in files if f.name.lower().endswith(_WORD)][:MAX_DOCUMENTS]:
         data = await keeping.library.read(team.drive_id, file.item_id)
         try:
             if keeping.read_document(data, _WORD).is_own_output:

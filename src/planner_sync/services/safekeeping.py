@@ -1,12 +1,9 @@
 """What keeping a team's register safe needs, and how its copy is known."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from planner_sync.domain.register_copy import (
-    RegisterCopy,
-    TeamRegister,
-)
+from planner_sync.domain.register_copy import RegisterCopy
 from planner_sync.domain.teams import Team
 from planner_sync.ports import (
     Copies,
@@ -34,7 +31,7 @@ def copy_name(team: Team) -> str:
     return f"Register {team.team_id}.json"
 
 
-def register_fingerprint(register: TeamRegister, keeping: Safekeeping) -> str:
-    """Return a fingerprint of what a copy of *register* says."""
-    bare = RegisterCopy(tenant_id=keeping.tenant_id, generation=0, register=register)
+def copy_fingerprint(copy: RegisterCopy, keeping: Safekeeping) -> str:
+    """Return a fingerprint of what *copy* says, whatever its generation."""
+    bare = replace(copy, generation=0)
     return hashlib.sha256(keeping.copy_format.dump(bare)).hexdigest()

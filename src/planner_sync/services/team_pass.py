@@ -159,7 +159,7 @@ class TeamPass:
         cards = cards_of(look, clean, zone)
         cards |= {s.point.key: card_of(s.task, clean, zone) for s in synced if s.task}
         try:
-            self._report.sheets += await write_outcome_sheets(
+            written, is_waiting = await write_outcome_sheets(
                 team,
                 [s.point for s in synced],
                 self._register.moments(team.team_id),
@@ -170,6 +170,10 @@ class TeamPass:
         except PlannerSyncError as exc:
             self._report.questions.append(_NO_SHEET)
             log.warning("outcome_sheet_failed", team=team.team_id, detail=str(exc))
+            return
+        self._report.sheets += written
+        if is_waiting:
+            self._report.questions.append(_NO_SHEET)
 
     async def _read(self, due: DueFiles, members: Sequence[Member]) -> list[RegisteredPoint]:
         """Read the files that are due; returns all points of the team as they are then."""

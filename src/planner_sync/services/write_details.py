@@ -7,7 +7,7 @@ from planner_sync.domain.board import DetailEdits, DetailFields, TaskDetails, Ta
 from planner_sync.domain.desired import desired_details
 from planner_sync.domain.errors import ConflictError, NotFoundError, PermanentError
 from planner_sync.domain.markers import PointKey
-from planner_sync.domain.reconciliation import detail_edits
+from planner_sync.domain.reconciliation import asked_details, detail_edits
 from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Register, TaskBoard
@@ -58,11 +58,11 @@ async def write_details(
         actual = found.get(point.task_id) if point.task_id else None
         if actual is None or point.task_id is None:
             continue
-        done = await _write(point, point.task_id, wanted, actual, team=team, board=board)
+        done, asked = await _write(point, point.task_id, wanted, actual, team=team, board=board)
         if done is not None:
             written[point.key] = done
-        if done is None or done.outcome is PointOutcome.UPDATED:
-            register.save_point(replace(point, detail_baseline=wanted))
+        if asked is not None:
+            register.save_point(replace(point, detail_baseline=asked))
     return written
 
 
@@ -74,8 +74,14 @@ async def _write(
     *,
     team: Team,
     board: TaskBoard,
-) -> WrittenDetails | None:
-    """Write what is to be written; ``None`` when that is nothing."""
+) -> tuple[WrittenDetails | None, DetailFields | None]:
+    """
+    Write what is to be written.
+
+    Returns:
+        What became of it, ``None`` when that is nothing; and what was asked of the board, ``None``
+        when that is not known.
+    """
 
     def decide(has: DetailFields) -> DetailEdits:
         return detail_edits(wanted, has, point.detail_baseline)
@@ -83,10 +89,12 @@ async def _write(
     try:
         has = await change_details(team.plan_id, task_id, actual, decide, board)
     except (ConflictError, NotFoundError):
-        return WrittenDetails(outcome=PointOutcome.CONFLICT)
+        return WrittenDetails(outcome=PointOutcome.CONFLICT), None
     except PermanentError as exc:
-        return WrittenDetails(outcome=PointOutcome.FAILED, note=str(exc))
-    return WrittenDetails(outcome=PointOutcome.UPDATED) if decide(has) else None
+        return WrittenDetails(outcome=PointOutcome.FAILED, note=str(exc)), None
+    edits = decide(has)
+    asked = asked_details(wanted, has, point.detail_baseline, edits)
+    return WrittenDetails(outcome=PointOutcome.UPDATED) if edits else None, asked
 
 
 def _wanted(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planner_sync.domain.cards import MomentCard
 from planner_sync.domain.digest import Links
+from planner_sync.domain.errors import InUseError
 from planner_sync.domain.markers import PointKey
 from planner_sync.domain.outcome_sheet import OutcomeSheet
 from planner_sync.domain.papers import WrittenSheet, is_fresh
@@ -43,7 +44,7 @@ async def write_outcome_sheets(
     *,
     moment_cards: Mapping[MomentId, MomentCard],
     cards: Mapping[PointKey, Card],
-) -> list[WrittenReceipt]:
+) -> tuple[list[WrittenReceipt], bool]:
     """
     Write the sheet of each moment, and keep it up to date until the team discussed it.
 
@@ -57,21 +58,30 @@ async def write_outcome_sheets(
         moment_cards: The cards of the moments; a ticked *besproken* ends the work on a sheet.
         cards: What the cards of the points say for everybody.
 
+    Returns:
+        What was written, and whether a sheet was in use and has to wait.
+
     Raises:
         PlannerSyncError: The output folder cannot be used; what was written is known.
     """
     known = sheeting.papers.sheets(team.team_id)
-    desk, written = PaperDesk(team, sheeting.shelves), []
+    desk = PaperDesk(team, sheeting.shelves)
+    written: list[WrittenReceipt] = []
+    is_waiting = False
     for moment in moments:
         told = points_to_tell(points, moment)
         card = moment_cards.get(moment.moment_id)
         if not told or not is_fresh(moment) or (card and card.discussed_on):
             continue
         sheet = outcome_sheet(team, moment, told, cards)
-        done = await _write(team, sheet, known.get(moment.moment_id), desk, sheeting)
+        try:
+            done = await _write(team, sheet, known.get(moment.moment_id), desk, sheeting)
+        except InUseError:
+            is_waiting = True
+            continue
         if done is not None:
             written.append(done)
-    return written
+    return written, is_waiting
 
 
 async def _write(
@@ -92,6 +102,8 @@ async def _write(
         file = made or await desk.file(name)
         if file is None:
             return None
+        # A name that is taken may be by this very sheet, when the answer was lost.
+        made = made or await desk.write_over(file, desk.fingerprint(content) or "", content)
         item_id = file.item_id
     else:
         name, item_id = known.name, known.item_id

@@ -157,6 +157,24 @@ def test_old_minutes_get_no_letters(office: Office) -> None:
     assert told(letters(office)) == []
 
 
+def test_a_letter_that_could_not_be_written_is_not_asked_about(decided: Office) -> None:
+    rule = {"kind": "server_error", "when": "before", "status": 503, "method": "PUT"}
+    decided.tenant.set_faults(rule | {"path": "/drives/**Brief**"})
+    letters(decided)
+    decided.tenant.set_faults()
+
+    decided.intake()
+
+    asked = decided.moment_card()["details"]["checklist"].values()
+    assert not any("brief" in item["title"] for item in asked)
+
+    letters(decided)
+    decided.intake()
+
+    asked = decided.moment_card()["details"]["checklist"].values()
+    assert [item["title"] for item in asked if "brief" in item["title"]] != []
+
+
 def test_a_letter_of_which_the_answer_was_lost_is_there_once(decided: Office) -> None:
     rule = {"kind": "server_error", "when": "after", "status": 504, "times": 1}
     decided.tenant.set_faults(rule | {"method": "PUT", "path": "/drives/**Brief**"})

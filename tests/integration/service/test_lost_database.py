@@ -134,6 +134,20 @@ class TestWithTheCopy:
         assert "register copy is damaged" in passed.team["error"]
         assert worked.cards() == before
 
+    def test_a_copy_of_which_the_answer_was_lost_is_known_as_our_own(self, busy: Office) -> None:
+        rule = {"kind": "server_error", "when": "after", "status": 503, "path": "/drives/*/items/*"}
+        busy.anna.drag(busy.card(BUS), "Niet opgepakt")
+        busy.tenant.set_faults(rule | {"method": "GET"})
+        busy.intake()
+        busy.tenant.set_faults()
+        before = busy.cards()
+
+        passed = busy.intake()
+
+        assert passed.code == 0
+        assert busy.cards() == before
+        assert "register_recalled" not in passed.err
+
     def test_an_older_copy_that_is_put_back_changes_nothing(self, worked: Office) -> None:
         drive = worked.tenant.drive_id(NORTH)
         old = worked.anna.download(drive, COPY)
@@ -191,6 +205,26 @@ class TestWithoutTheCopy:
         assert passed.code == 0
         assert passed.outcomes[GARDEN[0]] == "created"
         assert GARDEN[0] in lost.cards()
+
+    def test_it_still_waits_when_the_database_is_lost_once_more(self, lost: Office) -> None:
+        lost.intake()
+        lose_the_database(lost)
+
+        passed = lost.intake()
+
+        assert passed.code == 5
+        assert GARDEN[0] not in lost.cards()
+
+    def test_cards_that_were_seen_before_their_minutes_count_once(self, lost: Office) -> None:
+        lost.anna.upload(lost.tenant.drive_id(NORTH), f"{FOLDER}/12 maart.md", minutes(MUSIC, BUS))
+        lost.intake()
+        lost.wait(minutes=31)
+        lost.intake()
+        lost.move(lost.tenant.now().replace(month=4, day=1, hour=9))
+
+        tracked = lost.run("track", "--json", "--team", NORTH)
+
+        assert tracked.team["points"] == 2
 
     def test_an_output_in_the_folder_is_enough_to_be_known(self, lost: Office) -> None:
         for card in lost.cards().values():

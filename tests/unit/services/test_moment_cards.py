@@ -17,6 +17,7 @@ from planner_sync.domain.errors import (
     ThrottledError,
 )
 from planner_sync.domain.letters import LetterKind, WrittenLetter
+from planner_sync.domain.library import ItemId
 from planner_sync.domain.markers import service_marker_of
 from planner_sync.domain.points import Certainty
 from planner_sync.domain.register import IntentStatus, MomentId
@@ -283,7 +284,7 @@ async def test_ticks_of_letters_are_kept_with_the_letters(office: Office) -> Non
         is_addition=False,
         written_on=date(2026, 3, 12),
         name="Brief.docx",
-        item_id=None,
+        item_id=ItemId("letter"),
         fingerprint="",
         told=(),
     )
