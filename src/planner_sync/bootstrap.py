@@ -73,8 +73,18 @@ def system_clock() -> datetime:
 
 
 def lexicon() -> Lexicon:
-    """Return the words of minutes, as shipped or as replaced by the installation."""
-    return Lexicon.from_toml(shipped_texts("lexicon"))
+    """
+    Return the words of minutes, as shipped or as replaced by the installation.
+
+    Raises:
+        SettingsError: A lexicon cannot be read, or is not one.
+    """
+    try:
+        return Lexicon.from_toml(shipped_texts("lexicon"))
+    except (OSError, ValueError) as exc:
+        raise SettingsError(
+            f"a lexicon beside the settings file cannot be used ({exc}); mend it, or take it away"
+        ) from exc
 
 
 @asynccontextmanager

@@ -110,9 +110,7 @@ class TeamsFile(_Table):
             for team in self.teams:
                 value = getattr(team, what)
                 if value in seen:
-                    msg = (
-                        f"{what} is shared by {seen[value]} and {team.id}; one plan serves one team"
-                    )
+                    msg = f"{what} is shared by {seen[value]} and {team.id}; each team has its own"
                     raise ValueError(msg)
                 seen[value] = team.id
         return self

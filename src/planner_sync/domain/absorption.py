@@ -20,9 +20,6 @@ class Owners:
     doubts: tuple[Resolution, ...]
     """Names that may mean somebody in the group; they assign nobody and are asked about."""
 
-    unknown: int
-    """How many names fit nobody in the group."""
-
 
 def resolve_owners(
     point: Point, members: Sequence[Member], *, outsiders: Sequence[str] = ()
@@ -32,7 +29,6 @@ def resolve_owners(
     return Owners(
         assignees=frozenset(UserId(r.member.user_id) for r in resolutions if r.member),
         doubts=tuple(r for r in resolutions if r.is_doubtful),
-        unknown=sum(not r.candidates for r in resolutions),
     )
 
 

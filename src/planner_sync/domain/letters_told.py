@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from planner_sync.domain.board import Standing
 from planner_sync.domain.letters import WITH_RESULT, LetterFact, LetterKind, Told, WrittenLetter
@@ -21,12 +20,6 @@ class Telling:
     was_taken_up: bool
     """True when any letter says that the point is taken up."""
 
-    promised_on: date | None
-    """The day by which it will be done, as the last letter that names one says."""
-
-    first_told_on: date | None
-    """The first day on which clients were told a letter that names the point."""
-
 
 def tellings(written: Iterable[WrittenLetter]) -> dict[PointKey, Telling]:
     """Return what *written*, the letters of one moment, say of each point that they name."""
@@ -39,14 +32,10 @@ def tellings(written: Iterable[WrittenLetter]) -> dict[PointKey, Telling]:
 
 def _telling(naming: Sequence[tuple[WrittenLetter, Told]]) -> Telling:
     last_letter, last = naming[-1]
-    promises = [told.promised_on for _, told in naming if told.promised_on]
-    days = [letter.told_on for letter, _ in naming if letter.told_on]
     return Telling(
         last=last,
         last_kind=last_letter.kind,
         was_taken_up=any(told.standing is Standing.TAKEN_UP for _, told in naming),
-        promised_on=promises[-1] if promises else None,
-        first_told_on=min(days, default=None),
     )
 
 

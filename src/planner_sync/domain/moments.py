@@ -37,12 +37,6 @@ class Recommendation:
     passives: int = 0
     detractors: int = 0
 
-    @property
-    def score(self) -> int | None:
-        """Share of promoters minus share of detractors, -100 to 100; ``None`` without answers."""
-        total = self.promoters + self.passives + self.detractors
-        return round(100 * (self.promoters - self.detractors) / total) if total else None
-
 
 class WordsKind(Enum):
     """What sort of text of a client it is."""
@@ -56,7 +50,7 @@ class ClientWords:
     """
     What a client said or told, in their own words.
 
-    Only words with a consent tick are ever kept; they never go to Planner, lists or letters.
+    Only words with a consent tick are ever read; they never go to Planner, lists or letters.
     """
 
     text: str

@@ -69,7 +69,7 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
             if is_label:
                 continue
         if heading and not labelled:
-            found.extend(_people(_names_of(block, lexicon), heading, lexicon))
+            found.extend(_people(_names_of(block), heading, lexicon))
     return tuple(found or _told(blocks, lexicon))
 
 
@@ -130,7 +130,7 @@ def _pair(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         yield meaning, match["value"]
 
 
-def _names_of(block: Block, lexicon: Lexicon) -> str:
+def _names_of(block: Block) -> str:
     if isinstance(block, ListItem | Paragraph):
         return block.text
     if isinstance(block, Table):

@@ -146,11 +146,6 @@ def find_due(
     return best
 
 
-def due_phrase(text: str) -> str:
-    """Return the words in *text* that say when it is to be done; empty without any."""
-    return find_due(text, held_on=_ANY_DAY).text or ""
-
-
 def is_due(text: str) -> bool:
     """Tell whether *text* is nothing but a term: "vóór 1 mei", "eind april", "z.s.m."."""
     if len(text) > _MAX_FIELD:

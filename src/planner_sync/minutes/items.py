@@ -81,7 +81,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     what, marked = _split_marked(what, lexicon, known)
     owners = (*fields.owners, *marked.owners)
     for split in (_split_marker, _split_trailing, _split_leading):
-        rest, found = split(what, lexicon, known)
+        rest, found = split(what, known)
         if rest is not None:
             what, owners = rest, (*owners, *found)
     what, later = status_tail(what, lexicon, is_bare_allowed=False)
@@ -133,20 +133,16 @@ def _split_marked(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, 
     return (match["what"], found) if found else (text, Fields())
 
 
-def _split_marker(
-    text: str, lexicon: Lexicon, known: KnownNames
-) -> tuple[str | None, tuple[str, ...]]:
+def _split_marker(text: str, known: KnownNames) -> tuple[str | None, tuple[str, ...]]:
     """Read "Actie Jan: zaal regelen" and "Actie: zaal regelen"."""
-    marker = marker_of(text, lexicon)
+    marker = marker_of(text, known.lexicon)
     if marker is None or not (marker.is_separated or ": " in text):
         return None, ()
     owners, task = owner_and_task(marker.rest, known)
     return (task, owners) if task and (owners or marker.is_separated) else (None, ())
 
 
-def _split_leading(
-    text: str, lexicon: Lexicon, known: KnownNames
-) -> tuple[str | None, tuple[str, ...]]:
+def _split_leading(text: str, known: KnownNames) -> tuple[str | None, tuple[str, ...]]:
     match = _LEADING.match(text)
     if not match or len(match["who"].split()) > _MAX_OWNER_WORDS:
         return None, ()
@@ -154,9 +150,7 @@ def _split_leading(
     return (match["what"], owners_in(who, known)) if _is_owner(who, known) else (None, ())
 
 
-def _split_trailing(
-    text: str, lexicon: Lexicon, known: KnownNames
-) -> tuple[str | None, tuple[str, ...]]:
+def _split_trailing(text: str, known: KnownNames) -> tuple[str | None, tuple[str, ...]]:
     remarked = _REMARKED.match(text)
     if remarked and known.are_known(remarked["who"]):
         # "Folder maken (Sanne) - tekst is klaar": the remark becomes description.

@@ -29,7 +29,7 @@ def read_folder(folder: Path) -> dict[str, Any]:
     """Return the tables of `tenant.toml`; raises SeedError when it cannot be read."""
     try:
         return tomllib.loads((folder / "tenant.toml").read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise SeedError(f"The seed cannot be read: {error}") from error
 
 
@@ -79,6 +79,8 @@ def seed(world: World, tables: Mapping[str, Any]) -> None:
 
 def _add_user(world: World, user: Mapping[str, Any]) -> None:
     upn = user["upn"]
+    if not isinstance(upn, str):
+        raise SeedError(f"The seed has a user whose upn is no text: {upn}.")
     body = {
         "id": str(user.get("id") or ids.guid("user", upn.lower())).lower(),
         "businessPhones": [],

@@ -18,7 +18,9 @@ from integration.service.office import (
     minutes,
     run,
 )
-from planner_sync.entrypoints.commands.intake import run_intake
+from planner_sync.bootstrap import production
+from planner_sync.services.intake import intake
+from planner_sync.services.outcomes import TeamReport
 from planner_sync.settings import load_settings
 from planner_sync.teams_file import load_teams
 
@@ -172,10 +174,11 @@ def test_a_token_that_expires_half_way_is_told_and_costs_nothing(office: Office)
         office.tenant.expire_tokens()
         return office.tenant.now()
 
-    chosen = [t.team() for t in teams.teams]
-    reports, _ = asyncio.run(run_intake(settings, teams, chosen, clock, write=True))
+    async def passed() -> list[TeamReport]:
+        async with production(settings, teams, clock=clock) as wiring:
+            return await intake([t.team() for t in teams.teams], wiring.intake, write=True)
 
-    assert all("the token was refused" in (r.error or "") for r in reports)
+    assert all("the token was refused" in (r.error or "") for r in asyncio.run(passed()))
     assert office.intake().outcomes == {MUSIC[0]: "created"}
 
 
@@ -225,6 +228,24 @@ def test_a_database_that_cannot_be_made_is_told(office: Office) -> None:
 
     assert ended.code == 6
     assert "the database cannot be opened" in ended.err
+
+
+def test_a_lexicon_that_is_none_is_2_and_says_what_to_do(office: Office) -> None:
+    own = office.folder / "lexicon" / "nl.toml"
+    own.parent.mkdir()
+    own.write_text("[geen", "utf-8")
+
+    ended = office.run("intake")
+
+    assert ended.code == 2
+    assert "a lexicon beside the settings file cannot be used" in ended.err
+    assert "mend it, or take it away" in ended.err
+
+
+def test_a_word_for_a_team_of_which_nothing_waits_is_0_and_says_so(office: Office) -> None:
+    ended = office.run("go", NORTH)
+
+    assert (ended.code, ended.out) == (0, "Er wachtte niets.\n")
 
 
 @pytest.mark.parametrize("month", ["2026-01", "2026-03", "2031-01"])
@@ -294,6 +315,7 @@ def test_of_several_codes_the_most_urgent_counts(office: Office) -> None:
         ["track", "--now", "2026-03-12T09:00:00"],
         ["preview"],
         ["demo", "--months", "0"],
+        ["tenant", "--port", "65536"],
         ["template", "letter"],
     ],
 )

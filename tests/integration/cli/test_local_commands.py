@@ -1,4 +1,4 @@
-"""Commands that need neither tenant nor settings: preview and template."""
+"""Commands that need neither tenant nor settings: preview, template, and a demo refused."""
 
 import json
 import os
@@ -90,6 +90,10 @@ def test_preview_reads_on_after_a_file_that_cannot_be_read() -> None:
     assert [d["status"] for d in ended.json["documents"]] == ["refused", "refused", "read"]
 
 
+def test_preview_says_that_a_team_changes_nothing_in_the_reading() -> None:
+    assert "the reading is the same" in " ".join(run("preview", "--help").out.split())
+
+
 def test_preview_makes_no_file() -> None:
     path = _file("a.md", minutes(MUSIC))
 
@@ -112,6 +116,19 @@ def test_the_form_goes_by_a_plain_name_by_default() -> None:
     run("template", "minutes")
 
     assert [p.name for p in Path().iterdir()] == ["Notulen cliëntmoment.docx"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--out", "bezet"], ["--out", "uit", "--record", "nergens/verkeer.jsonl"]]
+)
+def test_a_demonstration_that_cannot_be_written_is_2(arguments: list[str]) -> None:
+    _file("bezet", b"in the way")
+
+    ended = run("demo", *arguments)
+
+    assert ended.code == 2
+    assert "the demonstration cannot be written" in ended.err
+    assert "choose another --out or --record" in ended.err
 
 
 def test_a_form_that_cannot_be_written_is_2() -> None:

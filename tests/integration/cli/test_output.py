@@ -67,7 +67,7 @@ def test_people_read_what_became_of_each_point(office: Office) -> None:
 
     printed = office.run("intake").out
 
-    assert "taak gemaakt" in printed
+    assert "noord: taak gemaakt: 2\n" in printed
     assert MUSIC[0] in printed
 
 

@@ -107,7 +107,7 @@ def test_looking_at_what_is_no_database_is_told(tmp_path: Path) -> None:
     path = tmp_path / "register.sqlite"
     path.write_bytes(b"no database" * 100)
 
-    with pytest.raises(UnreachableError, match="cannot be read"):
+    with pytest.raises(UnreachableError, match=r"cannot be read; check database\.url"):
         read_service(f"sqlite:///{path}")
 
 

@@ -85,7 +85,7 @@ def test_everything_that_is_wrong_is_told_at_once(write_teams: Write) -> None:
 def test_a_plan_serves_one_team(write_teams: Write) -> None:
     write_teams(TEAM + OTHER.replace("uvwxyz02", "uvwxyz01"))
 
-    assert "plan_id is shared by noord and zuid" in _refusal()
+    assert "plan_id is shared by noord and zuid; each team has its own" in _refusal()
 
 
 def test_two_teams_have_two_ids(write_teams: Write) -> None:

@@ -114,6 +114,7 @@ def _hint(bucket: dict[str, str]) -> str:
     [
         {"teams": []},
         {"users": [{"upn": "x"}]},
+        {"users": [{"upn": 3, "display_name": "x"}]},
         {"groups": [{"name": "x", "members": ["nobody"]}]},
         {"plans": [{"title": "x", "group": "nobody"}]},
         {"drives": ["x"]},
@@ -134,6 +135,13 @@ def test_a_seed_that_does_not_fit_is_refused_as_a_whole(start: Start, tables: ob
 
 def test_a_folder_without_a_seed_stops_the_start(start: Start, tmp_path: Path) -> None:
     with pytest.raises(SeedError, match=r"tenant\.toml"):
+        start(seed=tmp_path)
+
+
+def test_a_seed_that_is_no_text_stops_the_start(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "tenant.toml").write_bytes(b"\xff\xfe")
+
+    with pytest.raises(SeedError, match="The seed cannot be read"):
         start(seed=tmp_path)
 
 

@@ -142,11 +142,11 @@ def test_a_point_is_told_by_exactly_the_letters_that_name_it(
 ) -> None:
     office = lived(story)
 
-    told = [replace(x, told_on=x.written_on) for x in office.written]
+    told = office.written
 
     naming = {key: [x for x in told if key in {t.key for t in x.told}] for key in office.facts}
-    assert {key: t.first_told_on for key, t in tellings(told).items()} == {
-        key: letters[0].told_on for key, letters in naming.items() if letters
+    assert {key: t.last_kind for key, t in tellings(told).items()} == {
+        key: letters[-1].kind for key, letters in naming.items() if letters
     }
 
 

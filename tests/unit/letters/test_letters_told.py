@@ -17,21 +17,16 @@ def told(*facts: LetterFact, **letter: object) -> WrittenLetter:
     return written_letter(*facts, told_on=TOLD_ON, **letter)
 
 
-def test_a_point_is_told_on_the_first_day_of_a_letter_that_names_it() -> None:
+def test_letters_tell_of_each_point_that_one_of_them_names() -> None:
     letters = [
-        written_letter(a_fact("bankje"), a_fact("koken"), told_on=None),
-        written_letter(a_fact("bankje"), number=2, told_on=JUNE),
-        written_letter(a_fact("bankje"), number=3, told_on=MAY),
+        written_letter(a_fact("bankje"), a_fact("koken")),
+        written_letter(a_fact("bankje"), number=2),
     ]
 
-    found = tellings(letters)
-
-    assert found.keys() == {"bankje", "koken"}
-    assert found[a_fact("bankje").key].first_told_on == MAY
-    assert found[a_fact("koken").key].first_told_on is None
+    assert tellings(letters).keys() == {"bankje", "koken"}
 
 
-def test_the_promise_is_that_of_the_last_letter_that_names_a_day() -> None:
+def test_the_last_letter_that_names_a_point_says_how_it_was_told() -> None:
     letters = [
         written_letter(a_fact(standing=Standing.DONE), number=3, kind=LetterKind.OUTCOME),
         written_letter(a_fact(due_on=JUNE), number=2),
@@ -40,7 +35,6 @@ def test_the_promise_is_that_of_the_last_letter_that_names_a_day() -> None:
 
     [telling] = tellings(letters).values()
 
-    assert telling.promised_on == JUNE
     assert telling.was_taken_up
     assert (telling.last.standing, telling.last_kind) == (Standing.DONE, LetterKind.OUTCOME)
 

@@ -214,12 +214,10 @@ def test_clients_say_whether_they_recommend_the_team(text: str) -> None:
     told = moment_of(text).recommendation
 
     assert told == Recommendation(promoters=2, passives=1, detractors=1)
-    assert told.score == 25
 
 
-def test_nobody_asked_is_no_score() -> None:
+def test_nobody_asked_is_no_recommendation() -> None:
     assert moment_of("Eten: lekker").recommendation is None
-    assert Recommendation().score is None
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
+from planner_sync.adapters.sql.database import NO_ADDRESS
 from planner_sync.domain.errors import SettingsError, UnreachableError
 
-_NO_ADDRESS = "database.url is not an address that can be used"
 _PATIENCE_S = 10.0
 """Seconds for which another process may hold the file."""
 
@@ -31,7 +31,7 @@ def open_beside(url: str, *, writes: bool = False) -> Iterator[sa.Engine]:
     try:
         engine = sa.create_engine(url, **_how(file, writes=writes))
     except (ArgumentError, ModuleNotFoundError) as exc:
-        raise SettingsError(_NO_ADDRESS) from exc
+        raise SettingsError(NO_ADDRESS) from exc
     try:
         yield engine
     finally:
@@ -48,7 +48,7 @@ def sqlite_file(url: str) -> Path | None:
     try:
         address = sa.make_url(url)
     except ArgumentError as exc:
-        raise SettingsError(_NO_ADDRESS) from exc
+        raise SettingsError(NO_ADDRESS) from exc
     if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
         return None
     return Path(str(address.database))
@@ -64,7 +64,10 @@ def has_table(engine: sa.Engine, table: sa.Table) -> bool:
     try:
         return sa.inspect(engine).has_table(table.name)
     except SQLAlchemyError as exc:
-        raise UnreachableError("the database cannot be read") from exc
+        raise UnreachableError(
+            "the database cannot be read; check database.url, and that the file is a database of "
+            "planner-sync"
+        ) from exc
 
 
 def _how(file: Path | None, *, writes: bool) -> dict[str, Any]:

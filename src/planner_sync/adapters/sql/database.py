@@ -13,6 +13,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from planner_sync.domain.errors import SettingsError, UnreachableError
 
+NO_ADDRESS = (
+    "database.url is not an address that can be used, or its driver is not installed; leave it out "
+    "for SQLite in the data folder"
+)
+
 
 @contextmanager
 def open_database(url: str) -> Iterator[sa.Engine]:
@@ -26,7 +31,7 @@ def open_database(url: str) -> Iterator[sa.Engine]:
     try:
         engine = sa.create_engine(url)
     except (ArgumentError, ModuleNotFoundError) as exc:
-        raise SettingsError("database.url is not an address that can be used") from exc
+        raise SettingsError(NO_ADDRESS) from exc
     try:
         if engine.dialect.name == "sqlite":
             _prepare_sqlite(engine)

@@ -54,9 +54,7 @@ def demo_command(
     # The story tells what happens; log lines would talk through it.
     configure_logging(level="error")
     scene = stage.Stage(out_dir)
-    scene.clear()
-    if record is not None:
-        record.unlink(missing_ok=True)
+    _clear(scene, record)
     options = TenantOptions(state=scene.state, record=record)
     with running(options) as tenant, progress("De maanden gaan voorbij") as told:
         tenant.set_clock(play.OPENING)
@@ -74,6 +72,24 @@ def demo_command(
             err.print(f"bord, kanaal en bibliotheek: {tenant.origin}/ (Ctrl-C stopt)")
             _wait_for_a_signal()
     return 0
+
+
+def _clear(scene: "Stage", record: Path | None) -> None:
+    """
+    Make room for a demonstration and its record.
+
+    Raises:
+        UsageError: The folder holds other files, or one of the two cannot be written.
+    """
+    try:
+        scene.clear()
+        if record is not None:
+            record.write_bytes(b"")
+    except OSError as exc:
+        raise UsageError(
+            f"the demonstration cannot be written: {exc.filename}: {exc.strerror}; "
+            "choose another --out or --record"
+        ) from exc
 
 
 def _wait_for_a_signal() -> None:

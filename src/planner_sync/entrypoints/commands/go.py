@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from planner_sync.domain.errors import UsageError
 from planner_sync.domain.requests import Answer, Request
 from planner_sync.entrypoints.commands.common import JsonOption, NowOption
 from planner_sync.entrypoints.console import out, print_json
@@ -45,8 +44,6 @@ async def go_job(request: Request, place: Workplace) -> Answer:
     copies = place.wiring.intake.keeping.copies
     states = [copies.state(team.team_id) for team in place.teams_of(request)]
     waiting = [state for state in states if state is not None and state.waits_for_go]
-    if request.arguments["team"] is not None and not waiting:
-        raise UsageError(f"nothing of team {request.arguments['team']} waits for go")
     for state in waiting:
         copies.save_state(replace(state, waits_for_go=False))
     return Answer(

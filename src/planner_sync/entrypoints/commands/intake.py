@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from rich.markup import escape
 
-from planner_sync.bootstrap import Wiring, production
+from planner_sync.bootstrap import Wiring
 from planner_sync.domain.requests import Answer, Request
 from planner_sync.domain.teams import Team
 from planner_sync.entrypoints.commands.common import (
@@ -18,11 +18,8 @@ from planner_sync.entrypoints.commands.common import (
 from planner_sync.entrypoints.console import err, out, plain, print_json, table
 from planner_sync.entrypoints.exit_codes import intake_codes, most_urgent
 from planner_sync.entrypoints.jobs import Workplace, perform
-from planner_sync.ports import Clock
 from planner_sync.services.intake import intake
 from planner_sync.services.outcomes import FileReport, PointOutcome, TeamReport
-from planner_sync.settings import Settings
-from planner_sync.teams_file import TeamsFile
 
 WRITES = ("POST", "PUT", "PATCH", "DELETE")
 
@@ -61,14 +58,6 @@ async def intake_job(request: Request, place: Workplace) -> Answer:
     )
 
 
-async def run_intake(
-    settings: Settings, teams: TeamsFile, chosen: list[Team], clock: Clock, *, write: bool
-) -> tuple[list[TeamReport], dict[str, int]]:
-    """Make one pass over *chosen*, in a run of its own; returns what `intake_teams` does."""
-    async with production(settings, teams, clock=clock) as wiring:
-        return await intake_teams(wiring, chosen, write=write)
-
-
 async def intake_teams(
     wiring: Wiring, chosen: list[Team], *, write: bool
 ) -> tuple[list[TeamReport], dict[str, int]]:
@@ -100,7 +89,7 @@ def _print(report: TeamReport) -> None:
     if report.error is not None:
         err.print(f"[red]{report.team_id}: {escape(report.error)}[/red]")
         return
-    counts = ", ".join(f"{n} {_SAID[o]}" for o in PointOutcome if (n := report.count(o)))
+    counts = ", ".join(f"{_SAID[o]}: {n}" for o in PointOutcome if (n := report.count(o)))
     out.print(f"[bold]{report.team_id}[/bold]: {counts or 'geen punten'}")
     if report.waiting_files:
         out.print(

@@ -11,7 +11,7 @@ from planner_sync.bootstrap import lexicon
 from planner_sync.domain.errors import TransientError, UnreadableDocumentError
 from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import day_in_name
-from planner_sync.entrypoints.commands.common import JsonOption, TeamOption
+from planner_sync.entrypoints.commands.common import JsonOption
 from planner_sync.entrypoints.commands.preview_panel import document_panel, summary_line
 from planner_sync.entrypoints.console import out, print_json
 from planner_sync.entrypoints.exit_codes import ExitCode, most_urgent
@@ -31,7 +31,12 @@ class Privacy(Enum):
 def preview_command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files with minutes.")],
     json: JsonOption = False,
-    team: TeamOption = None,
+    team: Annotated[
+        str | None,
+        typer.Option(
+            help="Check that this team is in the teams file; the reading is the same for all."
+        ),
+    ] = None,
     privacy: Annotated[
         Privacy, typer.Option("--privacy", help="off shows the text as written; local use only.")
     ] = Privacy.STRICT,

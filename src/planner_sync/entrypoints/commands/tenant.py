@@ -15,7 +15,10 @@ DEFAULT_STATE = Path("tenant.sqlite")
 def tenant_command(
     host: Annotated[str, typer.Option(help="A loopback address.")] = "127.0.0.1",
     port: Annotated[
-        int, typer.Option(envvar="PLANNER_SYNC_TENANT_PORT", help="0 takes a free one.")
+        int,
+        typer.Option(
+            min=0, max=65535, envvar="PLANNER_SYNC_TENANT_PORT", help="0 takes a free one."
+        ),
     ] = 0,
     state: Annotated[Path, typer.Option(help="SQLite file that holds the tenant.")] = DEFAULT_STATE,
     seed: Annotated[Path | None, typer.Option(help="Folder to fill an empty tenant from.")] = None,

@@ -74,7 +74,7 @@ def form(rows: Sequence[Row]) -> bytes:
         "Noor",
         "6 maart",
     )
-    return _saved(document)
+    return saved(document)
 
 
 def _table(document: Document, first: str) -> Table:
@@ -106,7 +106,8 @@ def _fill(cell: _Cell, text: str) -> None:
         words.text = text
 
 
-def _saved(document: Document) -> bytes:
+def saved(document: Document) -> bytes:
+    """Return the file that Word would save."""
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()

@@ -1,9 +1,9 @@
 """Invented minutes as people write them who have never seen the form: a table, and prose."""
 
-from io import BytesIO
-
 import docx
 from docx.document import Document
+
+from planner_sync.entrypoints.demo.minutes_form import saved
 
 TABLE_NAME = "Verslag cliëntmoment 27 januari.docx"
 PROSE_NAME = "Verslag tuinmiddag 20 mei.docx"
@@ -46,7 +46,7 @@ def table() -> bytes:
     )
     document.add_heading("Afspraken", level=2)
     _list(document, "Actie Joris: nieuwe gehoorbeschermers bestellen, voor 13 februari")
-    return _saved(document)
+    return saved(document)
 
 
 def prose() -> bytes:
@@ -79,7 +79,7 @@ def prose() -> bytes:
     document.add_heading("Tips", level=2)
     _list(document, "Een barbecue met de buren in augustus")
     _write(document, "We sloten af met aardbeien. De volgende keer is in november.")
-    return _saved(document)
+    return saved(document)
 
 
 def _write(document: Document, *lines: str) -> None:
@@ -90,9 +90,3 @@ def _write(document: Document, *lines: str) -> None:
 def _list(document: Document, *lines: str) -> None:
     for line in lines:
         document.add_paragraph(line, style="List Bullet")
-
-
-def _saved(document: Document) -> bytes:
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()

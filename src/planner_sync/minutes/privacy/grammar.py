@@ -62,7 +62,6 @@ ARTICLES = word_set(
     "de het een 't deze die dit dat elk elke ieder iedere geen onze ons hun jullie mijn jouw "
     "the a an this that our their each every no"
 )
-HIS_OR_HER = word_set("zijn haar z'n d'r his her mijn my hun their onze our")
 
 HUMAN_VERBS = word_set(
     "wil wilde vindt vond zegt zei vertelt vertelde vraagt vroeg belt belde mailt mailde appt "

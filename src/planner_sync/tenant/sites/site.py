@@ -12,7 +12,7 @@ from planner_sync.tenant.errors import invalid_request
 from planner_sync.tenant.exchange import Answer, Call
 from planner_sync.tenant.ids import guid
 from planner_sync.tenant.odata import collection, entity, select
-from planner_sync.tenant.world import SHAREPOINT_HOST, TENANT_ID, World
+from planner_sync.tenant.world import SHAREPOINT_HOST, World
 
 SITE_MEMBERS = frozenset(
     {
@@ -59,10 +59,6 @@ class Site:
     @property
     def url(self) -> str:
         return f"https://{SHAREPOINT_HOST}/{self.path}"
-
-    def sharepoint_ids(self) -> dict[str, str]:
-        ids = {"siteId": self.site_id, "webId": self.web_id, "siteUrl": self.url}
-        return {**ids, "tenantId": TENANT_ID}
 
 
 def sites(world: World) -> list[Site]:

@@ -60,11 +60,6 @@ class OdfStyles:
             for properties in style
         )
 
-    def list_of_paragraph(self, name: str | None) -> str | None:
-        """Return the list style that a paragraph style brings."""
-        chain = self._chain("paragraph", name)
-        return next((n for s in chain if (n := attribute(s, "list-style-name"))), None)
-
     def level(self, list_style: str | None, depth: int) -> etree._Element | None:
         """Return the description of a level of a list; *depth* is 0 for the outermost."""
         for node in self._lists.get(list_style or "", ()):
