@@ -1,10 +1,11 @@
 """How a plan is laid out: which bucket and which label means what."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from planner_sync.domain.board import Board, Bucket, BucketId, LabelId, Place
+from planner_sync.domain.board import Board, BoardTask, Bucket, BucketId, LabelId, Place
+from planner_sync.domain.markers import Marker
 
 LABEL_SLOTS = tuple(LabelId(f"category{n}") for n in range(1, 26))
 """Planner has 25 labels per plan (resource type plannerCategoryDescriptions)."""
@@ -66,6 +67,24 @@ def map_labels(themes: Iterable[str], labels: Mapping[LabelId, str]) -> LabelMap
 def bucket_name(board: Board, bucket_id: BucketId) -> str:
     """Return a bucket's name; empty when the bucket is gone."""
     return next((b.name for b in board.buckets if b.bucket_id == bucket_id), "")
+
+
+def tasks_by_marker(
+    board: Board, marker_in: Callable[[str], Marker | None]
+) -> dict[Marker, BoardTask]:
+    """
+    Index a board by marker; of two tasks with one marker the first made counts.
+
+    Args:
+        board: The board.
+        marker_in: Reads the marker that a title ends with, of points or of the service's cards.
+    """
+    found: dict[Marker, BoardTask] = {}
+    for task in sorted(board.tasks.values(), key=lambda t: (t.created_at, t.task_id)):
+        mark = marker_in(task.fields.title)
+        if mark is not None:
+            found.setdefault(mark, task)
+    return found
 
 
 def _folded(name: str) -> str:

@@ -114,9 +114,6 @@ class WrittenLetter:
     item_id: ItemId | None
     """The file's id; ``None`` while it is not known whether the file is there."""
 
-    fingerprint: str
-    """Of the text as written."""
-
     told: tuple[Told, ...]
     read_on: date | None = None
     """The day on which the team ticked that it read the letter."""
@@ -162,7 +159,7 @@ class Letter:
     points: tuple[LetterPoint, ...]
     """At least one; in the order in which the facts were given."""
 
-    def as_written(self, *, name: str, item_id: ItemId | None, fingerprint: str) -> WrittenLetter:
+    def as_written(self, *, name: str, item_id: ItemId | None) -> WrittenLetter:
         """Return what to remember of this letter once it is written."""
         return WrittenLetter(
             team_id=self.moment.team_id,
@@ -173,6 +170,5 @@ class Letter:
             written_on=self.written_on,
             name=name,
             item_id=item_id,
-            fingerprint=fingerprint,
             told=tuple(point.told for point in self.points),
         )

@@ -19,8 +19,8 @@ from planner_sync.domain.board import (
     TaskFields,
 )
 from planner_sync.domain.desired import desired_task, place_of
-from planner_sync.domain.layout import BucketMap
-from planner_sync.domain.markers import Marker, PointKey, marker_of
+from planner_sync.domain.layout import BucketMap, tasks_by_marker
+from planner_sync.domain.markers import PointKey, marker_of
 from planner_sync.domain.points import Decision
 from planner_sync.domain.reconciliation import task_edits
 from planner_sync.domain.register import Intent, RegisteredPoint
@@ -98,7 +98,7 @@ def steps(
     points: Iterable[RegisteredPoint], board: Board, circumstances: Circumstances
 ) -> Iterator[Step]:
     """Yield one step for each point."""
-    by_marker = _by_marker(board)
+    by_marker = tasks_by_marker(board, marker_of)
     for point in points:
         task = board.tasks.get(point.task_id) if point.task_id else None
         if point.stopped_on is not None:
@@ -227,13 +227,3 @@ def _has_label(point: RegisteredPoint) -> bool:
     return bool(
         point.baseline and point.baseline.labels and point.wanted_theme == point.point.theme
     )
-
-
-def _by_marker(board: Board) -> dict[Marker, BoardTask]:
-    """Index the board by marker; of two with one marker the first made counts."""
-    found: dict[Marker, BoardTask] = {}
-    for task in sorted(board.tasks.values(), key=lambda t: (t.created_at, t.task_id)):
-        mark = marker_of(task.fields.title)
-        if mark is not None:
-            found.setdefault(mark, task)
-    return found

@@ -7,8 +7,9 @@ from datetime import date
 from planner_sync.domain.asks import Asking
 from planner_sync.domain.board import Board, BoardTask, TaskDetails, TaskId
 from planner_sync.domain.cards import MomentCard
+from planner_sync.domain.layout import tasks_by_marker
 from planner_sync.domain.letters import WrittenLetter
-from planner_sync.domain.markers import Marker, service_marker_of
+from planner_sync.domain.markers import service_marker_of
 from planner_sync.domain.moment_card import gets_card, new_card
 from planner_sync.domain.observation import state_of
 from planner_sync.domain.register import Intent, IntentStatus, Moment, MomentId, RegisteredPoint
@@ -146,7 +147,7 @@ def _with_ticks(
 
 def adopted(cards: Mapping[MomentId, MomentCard], board: Board) -> dict[MomentId, MomentCard]:
     """Give the cards without a task the one that bears their marker."""
-    by_marker = _by_marker(board)
+    by_marker = tasks_by_marker(board, service_marker_of)
     return {
         moment_id: replace(card, task_id=found.task_id)
         if card.task_id is None and (found := by_marker.get(card.marker))
@@ -195,16 +196,6 @@ async def _tasks(
         else:
             tasks[card.moment_id] = task
     return tasks, frozenset(gone)
-
-
-def _by_marker(board: Board) -> dict[Marker, BoardTask]:
-    """Index the service's cards by marker; of two with one marker the first made counts."""
-    found: dict[Marker, BoardTask] = {}
-    for task in sorted(board.tasks.values(), key=lambda t: (t.created_at, t.task_id)):
-        mark = service_marker_of(task.fields.title)
-        if mark is not None:
-            found.setdefault(mark, task)
-    return found
 
 
 def _keep(

@@ -177,9 +177,7 @@ class _Desk:
         renderings, language = self._lettering.renderings, self._team.language
         content = renderings.letter(letter, language)
         name = renderings.name(letter, language)
-        note = letter.as_written(
-            name=name, item_id=None, fingerprint=self._papers.fingerprint(content) or ""
-        )
+        note = letter.as_written(name=name, item_id=None)
         self._lettering.papers.save_letter(note)
         made = await self._papers.write_new(name, content)
         file = made or await self._papers.file(name)

@@ -37,7 +37,6 @@ LETTER = WrittenLetter(
     written_on=date(2026, 3, 20),
     name="Brief 1.docx",
     item_id=ItemId("letter"),
-    fingerprint="f",
     told=(Told(key=POINT.key, standing=Standing.TAKEN_UP, promised_on=date(2026, 4, 1)),),
     told_on=date(2026, 3, 27),
 )

@@ -66,7 +66,6 @@ def letter(told: Told, told_on: date | None = APRIL_1) -> WrittenLetter:
         written_on=APRIL_1,
         name="Brief.docx",
         item_id=None,
-        fingerprint="",
         told=(told,),
         told_on=told_on,
     )

@@ -37,7 +37,6 @@ def a_letter(number: int = 1, **facts: Any) -> WrittenLetter:
         "written_on": DONE_ON,
         "name": f"Brief {number}.docx",
         "item_id": None,
-        "fingerprint": "",
         "told": (),
     }
     return WrittenLetter(number=number, **(known | facts))

@@ -68,7 +68,7 @@ def a_letter(*points: LetterPoint, **facts: Any) -> Letter:
 
 
 def as_written(letter: Letter, **facts: Any) -> WrittenLetter:
-    return replace(letter.as_written(name="", item_id=None, fingerprint=""), **facts)
+    return replace(letter.as_written(name="", item_id=None), **facts)
 
 
 def written_letter(*points: LetterFact, told_on: date | None = None, **facts: Any) -> WrittenLetter:

@@ -285,7 +285,6 @@ async def test_ticks_of_letters_are_kept_with_the_letters(office: Office) -> Non
         written_on=date(2026, 3, 12),
         name="Brief.docx",
         item_id=ItemId("letter"),
-        fingerprint="",
         told=(),
     )
     office.papers.save_letter(letter)
