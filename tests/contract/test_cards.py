@@ -20,8 +20,9 @@ from planner_sync.domain.board import (
     TaskId,
 )
 from planner_sync.domain.cards import MomentCard, OwnCard
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.markers import Marker, PointKey
-from planner_sync.domain.register import Intent, IntentStatus, MomentId
+from planner_sync.domain.register import MomentId
 from planner_sync.domain.remarks import Remarks
 from planner_sync.ports import Cards, Register
 

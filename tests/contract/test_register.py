@@ -24,14 +24,9 @@ from doubles.builders import (
 from doubles.register import InMemoryRegister
 from planner_sync.adapters.sql import SqlRegister, open_database
 from planner_sync.domain.board import ChecklistItem, DetailFields
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.library import DriveId, ItemId, LibraryChanges, LibraryItem, known_item
-from planner_sync.domain.register import (
-    Intent,
-    IntentStatus,
-    MomentId,
-    Publication,
-    PublicationState,
-)
+from planner_sync.domain.register import MomentId, Publication, PublicationState
 from planner_sync.ports import Register
 
 

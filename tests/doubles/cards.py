@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from doubles.register import InMemoryRegister
 from planner_sync.domain.board import TaskId
 from planner_sync.domain.cards import MomentCard, OwnCard
-from planner_sync.domain.register import Intent, MomentId
+from planner_sync.domain.intents import Intent
+from planner_sync.domain.register import MomentId
 
 
 class InMemoryCards:

@@ -5,16 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from planner_sync.domain.calendar import Month
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.library import DriveId, ItemId, KnownItem, LibraryChanges, merged
 from planner_sync.domain.markers import PointKey
-from planner_sync.domain.register import (
-    Intent,
-    IntentStatus,
-    Moment,
-    MomentId,
-    Publication,
-    RegisteredPoint,
-)
+from planner_sync.domain.register import Moment, MomentId, Publication, RegisteredPoint
 from planner_sync.domain.snapshots import Snapshot
 
 

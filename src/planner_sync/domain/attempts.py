@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from planner_sync.domain.register import Intent
+from planner_sync.domain.intents import Intent
 
 
 def next_attempt(earlier: Intent | None, now: datetime, quiet_s: float) -> int | None:

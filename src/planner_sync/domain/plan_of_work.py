@@ -19,11 +19,12 @@ from planner_sync.domain.board import (
     TaskFields,
 )
 from planner_sync.domain.desired import desired_task, place_of
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.layout import BucketMap, tasks_by_marker
 from planner_sync.domain.markers import PointKey, marker_of
 from planner_sync.domain.points import Decision
 from planner_sync.domain.reconciliation import task_edits
-from planner_sync.domain.register import Intent, RegisteredPoint
+from planner_sync.domain.register import RegisteredPoint
 
 
 @dataclass(frozen=True, kw_only=True)

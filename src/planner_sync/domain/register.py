@@ -107,31 +107,6 @@ class RegisteredPoint:
     """The earlier point that turned out not to be so any more; this one takes its place."""
 
 
-class IntentStatus(Enum):
-    """How an attempt to make a task ended."""
-
-    INTENDED = "intended"
-    DONE = "done"
-    REJECTED = "rejected"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Intent:
-    """
-    An attempt to make a task, written down before it is sent.
-
-    One that is still ``INTENDED`` may or may not have made a task.
-    """
-
-    team_id: str
-    key: PointKey
-    """Of a point, or of a card of the service."""
-
-    intended_at: datetime
-    attempt: int = 1
-    status: IntentStatus = IntentStatus.INTENDED
-
-
 class PublicationState(Enum):
     """How far a team's digest of one month is."""
 

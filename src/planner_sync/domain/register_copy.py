@@ -8,11 +8,12 @@ the minutes say stays in the minutes, the copy has titles as they stand on the c
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.cards import MomentCard, OwnCard
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.letters import WrittenLetter
 from planner_sync.domain.library import ItemId
 from planner_sync.domain.papers import WrittenSheet
 from planner_sync.domain.points import Source
-from planner_sync.domain.register import Intent, Moment, Publication, RegisteredPoint
+from planner_sync.domain.register import Moment, Publication, RegisteredPoint
 from planner_sync.domain.snapshots import Snapshot
 
 

@@ -9,6 +9,7 @@ from planner_sync.domain.board import (
 )
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.cards import MomentCard, OwnCard
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.letters import WrittenLetter
 from planner_sync.domain.library import (
     DriveId,
@@ -19,13 +20,7 @@ from planner_sync.domain.library import (
 from planner_sync.domain.markers import PointKey
 from planner_sync.domain.papers import WrittenSheet
 from planner_sync.domain.receipts import KeptReceipt
-from planner_sync.domain.register import (
-    Intent,
-    Moment,
-    MomentId,
-    Publication,
-    RegisteredPoint,
-)
+from planner_sync.domain.register import Moment, MomentId, Publication, RegisteredPoint
 from planner_sync.domain.register_copy import CopyState, RegisterCopy, TeamRegister
 from planner_sync.domain.snapshots import Snapshot
 

@@ -7,12 +7,13 @@ from datetime import date
 from planner_sync.domain.asks import Asking
 from planner_sync.domain.board import Board, BoardTask, TaskDetails, TaskId
 from planner_sync.domain.cards import MomentCard
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.layout import tasks_by_marker
 from planner_sync.domain.letters import WrittenLetter
 from planner_sync.domain.markers import service_marker_of
 from planner_sync.domain.moment_card import gets_card, new_card
 from planner_sync.domain.observation import state_of
-from planner_sync.domain.register import Intent, IntentStatus, Moment, MomentId, RegisteredPoint
+from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.domain.ticks import Heeding, heed
 from planner_sync.ports import Cards, Papers

@@ -8,6 +8,7 @@ from planner_sync.domain.attempts import next_attempt
 from planner_sync.domain.board import BoardTask, BucketId, Place, TaskFields
 from planner_sync.domain.cards import MomentCard
 from planner_sync.domain.errors import PermanentError
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.layout import BucketMap
 from planner_sync.domain.markers import PointKey
 from planner_sync.domain.moment_card import (
@@ -19,7 +20,6 @@ from planner_sync.domain.moment_card import (
     place_of_card,
 )
 from planner_sync.domain.points import Question
-from planner_sync.domain.register import Intent, IntentStatus
 from planner_sync.domain.teams import Team
 from planner_sync.services.card_desk import CardDesk, MomentFacts, SyncedCard, not_written
 from planner_sync.services.card_details import write_card_details

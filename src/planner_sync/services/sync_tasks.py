@@ -12,6 +12,7 @@ from planner_sync.domain.errors import (
     OutcomeUnknownError,
     PermanentError,
 )
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.layout import BucketMap
 from planner_sync.domain.observation import observed
 from planner_sync.domain.plan_of_work import (
@@ -28,7 +29,7 @@ from planner_sync.domain.plan_of_work import (
 )
 from planner_sync.domain.points import Certainty
 from planner_sync.domain.reconciliation import edited
-from planner_sync.domain.register import Intent, IntentStatus, Moment, RegisteredPoint
+from planner_sync.domain.register import Moment, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Register, TaskBoard
 from planner_sync.services.look_at_board import Look

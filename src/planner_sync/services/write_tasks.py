@@ -14,7 +14,7 @@ from planner_sync.domain.board import (
     TaskId,
 )
 from planner_sync.domain.errors import ConflictError, OutcomeUnknownError, PlannerSyncError
-from planner_sync.domain.register import Intent, IntentStatus
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.ports import Register, TaskBoard
 
 MAX_LOOKS = 3

@@ -20,10 +20,11 @@ from planner_sync.adapters.sql import (
 )
 from planner_sync.domain.board import Standing, UserId
 from planner_sync.domain.errors import UnreadableCopyError
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.letters import LetterKind, Told, WrittenLetter
 from planner_sync.domain.library import ItemId
 from planner_sync.domain.papers import WrittenSheet
-from planner_sync.domain.register import Intent, Publication, PublicationState
+from planner_sync.domain.register import Publication, PublicationState
 from planner_sync.domain.register_copy import CopyState, RegisterCopy, TeamRegister, without_words
 
 POINT = replace(a_registered(), assignees=frozenset(map(UserId, "zyxwvu")), looked_at="etag")

@@ -11,8 +11,8 @@ from alembic.migration import MigrationContext
 from doubles.builders import DRIVE, NOW, a_known_item, a_library_item, a_moment, a_registered
 from planner_sync.adapters.sql import SqlRegister, open_database, schema
 from planner_sync.domain.errors import SettingsError, UnreachableError
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.library import LibraryChanges
-from planner_sync.domain.register import Intent
 
 
 def url_of(path: Path) -> str:

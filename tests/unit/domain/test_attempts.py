@@ -6,8 +6,8 @@ import pytest
 
 from doubles.builders import NOW
 from planner_sync.domain.attempts import next_attempt
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.markers import PointKey
-from planner_sync.domain.register import Intent
 
 
 def test_the_first_attempt_is_made_at_once() -> None:

@@ -28,6 +28,7 @@ from planner_sync.domain.board import (
     TaskEdits,
     TaskId,
 )
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.layout import map_buckets
 from planner_sync.domain.markers import marked_title
 from planner_sync.domain.plan_of_work import (
@@ -40,7 +41,7 @@ from planner_sync.domain.plan_of_work import (
     wanted_places,
 )
 from planner_sync.domain.points import Decision
-from planner_sync.domain.register import Intent, RegisteredPoint
+from planner_sync.domain.register import RegisteredPoint
 from planner_sync.domain.teams import DEFAULT_BUCKETS
 
 

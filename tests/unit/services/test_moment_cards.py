@@ -16,11 +16,12 @@ from planner_sync.domain.errors import (
     OutcomeUnknownError,
     ThrottledError,
 )
+from planner_sync.domain.intents import IntentStatus
 from planner_sync.domain.letters import LetterKind, WrittenLetter
 from planner_sync.domain.library import ItemId
 from planner_sync.domain.markers import service_marker_of
 from planner_sync.domain.points import Certainty
-from planner_sync.domain.register import IntentStatus, MomentId
+from planner_sync.domain.register import MomentId
 from planner_sync.services.card_desk import MomentFacts, SyncedCard
 from planner_sync.services.heed_cards import KeepingCards, heed_moment_cards
 from planner_sync.services.look_at_board import Looking, look_at_board

@@ -18,9 +18,9 @@ from planner_sync.domain.errors import (
     ThrottledError,
     UnreachableError,
 )
+from planner_sync.domain.intents import IntentStatus
 from planner_sync.domain.layout import bucket_name
 from planner_sync.domain.points import Certainty, Decision
-from planner_sync.domain.register import IntentStatus
 from planner_sync.services.outcomes import PointOutcome
 from planner_sync.services.write_tasks import MAX_LOOKS
 

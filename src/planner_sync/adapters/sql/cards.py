@@ -10,7 +10,8 @@ from planner_sync.adapters.sql.database import transaction
 from planner_sync.adapters.sql.rows import save_intent, save_moment_card, save_own_card
 from planner_sync.domain.board import TaskId
 from planner_sync.domain.cards import MomentCard, OwnCard
-from planner_sync.domain.register import Intent, MomentId
+from planner_sync.domain.intents import Intent
+from planner_sync.domain.register import MomentId
 
 
 class SqlCards:

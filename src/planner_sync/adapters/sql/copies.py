@@ -23,8 +23,8 @@ from planner_sync.adapters.sql.rows import (
     save_sheet,
     save_snapshot,
 )
+from planner_sync.domain.intents import IntentStatus
 from planner_sync.domain.library import ItemId
-from planner_sync.domain.register import IntentStatus
 from planner_sync.domain.register_copy import CopyState, TeamRegister
 
 _OF_A_TEAM = (

@@ -22,6 +22,7 @@ from planner_sync.adapters.sql.rows import (
     save_snapshot,
 )
 from planner_sync.domain.calendar import Month
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
@@ -30,13 +31,7 @@ from planner_sync.domain.library import (
     merged,
 )
 from planner_sync.domain.markers import PointKey
-from planner_sync.domain.register import (
-    Intent,
-    IntentStatus,
-    Moment,
-    Publication,
-    RegisteredPoint,
-)
+from planner_sync.domain.register import Moment, Publication, RegisteredPoint
 from planner_sync.domain.snapshots import Snapshot
 
 

@@ -7,15 +7,15 @@ import sqlalchemy as sa
 
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.codec import LETTER, MOMENT_CARD, OWN_CARD, POINT, SHEET, SNAPSHOT
+from planner_sync.domain.board import TaskId
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.cards import MomentCard, OwnCard
+from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.letters import WrittenLetter
 from planner_sync.domain.library import DriveId, ItemId
 from planner_sync.domain.markers import PointKey
 from planner_sync.domain.papers import WrittenSheet
 from planner_sync.domain.register import (
-    Intent,
-    IntentStatus,
     Moment,
     MomentId,
     Publication,
@@ -78,6 +78,9 @@ def save_intent(connection: sa.Connection, intent: Intent) -> None:
         "team_id": intent.team_id,
         "intended_at": intent.intended_at,
         "status": intent.status.value,
+        "epoch": intent.epoch,
+        "payload": intent.payload,
+        "task_id": intent.task_id,
     }
     replace_row(connection, schema.intent, keys, values)
 
@@ -90,6 +93,9 @@ def intent_of(row: Any) -> Intent:
         attempt=row.attempt,
         intended_at=row.intended_at,
         status=IntentStatus(row.status),
+        epoch=row.epoch,
+        payload=row.payload,
+        task_id=TaskId(row.task_id) if row.task_id else None,
     )
 
 

@@ -65,6 +65,7 @@ library_item = Table(
     Column("link", String),
     Column("read_version", String),
     Column("read_for", String),
+    Column("content_fingerprint", String),
 )
 
 moment = Table(
@@ -106,6 +107,40 @@ intent = Table(
     Column("team_id", String, nullable=False),
     Column("intended_at", Instant, nullable=False),
     Column("status", String, nullable=False),
+    Column("epoch", Integer, nullable=False, server_default="0"),
+    Column("payload", String),
+    Column("task_id", String),
+)
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("holder", String, nullable=False),
+    # Grows when another process takes over; a sender whose epoch is older sends nothing.
+    Column("epoch", Integer, nullable=False),
+    # By the clock of the database: those of two hosts differ.
+    Column("valid_until", Instant, nullable=False),
+)
+
+brake = Table(
+    "brake",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("is_released", Boolean, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("line", JSON, nullable=False),
+    Column("previous_hash", String, nullable=False),
+    Column("hash", String, nullable=False),
 )
 
 moment_card = Table(
@@ -176,6 +211,7 @@ register_copy = Table(
     Column("etag", String, nullable=False),
     Column("version", String, nullable=False),
     Column("waits_for_go", Boolean, nullable=False),
+    Column("identity", String),
 )
 
 receipt = Table(
