@@ -78,7 +78,7 @@ from integration.service.deeds import (
     write_below,
 )
 from integration.service.office import ANNA, BRAM, BUS, GARDEN, MUSIC, Row, open_office
-from planner_sync import bootstrap
+from planner_sync.bootstrap import reading
 
 SHARPER: Row = ("Muziekavond beginnen in de grote huiskamer", *MUSIC[1:])
 LATER: Row = (*MUSIC[:2], "10 april 2026", MUSIC[3])
@@ -592,7 +592,7 @@ def free_port() -> int:
 def read_once() -> Iterator[None]:
     """Read the words of minutes and the certificates once: it takes longer than a pass."""
     with (
-        patch.object(bootstrap, "lexicon", cache(bootstrap.lexicon)),
+        patch.object(reading, "lexicon", cache(reading.lexicon)),
         patch.object(ssl, "create_default_context", cache(ssl.create_default_context)),
     ):
         yield
