@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +10,17 @@ from planner_sync.domain.markers import cut_at_word, without_marker
 from planner_sync.domain.people import Member, fold, resolve
 from planner_sync.domain.points import (
     Certainty,
+    Kind,
     Point,
     Redaction,
     Source,
     TakenUpBy,
 )
+from planner_sync.minutes.date_words import LONG_WEEKDAYS, one_of
 from planner_sync.minutes.due_dates import Due, find_due, read_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.places import place_of
 from planner_sync.minutes.privacy import Cleaner
 from planner_sync.minutes.traits import facet_of, goal_kind_of, origin_of
 
@@ -25,6 +28,10 @@ MAX_TITLE = 180
 """Characters, so that the marker still fits in Planner's title."""
 
 _FIRST_SENTENCE = re.compile(r"^(.{15,}?[.!?])\s+\S", re.DOTALL)
+_BARE_DAY = re.compile(r"(?<!\d)\d{1,2}(?:e|ste|de)$", re.IGNORECASE)
+_ON_WEEKDAY = re.compile(
+    rf"(?:op|on) (?:{one_of(LONG_WEEKDAYS)})|(?:in|at|on) (?:het|the) weekend", re.IGNORECASE
+)
 _LONG = 120
 _MAX_TEXT = 4_000
 """Characters of a description; far more than a point needs."""
@@ -44,9 +51,12 @@ class Assembler:
         held_on: date | None,
         next_on: date | None,
         step: int | None,
+        days: Mapping[str, date],
     ) -> None:
+        """Count from *days* where a file holds several meetings, else from *held_on*."""
         self._lexicon, self._members, self._cleaner = lexicon, members, cleaner
         self._held_on, self._next_on, self._step = held_on, next_on, step
+        self._days = days
         self._counts: Counter[str] = Counter()
 
     @property
@@ -101,23 +111,44 @@ class Assembler:
         return cleaned.text, cleaned.is_held
 
     def _due(self, found: Found) -> Due:
+        """Read when *found* has to be done: in its own words, else in what repeats it."""
+        due = self._own_due(found)
+        held_on = self._held(found)
+        mentioned = (self._find_due(mention, held_on) for mention in found.mentions)
+        elsewhere = (*map(self._due, found.twins), *mentioned)
+        if due.text is None:
+            return next((other for other in elsewhere if other.on), due)
+        if due.on and _BARE_DAY.search(due.text):
+            # "De 13e": another place may say of which month.
+            return next((o for o in elsewhere if o.on and o.on.day == due.on.day), due)
+        return due
+
+    def _own_due(self, found: Found) -> Due:
+        held_on = self._held(found)
         if found.due_text:
-            due = read_due(found.due_text, held_on=self._held_on, next_on=self._next_on)
+            due = read_due(found.due_text, held_on=held_on, next_on=self._next_on)
             return replace(due, text=self.clean(due.text)) if due.text else due
-        due = self._find_due(found.text.split("\n")[0])
+        due = self._find_due(found.text.split("\n")[0], held_on)
+        is_wish = found.kind is Kind.IMPROVEMENT
+        if due.text is not None and is_wish and _ON_WEEKDAY.fullmatch(due.text):
+            # "Samen koken op maandag" is wished for every Monday.
+            return Due()
         if due.text is not None:
             return due
         if not found.is_from_list:
             # "Volgende week belt Anna" says when in front of its subject.
-            return self._find_due(found.due_around)
+            return self._find_due(found.due_around, held_on)
         # The status column or a line below the item often says when.
         # A day in the reason is not the day by which it has to be done.
         around = found.due_around or found.passage
         elsewhere = around.replace(found.reason, "") if found.reason else around
-        return self._find_due(elsewhere.replace("|", ","), is_strict=True)
+        return self._find_due(elsewhere.replace("|", ","), held_on, is_strict=True)
 
-    def _find_due(self, text: str, *, is_strict: bool = False) -> Due:
-        return find_due(text, held_on=self._held_on, next_on=self._next_on, is_strict=is_strict)
+    def _held(self, found: Found) -> date | None:
+        return self._days.get(place_of(found.where), self._held_on)
+
+    def _find_due(self, text: str, held_on: date | None, *, is_strict: bool = False) -> Due:
+        return find_due(text, held_on=held_on, next_on=self._next_on, is_strict=is_strict)
 
     def _taken_up_by(self, found: Found) -> TakenUpBy:
         for owner in found.owners:

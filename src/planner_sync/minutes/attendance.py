@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.people import fold
@@ -16,6 +17,7 @@ _ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
 _SPLIT = re.compile(r"[,;\n]|\s(?:en|and)\s|¸")
 _NAME = re.compile(NAME)
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
+_FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}")
 _NUMBER = re.compile(r"\d{1,3}\b")
 _MAX_NAME = 50
 _HEAD = 25
@@ -44,7 +46,7 @@ class Attendee:
     role: str = ""
     was_present: bool = True
     count: int = 1
-    """More than one when only a number is told: "6 cliënten"."""
+    """More than one when only a number is told: "6 cliënten"; 0 for who is counted elsewhere."""
 
 
 def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]:
@@ -70,7 +72,25 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
                 continue
         if heading and not labelled:
             found.extend(_people(_names_of(block), heading, lexicon))
-    return tuple(found or _told(blocks, lexicon))
+    return (*(found or _told(blocks, lexicon)), *_introduced(blocks, lexicon, found))
+
+
+def _introduced(
+    blocks: Sequence[Block], lexicon: Lexicon, listed: Sequence[Attendee]
+) -> Iterator[Attendee]:
+    """Read "mijn collega Anna", "begeleider Daan": staff whom a sentence at the start names."""
+    staff = lexicon.roles.get("staff", frozenset())
+    known = {fold(person.name) for person in listed}
+    for block in blocks[:_HEAD]:
+        if isinstance(block, Table):
+            continue
+        words = block.text[:_MAX_PROSE].split()
+        for role, written in pairwise(words):
+            name = written.strip(".,;:()")
+            is_name = fold(role) in staff and _FIRST_NAME.fullmatch(name)
+            if is_name and not any(fold(name) in person.split() for person in known):
+                known.add(fold(name))
+                yield Attendee(name=name, kind="staff", role=role, count=0)
 
 
 def _names_with_roles(table: Table, lexicon: Lexicon) -> str:

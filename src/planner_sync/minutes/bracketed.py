@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.clauses import Clause
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
+from planner_sync.minutes.line_fields import read_fields
 from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
 from planner_sync.minutes.markers import marker_of
@@ -71,6 +73,14 @@ class Bracketed:
 
     def _named(self, inside: str, context: str, line: Line) -> Iterator[Found]:
         """Read "folder maken (Anna)"."""
+        fields = read_fields(inside, lexicon=self._lexicon, known=self._known)
+        if fields and fields.owners and fields.due_text and len(context.split()) >= _LEAST_TASK:
+            # Who and when, as in "(Anna, voor 1 mei)".
+            for point in marked_point(
+                Kind.ACTION, fields.owners, self._task(context, line), self._speech
+            ):
+                yield replace(point, due_text=fields.due_text)
+            return
         names = _BY.sub("", inside)
         is_said = names != inside and self._known.look_like_names(names)
         if len(context.split()) < _LEAST_TASK or not (is_said or self._known.are_known(names)):

@@ -35,6 +35,12 @@ class Clause:
     is_whole: bool = False
     """True where the sentence begins with who does it and says nothing else."""
 
+    is_mine: bool = False
+    """True where "ik" does it."""
+
+    is_theirs: bool = False
+    """True where "hij" or "zij" does it, and the sentence does not say who that is."""
+
     leans: bool = False
     """True for "dit zal Anna regelen": the sentence before says what it is about."""
 
@@ -42,15 +48,24 @@ class Clause:
 class Clauses:
     """Finds clauses with a doer, in Dutch and in English."""
 
-    def __init__(self, known: KnownNames, organisations: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        known: KnownNames,
+        organisations: frozenset[str] = frozenset(),
+        *,
+        is_client_moment: bool = False,
+    ) -> None:
+        """Read clauses with the names that are *known*."""
         self._lexicon = lexicon = known.lexicon
         self._subjects = Subjects(known, organisations)
         self._has_client = known.has_client
-        self.work = Work(lexicon)
+        self.work = Work(lexicon, is_client_moment=is_client_moment)
         self._auxiliaries = self.work.will | self.work.must
         self._not, self._turns = lexicon.small("not"), lexicon.small("turn")
         self._prepositions = lexicon.small("preposition")
         self._pointing = lexicon.small("leaning")
+        self._by = lexicon.small("by")
+        self._ending = self._prepositions | self._turns
         self._determiners = lexicon.small("determiner")
         self._third = lexicon.small("third")
         self._next = lexicon.facts.get("next", frozenset())
@@ -58,6 +73,61 @@ class Clauses:
     def of(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of one sentence in which somebody takes something on."""
         return tuple(self._clauses(sentence, words_of(sentence)))
+
+    def agreed(self, text: str) -> Clause | None:
+        """
+        Read what stands behind "afgesproken is dat": "Anna de gemeente belt".
+
+        Its verb stands behind its object, mostly at the end, so no other reading finds it.
+        """
+        words = words_of(text)
+        subject = self._subjects.longest(self._subjects.at(words, 0), text, words)
+        if subject is None:
+            return None
+        is_plural = len(subject.owners) != 1
+        for at in range(subject.end + 1, len(words)):
+            form = words[at].bare
+            verb = self.work.verbs.closing(form, is_plural=is_plural)
+            if form in self._not or words[at - 1].closes:
+                break
+            ends = at + 1 == len(words) or words[at + 1].bare in self._ending or words[at].closes
+            is_planned = words[at - 1].bare in self._auxiliaries
+            if is_planned and form in self.work.verbs.infinitives:
+                verb, ends = form, True
+            if verb and ends:
+                middle = words[subject.end : at - is_planned]
+                return self._behind_subject(subject, middle, verb, words[at + 1 :])
+        return None
+
+    def passive(self, sentence: str) -> Clause | None:
+        """Read "de bel wordt door Anna gemaakt"; the doer must be somebody known."""
+        words = words_of(sentence)
+        passives = self._lexicon.small("passive")
+        verb = next((at for at, word in enumerate(words) if word.bare in passives), None)
+        if not verb:
+            return None
+        for at in range(verb + 1, len(words) - 1):
+            subject = self._subjects.at(words, at + 1) if words[at].bare in self._by else None
+            if subject and subject.owners:
+                kept = [word.text for word in (*words[:at], *words[subject.end :])]
+                return Clause(
+                    owners=subject.owners,
+                    what=" ".join(kept).rstrip(" .;:,"),
+                    is_promise=True,
+                    leans=words[0].bare in self._pointing,
+                )
+        return None
+
+    def _behind_subject(
+        self, subject: Subject, middle: Sequence[Word], verb: str, rest: Sequence[Word]
+    ) -> Clause:
+        what = " ".join([*(word.text for word in middle), verb, *(word.text for word in rest)])
+        return Clause(
+            owners=subject.owners,
+            what=what.rstrip(".;:"),
+            is_promise=subject.is_known,
+            is_named=subject.is_one and subject.is_likely,
+        )
 
     def task(self, text: str, owners: Sequence[str]) -> str:
         """
@@ -144,9 +214,9 @@ class Clauses:
             return None
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
-        if form in self._auxiliaries:
-            what = self.work.planned(sentence, following)
-        else:
+        what = self.work.planned(sentence, following) if form in self._auxiliaries else None
+        if what is None and form not in self.work.must:
+            # "Gaat dit na" is a verb of work itself.
             what = self.work.worked(form, following, subject, is_inverted=is_inverted)
         is_habit = form not in self._auxiliaries and any(map(self._is_absent, subject.owners))
         if what is None or is_habit:
@@ -155,15 +225,34 @@ class Clauses:
             # "De tuin gaan de bewoners opknappen" begins with what it is about.
             what = f"{sentence[: words[verb].start].strip()} {what}"
         is_third = any(map(self._is_elsewhere, subject.owners))
-        is_work = form in self.work.will or (form not in self.work.must and subject.is_one)
+        is_own = subject.is_one or subject.is_me
+        is_work = form in self.work.will or (form not in self.work.must and is_own)
+        owners = subject.owners or self._antecedent(words, subject)
         return Clause(
-            owners=subject.owners,
+            owners=owners,
             what=what,
+            is_theirs=not owners and subject.is_one and not subject.is_me,
             is_promise=subject.is_known and is_work and not is_third,
+            is_mine=subject.is_me,
             is_named=subject.is_one and subject.is_likely and not is_third,
             is_whole=not subject.start and rest + len(following) == len(words),
             leans=is_inverted and words[0].bare in self._pointing,
         )
+
+    def who(self, sentence: str) -> tuple[str, ...]:
+        """Return the one person known with whom *sentence* begins, whom "zij" can mean next."""
+        return self._beginning(words_of(sentence))
+
+    def _antecedent(self, words: Sequence[Word], pronoun: Subject) -> tuple[str, ...]:
+        """Return whom "ze" is in "Anna zegt dat ze de gemeente belt"."""
+        if pronoun.is_me or not pronoun.is_one or not pronoun.start:
+            return ()
+        return self._beginning(words)
+
+    def _beginning(self, words: Sequence[Word]) -> tuple[str, ...]:
+        first = self._subjects.at(words, 0)
+        is_person = first and first.is_known and len(first.owners) == 1
+        return first.owners if first and is_person else ()
 
     def _is_absent(self, owner: str) -> bool:
         """Tell a part of the organisation: what it does in the present tense is its habit."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.sentences import sentences
@@ -32,9 +32,10 @@ def crowd_of(cells: Crowd, speech: Speech) -> Iterator[Crowd]:
     """
     lines = _lines(cells.text)
     said = list(sentences(cells.text))
-    if len(lines) == 1 and not cells.owners and all(_is_owned(part, speech) for part in said):
-        # "Anna belt de gemeente. Daan koopt verf."
-        lines = said
+    if len(lines) == 1 and not cells.owners and any(_is_owned(part, speech) for part in said):
+        # "We kiezen de markt. Anna belt de gemeente. Daan koopt verf."
+        yield from _of_sentences(cells, said, speech)
+        return
     parts = [_BULLET.sub("", line) for line in lines]
     owners, dues = _lines(cells.owners), _lines(cells.due)
     is_paired = len(lines) == len(owners)
@@ -51,6 +52,19 @@ def crowd_of(cells: Crowd, speech: Speech) -> Iterator[Crowd]:
             owners=owners[at] if is_paired else cells.owners or ", ".join(item.owners),
             due=dues[at] if len(dues) == len(lines) else cells.due or item.due_text,
         )
+
+
+def _of_sentences(cells: Crowd, said: Sequence[str], speech: Speech) -> Iterator[Crowd]:
+    """Yield the sentences that give or name work; the others only explain."""
+    for sentence in said:
+        item = read_item(sentence, speech)
+        if item.owners or speech.wishes.of(sentence):
+            yield replace(
+                cells,
+                text=item.what,
+                owners=", ".join(item.owners),
+                due=cells.due or item.due_text,
+            )
 
 
 def _is_owned(line: str, speech: Speech) -> bool:

@@ -9,7 +9,7 @@ from planner_sync.domain.people import fold, fold_in_place
 from planner_sync.minutes.date_feasts import FEAST_RULES
 from planner_sync.minutes.date_relative import DAY_OF_MONTH_RULES, NO_TERM_RULES, RELATIVE_RULES
 from planner_sync.minutes.date_rules import CALENDAR_RULES, LATE_RULES, Rule
-from planner_sync.minutes.date_words import MONTHS
+from planner_sync.minutes.date_words import LONG_WEEKDAYS, MONTHS, WEEKDAYS
 from planner_sync.minutes.due_places import Need, Setting, setting_of
 
 RULES: tuple[Rule, ...] = (
@@ -23,13 +23,20 @@ RULES: tuple[Rule, ...] = (
 )
 """In order: the first rule that reads a stretch of text owns it."""
 
+_SHORT_DAYS = {
+    short: min(name for name in LONG_WEEKDAYS if WEEKDAYS[name] == number)
+    for short, number in WEEKDAYS.items()
+    if short not in LONG_WEEKDAYS
+}
+"""In a field of its own "vr" is a day; in a sentence it may be anything."""
+
 _MAX_FIELD = 200
 """Characters: what a field says about when is short."""
 
 _MAX_SENTENCES = 2_000
 """Characters of running text that are searched for a term."""
 
-_ANY_DAY = date(2024, 1, 1)
+ANY_DAY = date(2024, 1, 1)
 """A meeting to count from where only the form of a text matters."""
 
 _TERM_WORDS = frozenset(
@@ -53,6 +60,12 @@ _MEETING = re.compile(r"(?<=\.\s)[^.]{0,40}\b(?:bijeenkomst|overleg|vergadering|
 _NEXT = re.compile(r"volgend|komend|next", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
 _WRITTEN_OUT = re.compile(rf"\b(?:\d{{1,2}}[-/.]\d{{1,2}}|(?:{'|'.join(MONTHS)})\b)")
+_FULL = re.compile(
+    rf"\d{{1,2}}[-/. ]+\d{{1,2}}|\d\s*(?:e|ste|de|st|nd|rd|th)?\s*(?:of\s+)?(?:{'|'.join(MONTHS)})|"
+    rf"(?:{'|'.join(MONTHS)})\b\.?\s*\d|\d{{4}}[-/.]\d"
+)
+"""What a day has besides its year."""
+
 _SOON = re.compile(
     r"(?<!\w)(?:z\.?\s?s\.?\s?m\b\.?|(?:zo\s+(?:snel|spoedig)|zosnel)\s+mogelijk|"
     r"a\.?s\.?a\.?p\b\.?|as\s+soon\s+as\s+possible|"
@@ -108,7 +121,9 @@ def read_due(text: str, *, held_on: date | None, next_on: date | None = None) ->
     written = " ".join(text.split())
     if not written:
         return Due()
-    spans = _spans(written[:_MAX_FIELD], held_on, next_on)
+    spans = _spans(
+        _SHORT_DAYS.get(fold(written).strip("."), written[:_MAX_FIELD]), held_on, next_on
+    )
     days = [span.day for span in spans if span.day]
     return Due(on=days[-1] if days else None, text=written)
 
@@ -150,7 +165,7 @@ def is_due(text: str) -> bool:
     """Tell whether *text* is nothing but a term: "vóór 1 mei", "eind april", "z.s.m."."""
     if len(text) > _MAX_FIELD:
         return False
-    spans = _spans(text, _ANY_DAY, None)
+    spans = _spans(text, ANY_DAY, None)
     kept, at = [], 0
     for span in spans:
         kept.append(text[at : span.start])
@@ -159,15 +174,27 @@ def is_due(text: str) -> bool:
 
 
 def read_day(text: str) -> date | None:
-    """Find the first full date, with its year, in *text*."""
-    return first_day(text, None)
+    """Find the first full date, with its year, in *text*; a year alone is none."""
+    return next((day for day, said in _days_in(text, None) if _FULL.search(said)), None)
 
 
 def first_day(text: str, held_on: date | None) -> date | None:
     """Find the first day in *text*; a day without a year is the first one from *held_on* on."""
+    return next((day for day, _ in _days_in(text, held_on)), None)
+
+
+def _days_in(text: str, held_on: date | None) -> Iterator[tuple[date, str]]:
+    """Yield each day in *text* with its folded words."""
     # Readers of some formats glue lines together: "Bijeenkomst1 april".
     loose = _GLUED.sub(" ", text[:_MAX_FIELD])
-    return next((span.day for span in _spans(loose, held_on, None) if span.day), None)
+    for span in _spans(loose, held_on, None):
+        if span.day:
+            yield span.day, fold(loose[span.start : span.end])
+
+
+def is_written_out(text: str) -> bool:
+    """Tell whether *text* names a day by its number or month, not only "volgende week"."""
+    return _WRITTEN_OUT.search(fold(text)) is not None
 
 
 def next_meeting_in(text: str, *, held_on: date | None) -> date | None:
@@ -187,8 +214,8 @@ def next_meeting_in(text: str, *, held_on: date | None) -> date | None:
     for at in (match.end(), *([named.end()] if named else [])):
         sentence = _SENTENCE_END.split(text[at : at + _NEAR], maxsplit=1)[0]
         for span in _spans(sentence, held_on, None):
-            written = fold(sentence[span.start : span.end])
-            if span.day and span.day > held_on and _WRITTEN_OUT.search(written):
+            written = sentence[span.start : span.end]
+            if span.day and span.day > held_on and is_written_out(written):
                 return span.day
     return None
 

@@ -41,6 +41,12 @@ class Found:
     due_around: str = ""
     """Where else a due date may stand; the passage when empty."""
 
+    mentions: tuple[str, ...] = ()
+    """Sentences elsewhere that talk about it: they may say when."""
+
+    twins: tuple["Found", ...] = ()
+    """The same point in the words of other places, less trusted than its own."""
+
     is_idea: bool = False
     """True for an item of a list of ideas or remarks."""
 

@@ -12,6 +12,7 @@ from planner_sync.minutes.leaning import with_matter
 from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.moment_date import is_title
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import Word, sentences, without_brackets, words_of
 from planner_sync.minutes.speech import Speech
@@ -71,7 +72,10 @@ class Inline:
         words = words_of(sentence)
         is_leaning = bool(words) and words[0].bare in self._lexicon.small("leaning")
         is_work = len(words) >= _LEAST_WORK and self._names_work(words)
-        if (len(words) >= _LEAST_SENTENCE or is_work) and not is_leaning:
+        is_told = len(words) >= _LEAST_WORK and not self._lexicon.small("finite").isdisjoint(
+            word.bare for word in words
+        )
+        if (len(words) >= _LEAST_SENTENCE or is_work or is_told) and not is_leaning:
             return sentence
         return without_brackets(line.text)
 
@@ -121,7 +125,12 @@ class Inline:
         """Read names alone on the line below a task, not below a label or other names."""
         above = line.above.rstrip()
         is_line = not line.is_item and line.text.count(" ") < _MOST_NAME_WORDS
-        if not is_line or not line.is_below or above.endswith(":"):
+        if (
+            not is_line
+            or not line.is_below
+            or above.endswith(":")
+            or is_title(above, self._lexicon)
+        ):
             return
         is_list = self._known.look_like_names(without_brackets(above))
         if not is_list and self._known.are_known(line.text.strip(EDGE)):

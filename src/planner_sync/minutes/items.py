@@ -8,7 +8,7 @@ from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.markers import marker_of, owner_and_task
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
-from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import is_told_done, status_tail
 
@@ -36,6 +36,7 @@ _REMARKED = re.compile(
 _FIELD_BEHIND = re.compile(
     r"^(?P<what>.*\S)(?:\s*[(\[](?P<brackets>[^()\[\]]{2,120})[)\]]|"
     r"\s+(?:[–—|-]|->|=>)\s+(?P<dashed>[^–—|()\[\]]{2,60}?)|,\s+(?P<group>[^,()\[\]]{2,60}?)|"
+    r"[.;]\s+(?P<labelled>[^.:;()]{2,30}:\s*[^.:;()]{2,60}?)|"
     r":\s+(?P<colon>[^:()\[\]]{2,80}?))\s*\.?$",
     re.DOTALL,
 )
@@ -81,7 +82,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     what, marked = _split_marked(what, lexicon, known)
     owners = (*fields.owners, *marked.owners)
     for split in (_split_marker, _split_trailing, _split_leading):
-        rest, found = split(what, known)
+        rest, found = split(what, speech)
         if rest is not None:
             what, owners = rest, (*owners, *found)
     what, later = status_tail(what, lexicon, is_bare_allowed=False)
@@ -104,7 +105,7 @@ def _split_fields(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, 
     for _ in range(_MAX_FIELDS):
         match = _FIELD_BEHIND.match(text)
         found = match and read_fields(
-            match["brackets"] or match["dashed"] or match["group"] or match["colon"],
+            next(filter(None, match.groups()[1:])),
             lexicon=lexicon,
             known=known,
         )
@@ -133,8 +134,9 @@ def _split_marked(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, 
     return (match["what"], found) if found else (text, Fields())
 
 
-def _split_marker(text: str, known: KnownNames) -> tuple[str | None, tuple[str, ...]]:
+def _split_marker(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
     """Read "Actie Jan: zaal regelen" and "Actie: zaal regelen"."""
+    known = speech.known
     marker = marker_of(text, known.lexicon)
     if marker is None or not (marker.is_separated or ": " in text):
         return None, ()
@@ -142,15 +144,16 @@ def _split_marker(text: str, known: KnownNames) -> tuple[str | None, tuple[str, 
     return (task, owners) if task and (owners or marker.is_separated) else (None, ())
 
 
-def _split_leading(text: str, known: KnownNames) -> tuple[str | None, tuple[str, ...]]:
+def _split_leading(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
     match = _LEADING.match(text)
     if not match or len(match["who"].split()) > _MAX_OWNER_WORDS:
         return None, ()
-    who = match["who"]
+    known, who = speech.known, match["who"]
     return (match["what"], owners_in(who, known)) if _is_owner(who, known) else (None, ())
 
 
-def _split_trailing(text: str, known: KnownNames) -> tuple[str | None, tuple[str, ...]]:
+def _split_trailing(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
+    known = speech.known
     remarked = _REMARKED.match(text)
     if remarked and known.are_known(remarked["who"]):
         # "Folder maken (Sanne) - tekst is klaar": the remark becomes description.
@@ -158,6 +161,10 @@ def _split_trailing(text: str, known: KnownNames) -> tuple[str | None, tuple[str
     match = _TRAILING.match(text)
     if not match:
         return None, ()
+    promise = next(iter(speech.clauses.of(match["who"])), None)
+    if promise and promise.is_promise and promise.is_whole:
+        # "Een duofiets (Anna vraagt subsidie aan)": the promise becomes description.
+        return f"{match['what']}\n{match['who']}", promise.owners
     who = _BY.sub("", match["who"])
     if (
         known.is_nobody(who)
@@ -183,6 +190,12 @@ def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
     clause = next(iter(speech.clauses.of(said)), None)
     if clause and clause.is_whole:
         return f"{label}{clause.what}", clause.owners
+    said_apart = list(sentences(text))
+    later = (c for sentence in said_apart[1:] for c in speech.clauses.of(sentence) if c.is_whole)
+    promise = next((c for c in later if c.is_promise and c.owners), None)
+    if promise:
+        # "Nieuwe ballen. Anna kijkt wat ze kosten": the promise becomes description.
+        return "\n".join(said_apart), promise.owners
     passive = _DONE_BY.match(text)
     if passive:
         return passive["what"], owners_in(passive["who"], known)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 
 from planner_sync.domain.people import fold
 
@@ -17,13 +18,27 @@ _NUMBERED = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]|\d{1,2})\s+(?
 
 def phrase(text: str) -> str:
     """Normalise *text* to compare it: folded, without numbering, brackets and punctuation."""
+    if text.isalnum():
+        return fold(text)
     plain = _BRACKETED.sub(" ", _NUMBERED.sub("", fold(text)))
     return " ".join(_NOISE.sub(" ", plain).split())
 
 
 def has_phrase(text: str, wanted: str) -> bool:
     """Tell whether the normalised *text* holds the words of *wanted* in a row."""
-    return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text) is not None
+    # Most phrases are not in the text at all, which is told without a pattern.
+    return wanted in text and bool(re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text))
+
+
+@cache
+def phrases_in(phrases: frozenset[str]) -> re.Pattern[str]:
+    """Return a pattern for any of *phrases*; "+" in a phrase stands for up to five words."""
+    parts = (
+        re.escape(phrase).replace(r"\ \+\ ", r"\s(?:\S+\s){0,5}?")
+        for phrase in sorted(phrases, key=lambda p: (-len(p), p))
+    )
+    alternatives = "|".join(parts)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if alternatives else r"(?!)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +106,9 @@ class Lexicon:
 
     wishes: Words
     """``asked`` stands before what is wished, ``weighed`` anywhere; ``label`` before a colon."""
+
+    verdicts: Words
+    """What a sentence says of the wish before it, by what was decided."""
 
     languages: Words
     """Frequent words by language."""

@@ -9,9 +9,9 @@ from planner_sync.domain.points import Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sections import Placed, Section
+from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import has_bare_status, status_of
 
@@ -63,7 +63,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
             group, theme = (owners_in(title, known), "") if names else ((), title)
             group_depth = item.depth
         elif item.depth > max(top, group_depth + 1) and found:
-            found[-1] = _with_detail(found[-1], item, lexicon)
+            found[-1] = _with_detail(found[-1], item, speech)
         else:
             point = _point(item, section, speech, is_bare_status=has_status)
             found.append(replace(point, owners=point.owners or group, theme=theme or point.theme))
@@ -79,11 +79,13 @@ def _is_group(item: ListItem, following: ListItem | None, speech: Speech) -> boo
     return text.endswith(":") or is_theme or speech.known.are_known(text)
 
 
-def _with_detail(point: Found, item: ListItem, lexicon: Lexicon) -> Found:
-    """Take a nested item as a remark on the point above it; it can say that it is done."""
-    status = status_of(item.text, lexicon)
+def _with_detail(point: Found, item: ListItem, speech: Speech) -> Found:
+    """Take a nested item as a remark on the point above it; it can say who, and that it is done."""
+    status = status_of(item.text, speech.lexicon)
+    promises = (c.owners for c in speech.clauses.of(item.text) if c.is_promise and c.is_whole)
     return replace(
         point,
+        owners=point.owners or next(promises, ()),
         passage=f"{point.passage}\n{item.text}",
         checklist=(*point.checklist, item.text),
         status=status if status and point.status is Status.OPEN else point.status,
@@ -97,9 +99,16 @@ def _lines(lines: Sequence[Paragraph], section: Section, speech: Speech) -> list
             text = line.strip(" -–•*·")
             is_point = len(text) <= _MAX_LINE and not text.endswith(":")
             if is_point and not is_leftover(text, speech.lexicon):
-                item = ListItem(text=text, where=paragraph.where)
-                found.append(_point(item, section, speech, is_bare_status=False))
+                items = (ListItem(text=t, where=paragraph.where) for t in _tasks(text, speech))
+                found += (_point(item, section, speech, is_bare_status=False) for item in items)
     return found
+
+
+def _tasks(line: str, speech: Speech) -> list[str]:
+    """Return the sentences of *line* that each promise something, else the whole line."""
+    said = list(sentences(line))
+    promised = [sentence for sentence in said if speech.clauses.of(sentence)]
+    return promised if len(promised) > 1 else [line]
 
 
 def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: bool) -> Found:

@@ -1,12 +1,13 @@
 """Each point once: minutes often say the same thing in the text and again in the list."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.people import fold
 from planner_sync.domain.points import Certainty
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.places import place_of
+from planner_sync.minutes.stems import stem, stems
 
 _ALIKE = 0.75
 """Share of common words from which two texts are taken as one point."""
@@ -18,16 +19,6 @@ _MOST = 0.6
 """The same where the mention itself has no word of it: "Anna asks them"."""
 
 _MIN_WORDS = 3
-_STEM = 5
-"""Letters that tell a word from another whatever its ending: "checkt" and "checken"."""
-
-_STOP = frozenset(
-    [
-        *("de", "het", "een", "en", "of", "van", "in", "op", "te", "voor", "met", "is", "zijn"),
-        *("wordt", "worden", "er", "aan", "bij", "om", "dat", "die", "dit", "deze", "naar", "als"),
-        *("ook", "nog", "door", "the", "a", "an", "to", "and", "or", "for", "on", "be", "with"),
-    ]
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,10 +60,10 @@ def _worded(found: Found) -> _Worded:
     told = f"{found.passage}\n{found.context}"
     return _Worded(
         found=found,
-        words=_words(found.text),
-        around=frozenset() if found.is_from_list else _words(told),
-        owners=frozenset(fold(owner).split()[0][:_STEM] for owner in found.owners if owner.strip()),
-        container=found.where.partition(",")[0],
+        words=stems(found.text),
+        around=frozenset() if found.is_from_list else stems(told),
+        owners=frozenset(stem(fold(owner).split()[0]) for owner in found.owners if owner.strip()),
+        container=place_of(found.where),
     )
 
 
@@ -116,10 +107,5 @@ def _merged(kept: Found, other: Found) -> Found:
         due_text=kept.due_text or other.due_text,
         remark=kept.remark or other.remark,
         is_hint=kept.is_hint and other.is_hint,
-    )
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(
-        w[:_STEM] for w in re.findall(r"\w+", fold(text)) if len(w) > 1 and w not in _STOP
+        twins=(*kept.twins, other),
     )

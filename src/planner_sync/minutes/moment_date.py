@@ -130,11 +130,16 @@ def _unlabelled(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[Pla
             continue
         for line in filter(None, block.text.split("\n")[:HEAD]):
             is_next = lexicon.opening(lexicon.facts, line.partition(":")[0]) == "next"
-            if len(line) > _MAX_LINE or is_next or _OTHER_MEETING.search(fold(line)):
+            if len(line) > _MAX_LINE or is_next or names_other_meeting(line):
                 continue
             day = _digital(line) or read_day(line)
             if day:
                 yield _place(block, line, lexicon), day
+
+
+def names_other_meeting(line: str) -> bool:
+    """Tell whether *line* speaks of an earlier or later meeting."""
+    return _OTHER_MEETING.search(fold(line)) is not None
 
 
 def is_title(text: str, lexicon: Lexicon) -> bool:

@@ -124,6 +124,19 @@ def owners_in(text: str, known: KnownNames) -> tuple[str, ...]:
     if _LAST_FIRST.fullmatch(whole):
         return (whole,)
     pieces = [whole] if known.is_group(text) else _BETWEEN.split(text)
-    names = (" ".join(_BRACKETED.sub("", piece).split()).strip(" .:-–") for piece in pieces)
+    bare = (" ".join(_BRACKETED.sub("", piece).split()).strip(" .:-–") for piece in pieces)
+    names = (_without_role(name, known.lexicon) for name in bare)
     found = {name: None for name in names if name and len(name) > 1 and not known.is_nobody(name)}
     return tuple(found)
+
+
+def _without_role(name: str, lexicon: Lexicon) -> str:
+    """Return "Tineke" of "jobcoach Tineke"."""
+    role, _, rest = name.partition(" ")
+    is_role = role.isalpha() and phrase(role) in _helping(lexicon)
+    return rest if is_role and _NAMES.fullmatch(rest) else name
+
+
+def _helping(lexicon: Lexicon) -> frozenset[str]:
+    """Return the roles of those who help: staff and volunteers."""
+    return lexicon.roles.get("staff", frozenset()) | lexicon.roles.get("other", frozenset())

@@ -1,18 +1,22 @@
 """Points in running text without any marker: promises, wishes, duties and notes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import ListItem, Paragraph
-from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.clauses import Clause
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import sentences, without_brackets
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import status_of, status_tail
+from planner_sync.minutes.verdicts import verdict_of
+from planner_sync.minutes.wishes import Wish
 
 _MAX_TEXT = 4_000
 """Characters: a longer paragraph is no minutes of a conversation."""
@@ -23,6 +27,7 @@ _PICKUP = 3
 _LEAST = 2
 """Words of a task that says what it is about."""
 
+_LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý][\w-]*(?: [\w-]+){0,2}): ")
 _SHORT_TEXT = 400
 """Characters of a paragraph that fits whole under a card."""
 
@@ -34,6 +39,12 @@ class _Piece:
     sentence: str
     line: str
     behind: str
+    label: str = ""
+    """What the line is about, where an earlier sentence says so: "Bank: is versleten.  …"."""
+
+    def labelled(self, task: str) -> str:
+        """Return *task* with what the line is about in front."""
+        return f"{self.label}: {task}" if self.label and self.label not in task else task
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,8 +52,17 @@ class _Before:
     """The sentence before the one that is read."""
 
     text: str
+    who: tuple[str, ...] = ()
+    """The person with whom it begins."""
+
     is_promise: bool = False
     """True where somebody takes something on in it: "dit" is then another matter."""
+
+    is_wish: bool = False
+    """True where it wishes something, of which the next sentence may decide."""
+
+    is_complaint: bool = False
+    """True where it only says what is wrong."""
 
 
 class Prose:
@@ -65,47 +85,100 @@ class Prose:
         """
         text = block.text[:_MAX_TEXT]
         before = _Before(text=above)
-        for piece in _pieces(text):
+        told: list[Found] = []
+        for piece in _pieces(text, is_item=isinstance(block, ListItem)):
+            if before.is_wish and self._judges(piece.sentence, told):
+                continue
             found = [
                 point
-                for point in self._of(piece.sentence, before, is_title=is_title)
+                for point in self._of(piece, before, is_title=is_title)
                 if len(point.text.split()) >= _LEAST and not is_leftover(point.text, self._lexicon)
             ]
-            for point in found:
-                yield replace(
+            if before.is_complaint and any(point.owners for point in found):
+                # "De bel is stuk. Anna belt de monteur": what is wrong explains the task.
+                told.pop()
+            told += (
+                replace(
                     point,
+                    text=piece.labelled(point.text),
                     where=block.where,
                     status=self._status(piece),
                     context=f"{heading}\n{text}",
                     remark=_remark(point, piece.sentence, piece.line, text),
                 )
+                for point in found
+            )
             plain = without_brackets(piece.sentence)
             is_promise = any(point.owners for point in found)
-            before = _Before(text=plain or before.text, is_promise=is_promise)
+            is_wish = bool(found) and found[-1].kind is Kind.IMPROVEMENT
+            before = _Before(
+                text=plain or before.text,
+                who=self._clauses.who(plain) or before.who,
+                is_promise=is_promise,
+                is_wish=is_wish,
+                is_complaint=is_wish and self._wishes.complains(plain),
+            )
+        yield from told
 
-    def _of(self, sentence: str, before: _Before, *, is_title: bool) -> Iterator[Found]:
+    def _judges(self, sentence: str, told: list[Found]) -> bool:
+        """Give the last wish what *sentence* decides on it, where it names nobody to do it."""
+        verdict = verdict_of(sentence, self._lexicon) if self._is_client_moment else None
+        if verdict is None or any(c.owners for c in self._clauses.of(sentence)):
+            return False
+        wish = told[-1]
+        told[-1] = replace(
+            wish,
+            decision=verdict.decision,
+            reason=verdict.reason,
+            passage=f"{wish.passage} {sentence}",
+            due_around=sentence if verdict.decision is Decision.TAKEN_UP else "",
+        )
+        return True
+
+    def _of(self, piece: _Piece, before: _Before, *, is_title: bool) -> Iterator[Found]:
+        sentence, speaker = piece.sentence, self._speaker(piece.line)
         plain = without_brackets(sentence)
         # A question asks, a colon announces, and a marker has been read.
-        is_other = sentence.rstrip().endswith(("?", ":")) or marker_of(sentence, self._lexicon)
+        is_fact = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0]) not in {
+            None,
+            "remarks",
+        }
+        is_other = (
+            is_fact or sentence.rstrip().endswith(("?", ":")) or marker_of(sentence, self._lexicon)
+        )
         if is_other or len(plain.split()) < _LEAST:
             return
         clauses = self._clauses.of(plain)
         for clause in clauses:
+            meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
+            owners = clause.owners or meant
             yield Found(
                 text=self._whole(clause.what, before, is_leaning=clause.leans),
                 where="",
                 passage=sentence,
                 kind=Kind.ACTION,
                 certainty=self._certainty(clause),
-                owners=clause.owners,
+                owners=owners,
                 due_around=plain if len(clauses) == 1 else "",
-                is_hint=not clause.is_named,
+                is_hint=not (clause.is_named or meant),
                 is_from_list=False,
             )
         if clauses or is_title or self._is_said_by_somebody(sentence):
             return
         wish = self._wishes.of(plain)
-        if wish:
+        given = self._given(plain, wish)
+        if given:
+            yield Found(
+                text=self._whole(given.what, before, is_leaning=given.leans),
+                where="",
+                passage=sentence,
+                kind=Kind.ACTION,
+                owners=given.owners,
+                due_around=plain,
+                is_hint=not given.is_named,
+                is_from_list=False,
+            )
+        elif wish:
             is_certain = wish.is_agreed or (wish.is_strong and self._is_client_moment)
             yield Found(
                 text=self._whole(wish.what, before, is_leaning=wish.leans),
@@ -117,6 +190,12 @@ class Prose:
                 is_from_list=False,
             )
 
+    def _given(self, sentence: str, wish: Wish | None) -> Clause | None:
+        """Read who does what was agreed, or what "is done by" somebody where clients met."""
+        if wish and wish.is_agreed:
+            return self._clauses.agreed(wish.what)
+        return self._clauses.passive(sentence) if self._is_client_moment else None
+
     def _certainty(self, clause: Clause) -> Certainty:
         """Where clients met, "we" is the team; elsewhere it promises for nobody."""
         is_told = clause.is_named or self._is_client_moment
@@ -127,6 +206,12 @@ class Prose:
         is_partial = is_leaning or leans(task, self._lexicon)
         is_pickup = len(task.split()) <= _PICKUP or not before.is_promise
         return with_matter(task, before.text) if is_partial and is_pickup else task
+
+    def _speaker(self, line: str) -> tuple[str, ...]:
+        """Return whose "ik" it is in "Anna: ik bel de gemeente"."""
+        speaker, colon, _ = line.partition(":")
+        is_one = bool(colon) and self._known.are_known(speaker)
+        return owners_in(speaker, self._known) if is_one else ()
 
     def _is_said_by_somebody(self, sentence: str) -> bool:
         """Tell "Anna: extra overleg kost tijd", which is what one person thinks."""
@@ -143,12 +228,14 @@ class Prose:
         return told or Status.OPEN
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
+def _pieces(text: str, *, is_item: bool) -> Iterator[_Piece]:
     for line in filter(None, text.split("\n")):
         said = list(sentences(line))
+        label = _LABEL.match(line) if is_item else None
         for at, sentence in enumerate(said, start=1):
             behind = said[at] if at < len(said) else ""
-            yield _Piece(sentence=sentence, line=line, behind=behind)
+            about = label["label"] if label and at > 1 else ""
+            yield _Piece(sentence=sentence, line=line, behind=behind, label=about)
 
 
 def _remark(point: Found, *around: str) -> str:

@@ -15,18 +15,21 @@ from planner_sync.minutes.attendance import Attendee, attendees
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.initials import initials_of, with_full_names
+from planner_sync.minutes.kin import asking
 from planner_sync.minutes.labelled_points import labelled_points
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.lists import points_of_lists
+from planner_sync.minutes.meeting_days import days_of
+from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.privacy import Cleaner
 from planner_sync.minutes.running_text import RunningText
-from planner_sync.minutes.sections import place
+from planner_sync.minutes.sections import place, titles_in
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
 from planner_sync.minutes.tables import header_of
-from planner_sync.minutes.typed_lists import with_typed_lists
+from planner_sync.minutes.typed_lists import with_titles, with_typed_lists
 
 _EMPTY_FORM = "Dit formulier is nog leeg. Vul de datum en de verbeterpunten in en bewaar het."
 _KEPT_LIST = 2
@@ -62,7 +65,7 @@ def read_minutes(
     """
     if document.is_own_output:
         return Minutes(is_minutes=False)
-    blocks = tuple(with_typed_lists(document.blocks))
+    blocks = tuple(with_typed_lists(with_titles(document.blocks, titles_in(lexicon))))
     people = attendees(blocks, lexicon)
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     known = _known(people, moment, lexicon, members)
@@ -84,6 +87,7 @@ def read_minutes(
         held_on=moment.held_on,
         next_on=moment.next_on,
         step=moment.step,
+        days=days_of(blocks, moment.held_on, lexicon),
     )
     points = tuple(map(assembler.point, found))
     moment = _cleaned_moment(moment, assembler)
@@ -137,12 +141,15 @@ def _found(
         listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
     if sum(point.certainty is Certainty.CERTAIN for point in listed) >= _KEPT_LIST:
         # Who keeps a list of points writes them there; the text tells the conversation, and
-        # only a promise by name adds to the list.
-        told = tuple(point for point in told if not point.is_hint)
+        # only a promise by name adds to the list.  Where clients met, a wish in a list of its
+        # own does too.
+        asked = asking(blocks if is_client_moment else (), {point.where for point in told})
+        kept = {item.where for item in asked}
+        told = tuple(point for point in told if not point.is_hint or point.where in kept)
     initials = initials_of(people)
     return tuple(
         replace(point, owners=with_full_names(point.owners, initials))
-        for point in each_once((*listed, *told))
+        for point in with_mentions(each_once((*listed, *told)), blocks)
     )
 
 

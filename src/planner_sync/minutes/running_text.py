@@ -7,6 +7,8 @@ from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Tabl
 from planner_sync.minutes.asides import asides, is_title
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.inline import Inline
+from planner_sync.minutes.kin import kin
+from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
 from planner_sync.minutes.sections import Placed
 from planner_sync.minutes.shared_tasks import shared_tasks
@@ -57,7 +59,7 @@ class RunningText:
             if listed.isdisjoint(shared.places):
                 found += shared.points
                 listed = listed | shared.places
-        tables = {where.partition(",")[0] for where in listed}
+        tables = {place_of(where) for where in listed}
         place = _Place()
         for index, p in enumerate(placed):
             title = is_title(blocks, index)
@@ -70,7 +72,14 @@ class RunningText:
                     )
             elif isinstance(p.block, Table) and p.block.where not in tables:
                 found += self._cells(p.block)
-            place = place.behind(p.block, is_title=title)
+            # What a list of points took is no title of what follows.
+            place = place.behind(p.block, is_title=title and p.block.where not in listed)
+        if self._speech.is_client_moment:
+            free = [
+                p.block if index not in aside and p.section is None else None
+                for index, p in enumerate(placed)
+            ]
+            found += kin(free, listed | {point.where for point in found}, self._speech)
         return tuple(found)
 
     def _cells(self, table: Table) -> Iterator[Found]:

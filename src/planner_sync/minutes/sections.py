@@ -1,17 +1,22 @@
 """Sections: under which heading or announcement each block stands, and what that makes of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
+from planner_sync.minutes.places import place_of
+from planner_sync.minutes.sentences import sentences
 
 _LISTED = 8
 """Level of a section that a list item or paragraph opens: deeper than any heading."""
 
 _MAX_HEADING_WORDS = 8
 _MAX_EXTRA_WORDS = 4
+_MAX_ANNOUNCEMENT = 24
+"""Words of a sentence that announces a list; a longer one tells a story."""
+
 _MEANINGS = ("improvement", "action", "decision", "suggestion", "aside")
 """What a heading can announce; its other words only say more about that."""
 
@@ -42,6 +47,9 @@ class Section:
 
     is_ideas: bool = False
     """True for suggestions and remarks, which need not ask for anything."""
+
+    lines_at: str = ""
+    """Place of the paragraph of which the title is the first line: it ends with that."""
 
     opened_by: int = -1
     """Index of the block that opened it; tells two sections apart."""
@@ -81,6 +89,10 @@ def heading_section(text: str, lexicon: Lexicon) -> Section | None:
     meaning = _heading_meaning(wanted, lexicon.headings)
     if meaning not in _KINDS:
         return None
+    return _section_of(meaning, wanted, lexicon)
+
+
+def _section_of(meaning: str, wanted: str, lexicon: Lexicon) -> Section:
     is_old = _has_any(wanted, lexicon.headings.get("previous", frozenset()))
     is_done = _has_any(wanted, lexicon.headings.get("done", frozenset()))
     is_ideas = meaning == "suggestion"
@@ -89,6 +101,14 @@ def heading_section(text: str, lexicon: Lexicon) -> Section | None:
         certainty=Certainty.SUGGESTED if is_old or is_ideas else Certainty.CERTAIN,
         status=Status.DONE if is_done else None,
         is_ideas=is_ideas,
+    )
+
+
+def titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
+    """Return a test that tells whether a line is a title that announces points, and no more."""
+    return lambda line: (
+        not line.rstrip().endswith((".", ";"))
+        and _whole_meaning(phrase(line), lexicon.headings) in _KINDS
     )
 
 
@@ -102,6 +122,12 @@ def _exact_meaning(wanted: str, headings: Words) -> str | None:
     return next(
         (m for part in parts for m in _MEANINGS if part and part in headings.get(m, ())), None
     )
+
+
+def _whole_meaning(wanted: str, headings: Words) -> str | None:
+    """Look up a title that may say of which meeting: "actiepunten vorig overleg"."""
+    previous = (p for p in headings.get("previous", ()) if wanted.endswith(f" {p}"))
+    return _exact_meaning(wanted.removesuffix(next(previous, "")).strip(), headings)
 
 
 def _heading_meaning(wanted: str, headings: Words) -> str | None:
@@ -130,7 +156,7 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
         is_title = (
             not isinstance(following, ListItem)
             or following.depth > block.depth
-            or following.where.partition(",")[0] != block.where.partition(",")[0]
+            or place_of(following.where) != place_of(block.where)
         )
         section = heading_section(block.text, lexicon) if is_title else None
         title_depth = block.depth if block.is_ordered else -1
@@ -145,48 +171,39 @@ def _opened_by_paragraph(
 ) -> Section | None:
     text = block.text.rstrip()
     is_announced = text.endswith(":")
-    if "\n" not in text and _exact_meaning(phrase(text), lexicon.headings) in _KINDS:
+    if "\n" not in text and _whole_meaning(phrase(text), lexicon.headings) in _KINDS:
         is_question = text.endswith("?") and not isinstance(following, ListItem | Table)
         section = None if text.endswith(".") or is_question else heading_section(text, lexicon)
-        return section and replace(section, opened_by=index)
+        is_first_line = following is not None and place_of(following.where) == block.where
+        lines_at = block.where if is_first_line else ""
+        return section and replace(section, opened_by=index, lines_at=lines_at)
     if not isinstance(following, ListItem | Table):
         return None
     # "Actiepunten van vandaag" above a list is a title; a sentence about actions is none.
     titled = None if text.endswith((".", "?", "!", ";")) else heading_section(text, lexicon)
     if titled:
         return replace(titled, opened_by=index, takes_prose=False)
-    if not is_announced:
-        return None
-    wanted = phrase(text.split("\n")[-1])
-    meaning = next(
-        (
-            meaning
-            for meaning, phrases in lexicon.lead_ins.items()
-            if meaning in _KINDS and any(_announces(wanted, p) for p in phrases)
-        ),
-        None,
-    )
-    if meaning is None:
-        return None
-    is_ideas = meaning == "suggestion"
-    return Section(
-        kind=_KINDS[meaning],
-        certainty=Certainty.SUGGESTED if is_ideas else Certainty.CERTAIN,
-        takes_prose=False,
-        is_ideas=is_ideas,
-        opened_by=index,
-    )
+    announced = _announced(phrase(list(sentences(text))[-1]), lexicon) if is_announced else None
+    return announced and replace(announced, opened_by=index, takes_prose=False)
 
 
-def _announces(wanted: str, announcement: str) -> bool:
-    if " " in announcement:
-        return has_phrase(wanted, announcement)
-    return wanted == announcement or wanted.endswith(f" {announcement}")
+def _announced(wanted: str, lexicon: Lexicon) -> Section | None:
+    """Read a sentence above a list: "dit zijn de verbeterpunten van de groep"."""
+    words = wanted.split()
+    if len(words) > _MAX_ANNOUNCEMENT or not lexicon.small("not").isdisjoint(words):
+        return None
+    found = [
+        (len(told), meaning)
+        for meaning in _KINDS
+        for told in lexicon.lead_ins.get(meaning, ())
+        if has_phrase(wanted, told)
+    ]
+    return _section_of(max(found)[1], wanted, lexicon) if found else None
 
 
 def _still_open(section: Section | None, block: Block, first: Block | None) -> Section | None:
     """Return the section that *block* stands in; *first* is its first list item or table."""
-    if section is None:
+    if section is None or (section.lines_at and place_of(block.where) != section.lines_at):
         return None
     if isinstance(block, Heading):
         is_within = section.level < block.level and section.level != _LISTED

@@ -18,7 +18,9 @@ class Speech:
     ) -> None:
         """Where clients met, what they wish is the point; elsewhere a wish only suggests one."""
         self.known, self.is_client_moment = known, is_client_moment
-        self.clauses = Clauses(known, _organisations(people, known))
+        self.clauses = Clauses(
+            known, _organisations(people, known), is_client_moment=is_client_moment
+        )
         self.wishes = Wishes(known.lexicon, is_client_moment=is_client_moment)
 
     @property

@@ -12,6 +12,7 @@ _TAIL = re.compile(
 _PARTICIPLE = re.compile(
     r"\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}[dt]|\w{3,}ed|been|sent|done"
 )
+_SENTENCE = re.compile(r"^(?P<text>.*[.!?])\s+(?P<status>[^.!?]{2,30})[.!]*$", re.DOTALL)
 _BARE = re.compile(r"^(?P<text>.*\S)\s+(?P<status>\w+)[.\s]*$", re.DOTALL)
 
 
@@ -27,7 +28,7 @@ def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[
 
     A bare last word ("open") counts only with *is_bare_allowed*: a door can be open too.
     """
-    patterns = (_TAIL, _BARE) if is_bare_allowed else (_TAIL,)
+    patterns = (_TAIL, _SENTENCE, _BARE) if is_bare_allowed else (_TAIL, _SENTENCE)
     for pattern in patterns:
         match = pattern.match(text)
         if match and match["text"].strip():

@@ -37,6 +37,9 @@ class Subject:
     is_one: bool = True
     """False for "we": it promises for nobody in particular."""
 
+    is_me: bool = False
+    """True for "ik", whose verb has no ending: "ik vraag na"."""
+
     @property
     def is_likely(self) -> bool:
         """Whether it is known, or written as first name and surname."""
@@ -51,6 +54,7 @@ class Subjects:
         self._known, self._organisations = known, organisations
         lexicon = known.lexicon
         self._we, self._pronouns = lexicon.small("we"), lexicon.small("pronoun")
+        self._me = lexicon.small("me")
         self._small = lexicon.small("function").union(*lexicon.languages.values())
         groups = (*lexicon.owners.values(), *lexicon.taken_up_by.values())
         # Words with which a group, an organisation or somebody present can begin.
@@ -80,7 +84,11 @@ class Subjects:
             )
             end = next(closing, end - 1) + 1
         return Subject(
-            owners=tuple(owners), start=start, end=end, is_one=bool(owners) or first.is_one
+            owners=tuple(owners),
+            start=start,
+            end=end,
+            is_one=bool(owners) or first.is_one,
+            is_me=first.is_me and not owners,
         )
 
     def longest(
@@ -104,8 +112,14 @@ class Subjects:
         if start >= len(words):
             return None
         if words[start].bare in self._we | self._pronouns:
-            is_one = words[start].bare in self._pronouns
-            return Subject(owners=(), start=start, end=start + 1, is_one=is_one)
+            first = words[start].bare
+            return Subject(
+                owners=(),
+                start=start,
+                end=start + 1,
+                is_one=first in self._pronouns,
+                is_me=first in self._me,
+            )
         if not (words[start].text[:1].isupper() or words[start].bare in self._openers):
             return None
         for length in range(min(_MAX_WORDS, len(words) - start), 0, -1):

@@ -82,7 +82,8 @@ class _Rows:
 
     def _row(self, row: tuple[Cell, ...], where: str, blank: Found) -> Iterator[Found]:
         row = self._shifted(row)
-        text = row[self._point].text.strip()
+        # A wish with two actions has an empty cell beside the second.
+        text = row[self._point].text.strip() or self._text(row, "action")
         if is_leftover(text, self._lexicon) or self._is_header(row):
             return
         is_nobodys = not self._text(row, "owner") and not self._text(row, "due")

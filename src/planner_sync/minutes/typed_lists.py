@@ -1,7 +1,7 @@
 """Lists that somebody typed as lines of a paragraph: "- verf kopen", "☐ muur schuren"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
 
@@ -11,6 +11,19 @@ _ITEM = re.compile(
 )
 _TICKS = frozenset(["☑", "☒", "✓", "✔", "[x]", "[X]"])
 _LEAST_ITEMS = 2
+
+
+def with_titles(blocks: Iterable[Block], is_title: Callable[[str], bool]) -> Iterator[Block]:
+    """Yield *blocks*, with a title on the first line of a paragraph as a paragraph of its own."""
+    for block in blocks:
+        first, _, rest = (
+            block.text.partition("\n") if isinstance(block, Paragraph) else ("", "", "")
+        )
+        if rest and is_title(first):
+            yield Paragraph(text=first, where=block.where)
+            yield Paragraph(text=rest, where=block.where)
+        else:
+            yield block
 
 
 def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -17,7 +17,7 @@ _PARTICLES = (
 _VOWELS = "aeiou"
 _LONG = re.compile(rf"(?P<before>.*[^{_VOWELS}]|)(?P<vowel>[aeou])(?P<end>[^{_VOWELS}wxy])")
 _UNSTRESSED = re.compile(rf".*[{_VOWELS}].*[^{_VOWELS}]e[lmnr]")
-_IRREGULAR = {"doen": ("doe", "doet"), "gaan": ("ga", "gaat"), "zien": ("zie", "ziet")}
+_IRREGULAR = {"doen": "doe", "gaan": "ga", "zien": "zie"}
 _BASE = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+\w+en|doen|gaan|zien")
 """What can be left of an infinitive behind its particle: "nodigen", not "pen"."""
 
@@ -77,6 +77,11 @@ class Verbs:
             if at is not None:
                 return infinitive, at
         return None
+
+    def closing(self, form: str, *, is_plural: bool) -> str | None:
+        """Return the infinitive of a *form* that ends a clause: "schoonmaakt" is "schoonmaken"."""
+        forms = self.plural if is_plural else self.singular
+        return next((verb for particle, verb in forms.get(form, ()) if not particle), None)
 
     def without_te(self, text: str) -> str:
         """Turn "de brief na te sturen" into "de brief nasturen"."""
@@ -149,7 +154,7 @@ def _particle(infinitive: str) -> str:
 def _stems(base: str) -> set[str]:
     """Return the possible stems of an infinitive without particle."""
     if base in _IRREGULAR:
-        return {_IRREGULAR[base][0]}
+        return {_IRREGULAR[base]}
     if not base.endswith("en"):
         return {base.removesuffix("n")}
     bare = base.removesuffix("en")
@@ -165,4 +170,6 @@ def _stems(base: str) -> set[str]:
 
 
 def _third(stem: str) -> str:
-    return stem if stem.endswith("t") else f"{stem}t"
+    # "Ga" doubles its vowel: "gaat".
+    ending = "at" if stem.endswith("a") else "t"
+    return stem if stem.endswith("t") else f"{stem}{ending}"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
+from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.verbs import verbs_of
 
@@ -24,7 +24,12 @@ _BARE_AGREEMENT = 5
 
 _LABEL = re.compile(r"^(?P<label>[^\W\d][^:;.\n]{1,50}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
 _WANTING = re.compile(r"\bwillen\s+(?=\w+n\b)")
-_LEADING = re.compile(r"^(?:(?:zien|dat|om|te|er|to|that|for|we|wij)\s+){1,3}", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:zien|dat|om(?!\s+\d)|te|er|to|that|for|we|wij|graag|ook|wel|best|weleens)\s+){1,3}",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"\s+(?:willen|hebben|wensen|zien)(?=[\s.!]*$)", re.IGNORECASE)
+"""The verb that closes "zouden graag een bankje willen"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,13 +68,15 @@ class Wishes:
         self._refused = self._not | lexicon.small("proposal")
         self._articles, self._state = lexicon.small("article"), lexicon.small("state")
         self._to, self._there = lexicon.small("to"), lexicon.small("there")
+        self._aims = lexicon.small("aim")
         self._terms, self._curious = lexicon.small("term"), lexicon.small("curious")
-        self._more = lexicon.small("more")
+        self._more, self._gladly = lexicon.small("more"), lexicon.small("gladly")
         wishes, none = lexicon.wishes, frozenset[str]()
-        self._asked = _pattern(wishes.get("asked", none))
-        self._agreed = _pattern(wishes.get("agreed", none))
-        self._weighed = _pattern(wishes.get("weighed", none))
-        self._complained = _pattern(wishes.get("complained", none) if is_client_moment else none)
+        wished = wishes.get("wished", none) if is_client_moment else none
+        self._asked = phrases_in(wishes.get("asked", none) | wished)
+        self._agreed = phrases_in(wishes.get("agreed", none))
+        self._weighed = phrases_in(wishes.get("weighed", none))
+        self._complained = phrases_in(wishes.get("complained", none) if is_client_moment else none)
 
     def of(self, sentence: str) -> Wish | None:
         """Return what *sentence* asks for, or ``None``; a question asks for an answer only."""
@@ -87,12 +94,18 @@ class Wishes:
             or self._more_of(sentence, words)
         )
 
+    def complains(self, sentence: str) -> bool:
+        """Tell whether *sentence* only says what is wrong, without asking for anything."""
+        return self._complained.search(fold_in_place(sentence)) is not None
+
     def _labelled(self, sentence: str, words: Sequence[Word]) -> Wish | None:
         """Read "Wens: later eten" and, behind any other label, what follows it."""
         match = _LABEL.match(sentence)
         if not match:
             return None
-        if self._lexicon.meaning(self._lexicon.wishes, match["label"]) == "label":
+        head, of, _ = match["label"].partition(" van ")
+        meaning = self._lexicon.meaning(self._lexicon.wishes, head)
+        if meaning == "label" or (meaning == "label_of" and of):
             return Wish(what=match["rest"], kind=Kind.IMPROVEMENT, is_strong=True)
         return self._note(sentence, words) or self.of(match["rest"])
 
@@ -110,9 +123,9 @@ class Wishes:
         words = words_of(what)
         # "In detail uitwerken" says what to do with what was just discussed.
         leans = len(words) <= _BARE_AGREEMENT and words[0].bare in self._prepositions
-        is_work = not (self._verbs.infinitives | self._verbs.english).isdisjoint(
-            w.bare for w in words
-        )
+        is_work = self._verbs.closing(words[-1].bare, is_plural=False) is not None or not (
+            self._verbs.infinitives | self._verbs.english
+        ).isdisjoint(w.bare for w in words)
         kind = Kind.ACTION if is_work else Kind.DECISION
         return Wish(what=what, kind=kind, is_strong=True, is_agreed=True, leans=leans)
 
@@ -120,8 +133,8 @@ class Wishes:
         folded = fold_in_place(sentence)
         asked = self._asked.search(folded)
         if asked and not self._is_negated(folded[: asked.start()]):
-            what = _LEADING.sub("", sentence[asked.end() :].strip(" :"))
-            what = _WANTING.sub("", what)
+            what = _LEADING.sub("", sentence[self._end(asked) :].strip(" :"))
+            what = _TRAILING.sub("", _WANTING.sub("", what))
             if (
                 len(what.split()) >= _LEAST
                 and not what.startswith(",")
@@ -130,9 +143,20 @@ class Wishes:
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
         if self._weighed.search(folded):
             return Wish(what=sentence, kind=Kind.IMPROVEMENT, is_strong=True)
-        if self._complained.search(folded):
-            return Wish(what=sentence, kind=Kind.IMPROVEMENT)
+        complained = self._complained.search(folded)
+        if complained:
+            # "Een bewoner vraagt of de lift …" asks what stands behind it.
+            is_asked = complained[0].rpartition(" ")[2] in self._turns
+            what = _LEADING.sub("", sentence[complained.end() :].strip(" :")) if is_asked else ""
+            is_whole = len(what.split()) > _LEAST
+            return Wish(what=what if is_whole else sentence, kind=Kind.IMPROVEMENT)
         return None
+
+    def _end(self, asked: re.Match[str]) -> int:
+        """Return where the wish begins: "willen geen tv" keeps its "geen"."""
+        last = asked[0].rpartition(" ")[2]
+        is_kept = last in self._not or (last in self._more and last not in self._gladly)
+        return asked.end() - len(last) if is_kept else asked.end()
 
     def _is_curious(self, what: str) -> bool:
         """ "Wil graag weten" asks for an answer, not for a change."""
@@ -147,7 +171,7 @@ class Wishes:
             if at and word.bare in self._opens:
                 return None
             if word.bare in self._must:
-                is_not = words[at + 1].bare in self._not
+                is_not = words[at + 1].bare in self._not or self._only_hears(word, words)
                 is_bare = at == 1 and words[0].bare in self._there and len(words) > _LEAST
                 what = _bare_duty(sentence, words) if is_bare else sentence
                 return (
@@ -156,6 +180,11 @@ class Wishes:
                     else Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
                 )
         return None
+
+    def _only_hears(self, verb: Word, words: Sequence[Word]) -> bool:
+        """Tell "u hoort hier meer over" from "de deur hoort dicht te zijn"."""
+        is_hearing = verb.bare in self._lexicon.small("hearing")
+        return is_hearing and self._to.isdisjoint(word.bare for word in words)
 
     def _more_of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
         """Read "Meer aandacht voor de tuin": a comparison without a verb."""
@@ -171,7 +200,8 @@ class Wishes:
         if is_refused or not _LEAST <= len(words) <= _LONGEST_NOTE:
             return None
         place = self._infinitive(words)
-        is_order = self._is_imperative(words) or any(word.bare in self._terms for word in words)
+        is_due = any(word.bare in self._terms for word in words) or self._is_aim(words, sentence)
+        is_order = self._is_imperative(words) or is_due
         if place is None and not is_order:
             return None
         # Behind its infinitive a note can hold "zijn" as "his".
@@ -183,6 +213,11 @@ class Wishes:
         is_capital = words[0].text[:1].isupper()
         is_verb = first in self._verbs.stems or first in self._verbs.english
         return is_capital and is_verb and second in self._articles
+
+    def _is_aim(self, words: Sequence[Word], sentence: str) -> bool:
+        """Tell "vrijdag als doel de tweede versie"; without a day it is what all is done for."""
+        is_aim = any(word.bare in self._aims for word in words)
+        return is_aim and find_due(sentence, held_on=ANY_DAY).on is not None
 
     def _infinitive(self, words: Sequence[Word]) -> int | None:
         """Return where the infinitive of a note stands: at its end or before what hangs on it."""
@@ -226,14 +261,3 @@ def _bare_duty(sentence: str, words: Sequence[Word]) -> str:
     """Turn "er moet een nieuwe lamp komen" into "een nieuwe lamp"."""
     end = words[-2].end if words[-1].bare == "komen" else words[-1].end
     return sentence[words[2].start : end]
-
-
-@cache
-def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
-    """Return a pattern for any of *phrases*; "+" in a phrase stands for up to five words."""
-    parts = (
-        re.escape(phrase).replace(r"\ \+\ ", r"\s(?:\S+\s){0,5}?")
-        for phrase in sorted(phrases, key=lambda p: (-len(p), p))
-    )
-    alternatives = "|".join(parts)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if alternatives else r"(?!)")

@@ -1,16 +1,16 @@
 """What somebody takes on, put as a task: "stuurt de brief rond" is "de brief rondsturen"."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from planner_sync.minutes.due_dates import find_due, read_due
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.domain.people import fold_in_place
+from planner_sync.minutes.due_dates import ANY_DAY, find_due, read_due
+from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.sentences import Word
 from planner_sync.minutes.subjects import Subject
 from planner_sync.minutes.verbs import Forms, verbs_of
 
-_ANY_DAY = date(2024, 1, 1)
-"""A meeting to count from where only it matters whether a day is named."""
+_ADDRESSED = 3
+"""Words behind the verb within which somebody is addressed: "bespreekt het met de kok"."""
 
 _NEAR = 6
 """Words of a short object, behind which an infinitive still reads well."""
@@ -19,7 +19,8 @@ _NEAR = 6
 class Work:
     """Turns what stands behind a subject and its verb into a task, if it is one."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, *, is_client_moment: bool = False) -> None:
+        """Where clients met, "vraagt aan de manager" is an errand; elsewhere it tells."""
         self.verbs = verbs_of(lexicon)
         self.will, self.must = lexicon.small("will"), lexicon.small("must")
         self._never = lexicon.small("state")
@@ -28,7 +29,13 @@ class Work:
         self._breaks = lexicon.small("preposition") - lexicon.small("inside")
         self._that, self._caring = lexicon.small("that"), lexicon.small("caring")
         self._errands = lexicon.small("errand")
+        self._pointing = lexicon.small("leaning")
+        self._going = phrases_in(lexicon.small("going"))
+        self._finite = lexicon.small("finite")
         self._telling = lexicon.verbs.get("telling", frozenset())
+        addressed = lexicon.verbs.get("addressed", frozenset())
+        self._addressed = addressed if is_client_moment else frozenset[str]()
+        self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
         self._personal = lexicon.verbs.get("personal", frozenset())
 
     def names_work(self, words: Iterable[str]) -> bool:
@@ -48,13 +55,18 @@ class Work:
             return None
         is_work = bares[0] in self.verbs.english or self.names_work(bares)
         span = sentence[following[0].start : following[-1].end]
-        return self.verbs.without_te(span) if is_work else None
+        if is_work:
+            return self.verbs.without_te(span)
+        # "Gaat in gesprek met Anna" has no other verb than its own.
+        going = self._going.search(fold_in_place(span))
+        return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
 
     def worked(
         self, form: str, following: Sequence[Word], subject: Subject, *, is_inverted: bool
     ) -> str | None:
         """Return what *subject* does by its own verb, unless that only tells a story."""
         forms = self._forms(subject, is_inverted=is_inverted)
+        following = self._before_state(following)
         joint = self._joint(following, forms)
         first, second = following[:joint], following[joint + 1 :]
         found = self.verbs.infinitive(forms, form, [word.text for word in first])
@@ -73,6 +85,8 @@ class Work:
 
     def _forms(self, subject: Subject, *, is_inverted: bool) -> tuple[Forms, ...]:
         """Return the forms that agree with *subject*."""
+        if subject.is_me:
+            return (self.verbs.bare,)
         if not subject.is_one or len(subject.owners) > 1:
             return (self.verbs.plural,)
         is_hasty = subject.is_known and not is_inverted
@@ -83,12 +97,19 @@ class Work:
         bares = [word.bare for at, word in enumerate(following) if at != particle]
         if bares and bares[0] in self._that and infinitive not in self._caring:
             return True
-        if infinitive not in self._telling or not self._errands.isdisjoint(bares):
+        is_errand = not self._errands.isdisjoint(bares) or self._is_addressed(infinitive, bares)
+        if infinitive not in self._telling or is_errand:
             return False
         # What has a day still has to be done.
         text = " ".join(word.text for word in following)
-        has_term = find_due(text, held_on=_ANY_DAY).text is not None
-        return not has_term and read_due(text, held_on=_ANY_DAY).on is None
+        has_term = find_due(text, held_on=ANY_DAY).text is not None
+        return not has_term and read_due(text, held_on=ANY_DAY).on is None
+
+    def _is_addressed(self, infinitive: str, bares: Sequence[str]) -> bool:
+        """Tell "vraagt aan de manager of …": somebody who is not there is turned to."""
+        near = bares[:_ADDRESSED]
+        is_turned = infinitive in self._addressed and not self._address.isdisjoint(near)
+        return is_turned and self._audience.isdisjoint(bares)
 
     def _joint(self, following: Sequence[Word], forms: Sequence[Forms]) -> int:
         """Return where a second verb of the same subject is joined on, or the end."""
@@ -98,10 +119,19 @@ class Work:
                 return at
         return len(following)
 
+    def _before_state(self, following: Sequence[Word]) -> Sequence[Word]:
+        """Drop "en komt hierop terug", which names no work of its own."""
+        for at in range(1, len(following) - 1):
+            if following[at].bare in self._and and following[at + 1].bare in self._finite:
+                return following[:at]
+        return following
+
     def _in_infinitive(self, infinitive: str, kept: list[str]) -> str:
         if kept:
             kept[-1] = kept[-1].rstrip(".;:")
         place = 0 if infinitive in self.verbs.english else self._place(kept)
+        if place > 0:
+            kept[place - 1] = kept[place - 1].rstrip(",")
         return " ".join([*kept[:place], infinitive, *kept[place:]])
 
     def _place(self, kept: Sequence[str]) -> int:
@@ -109,7 +139,9 @@ class Work:
         for at, word in enumerate(kept):
             bare = word.strip(".,;:()").lower()
             is_cut = word.startswith(",") or (at and kept[at - 1].endswith((",", ";", ":")))
-            if bare in self._turns or is_cut:
+            # "Die aanleveren" begins with what it is about, "opzoeken wat het kost" does not.
+            is_turn = bare in self._turns and (at or bare not in self._pointing)
+            if is_turn or is_cut:
                 return at
             if len(kept) > _NEAR and at > 0 and bare in self._breaks:
                 return at

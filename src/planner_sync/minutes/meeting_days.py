@@ -1,0 +1,58 @@
+"""Several meetings in one file: from which day each block counts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from planner_sync.domain.blocks import Block, Heading, ListItem, Table
+from planner_sync.minutes.due_dates import first_day, is_written_out, read_day
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.moment_date import names_other_meeting
+from planner_sync.minutes.places import place_of
+
+_MAX_WORDS = 6
+"""Words of a line that is hardly more than a day: "Dinsdag 10 maart 2026, 14.00 uur"."""
+
+_LEAST_MEETINGS = 2
+
+
+def days_of(blocks: Sequence[Block], held_on: date | None, lexicon: Lexicon) -> Mapping[str, date]:
+    """
+    Return the day of the meeting by list, table or paragraph; empty for minutes of one meeting.
+
+    A meeting begins at a heading that is a day, or at a line "Datum: …".
+    """
+    starts = {
+        at: day for at, block in enumerate(blocks) if (day := _start(block, held_on, lexicon))
+    }
+    if len(set(starts.values())) < _LEAST_MEETINGS:
+        return {}
+    return dict(_days(blocks, starts))
+
+
+def _days(blocks: Sequence[Block], starts: Mapping[int, date]) -> Iterator[tuple[str, date]]:
+    day: date | None = None
+    for at, block in enumerate(blocks):
+        day = starts.get(at, day)
+        if day:
+            yield place_of(block.where), day
+
+
+def _start(block: Block, held_on: date | None, lexicon: Lexicon) -> date | None:
+    if isinstance(block, Table | ListItem):
+        return None
+    for line in block.text.split("\n"):
+        label, colon, value = line.partition(":")
+        if colon and lexicon.meaning(lexicon.facts, label) == "date":
+            return _day(value, held_on)
+    words = phrase(block.text).split()
+    # "Notulen van 3 juli" is a point of the agenda.
+    is_told = not lexicon.small("record").isdisjoint(words) or names_other_meeting(block.text)
+    is_day = isinstance(block, Heading) and len(words) <= _MAX_WORDS and not is_told
+    return _day(block.text, held_on) if is_day else None
+
+
+def _day(text: str, held_on: date | None) -> date | None:
+    """Read a day; without a year it lies in the year of the first meeting."""
+    day = read_day(text)
+    is_near = day is None and held_on is not None and is_written_out(text)
+    return first_day(text, date(held_on.year, 1, 1)) if is_near and held_on else day
