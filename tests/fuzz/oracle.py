@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from ctypes import byref, c_uint
 from html.parser import HTMLParser
 from io import BytesIO
 from threading import Lock
@@ -18,6 +19,8 @@ _PDFIUM = Lock()
 
 _READABLE = 3.0
 """Points."""
+
+_PAPER = 255
 
 _WORD_UNSEEN = frozenset(
     [
@@ -96,8 +99,8 @@ def _hides(node: ET.Element) -> bool:
 
 
 def _pdf_words(data: bytes) -> frozenset[str]:
-    if b"BT 1 g" in data or re.search(rb"[1-9]\d{6,}[\d. ]* Td", data):
-        # White letters and places off the page, which pdfium reads.
+    if re.search(rb"[1-9]\d{6,}[\d. ]* Td", data):
+        # Places off the page, which pdfium reads.
         return frozenset()
     with _PDFIUM:
         try:
@@ -116,8 +119,18 @@ def _page_words(page: pypdfium2.PdfPage) -> Iterator[str]:
         first = text_page.get_charbox(found.start(), loose=True)
         last = text_page.get_charbox(found.end() - 1, loose=True)
         is_on_page = first[0] >= 0 and first[1] >= 0 and last[2] <= width and first[3] <= height
-        if is_on_page and first[3] - first[1] > _READABLE:
+        if is_on_page and first[3] - first[1] > _READABLE and not _is_white(text_page, found):
             yield found[0]
+
+
+def _is_white(page: pypdfium2.PdfTextPage, found: re.Match[str]) -> bool:
+    """Tell whether a letter of the word has the colour of paper, which pdfium reads too."""
+    parts = [c_uint() for _ in range(4)]
+    for at in range(found.start(), found.end()):
+        pypdfium2.raw.FPDFText_GetFillColor(page.raw, at, *map(byref, parts))
+        if all(part.value == _PAPER for part in parts[:3]):
+            return True
+    return False
 
 
 class _Seen(HTMLParser):

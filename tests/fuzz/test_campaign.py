@@ -9,6 +9,7 @@ from fuzz.oracle import shown_words, texts_of, words_of
 from fuzz.seeds import SEEDS, Seed
 from fuzz.tokens import UNSEEN
 from planner_sync.adapters.documents import read_document
+from planner_sync.domain.errors import UnreadableDocumentError
 
 
 def test_damaged_documents_are_refused_or_read_whole() -> None:
@@ -18,6 +19,26 @@ def test_damaged_documents_are_refused_or_read_whole() -> None:
     assert (tally.documents, tally.is_clean) == (150, True)
     # A reader that refuses everything would be clean, too.
     assert tally.read > 50
+
+
+@pytest.mark.parametrize(
+    ("number", "seed"),
+    [
+        pytest.param(5666, 2, id="a word over the frame of a table"),
+        pytest.param(6080, 7, id="a word over the border of a cell"),
+        pytest.param(7374, 2, id="a sign that is escaped without need"),
+        pytest.param(315, 6, id="a page drawn twice of which the end is lost"),
+    ],
+)
+def test_damage_that_only_costs_a_word_is_refused_or_read_whole(number: int, seed: int) -> None:
+    damaged = campaign.document(number, seed)
+
+    try:
+        document = read_document(damaged.data, damaged.suffix)
+    except UnreadableDocumentError:
+        return
+
+    assert shown_words(damaged.data, damaged.suffix) <= words_of(document)
 
 
 @pytest.mark.parametrize("number", range(len(SEEDS)))

@@ -66,7 +66,7 @@ def kept(data: bytes) -> bytes:
 
 
 def rewritten_by_sharepoint(data: bytes) -> bytes:
-    changed = promoted(data)
+    changed = promoted(data, {})
     assert changed != data
     return changed
 

@@ -54,6 +54,41 @@ def test_blocks_come_in_reading_order_with_the_page() -> None:
     )
 
 
+def test_a_word_that_overflows_its_cell_stays_whole_in_it() -> None:
+    page = [
+        Text(text="Actie", left=80, bottom=540),
+        Text(text="Wie", left=240, bottom=540),
+        Text(text="huiskamerbehangwedstrijd", left=180, bottom=510),
+        *grid(500),
+    ]
+
+    (table,) = blocks_of(page)
+
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[1]] == ["huiskamerbehangwedstrijd", ""]
+
+
+def test_a_word_that_begins_outside_a_table_stays_whole_outside_it() -> None:
+    page = [
+        Text(text="Actie", left=80, bottom=540),
+        Text(text="Wie", left=240, bottom=540),
+        Text(text="huiskamerbehang", left=40, bottom=510),
+        *grid(500),
+    ]
+
+    blocks = blocks_of(page)
+
+    assert [b.text for b in blocks if isinstance(b, Paragraph)] == ["huiskamerbehang"]
+
+
+def test_a_sign_escaped_as_no_writer_does_is_damage() -> None:
+    # One library drops the sign that another shows.
+    plain = pdf_of([[Text(text="verf kopen")]], is_packed=False)
+
+    with pytest.raises(UnreadableDocumentError):
+        read_document(plain.replace(b"verf kopen", b"ve\\vf kope"), ".pdf")
+
+
 def test_a_bold_line_is_a_heading() -> None:
     (heading, _) = blocks_of(
         [Text(text="Acties", is_bold=True), Text(text="verf kopen", bottom=680)]

@@ -12,6 +12,7 @@ TYPED_ITEM = re.compile(
     rf"(?P<indent>\s*)(?:(?P<bullet>{BULLET})|(?P<label>\d{{1,3}}|[a-zA-Z])[.)])\s+(?P<text>\S.*)"
 )
 TYPED_BOX = re.compile(r"(?P<indent>\s*)(?P<text>(?:\[[ xX]\]|[☐☑☒])\s*\S.*)")
+_LABEL = re.compile(r"[A-ZÀ-Ý][^:.]{2,60}:(?:\s|$)")
 _UNDERLINE = re.compile(r"\s*(?P<sign>[=\-~_*])(?P=sign){2,}\s*")
 _MARKED = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
 
@@ -81,6 +82,9 @@ class _TextReader:
         self._lines = [item["text"]]
 
     def _go_on(self, number: int, line: str) -> None:
+        if self._item and _LABEL.match(line):
+            # "Wat willen we:" at the margin behind an item begins something else.
+            self.flush()
         if not self._lines:
             self._first = number
             self._list = ""

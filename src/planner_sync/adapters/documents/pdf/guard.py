@@ -26,7 +26,8 @@ _REFERENCE_ONLY = re.compile(rb"\bobj\s+\d+\s+\d+\s+R\s+endobj\b")
 
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 _SHOWN = re.compile(rb"\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
-_ESCAPE = re.compile(rb"\\(?:([89])|.)", re.DOTALL)
+_ESCAPE = re.compile(rb"\\(?:[nrtbf()\\0-7\r\n]|(.))", re.DOTALL)
+_INLINE_PICTURE = re.compile(rb"\bID\s.*?\sEI\b", re.DOTALL)
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b|/Im\b")
 _ENCRYPTED = re.compile(rb"/Encrypt\b")
 _HEADER_WITHIN = 1_024
@@ -75,10 +76,13 @@ def refuse_heavy_page(drawn: bytes) -> None:
     """
     if len(drawn) > MAX_DRAWN:
         raise too_big()
-    if any(escape[1] for escape in _ESCAPE.finditer(drawn)):
-        # No number is written so, and libraries disagree about what it says.
-        raise broken()
-    if sum(len(shown[0]) for shown in _SHOWN.finditer(drawn)) > MAX_LETTERS:
+    letters = 0
+    for shown in _SHOWN.finditer(_INLINE_PICTURE.sub(b"", drawn)):
+        if any(escape[1] for escape in _ESCAPE.finditer(shown[0])):
+            # No writer escapes so, and libraries disagree about what it says: one drops the sign.
+            raise broken()
+        letters += len(shown[0])
+    if letters > MAX_LETTERS:
         raise too_big()
 
 

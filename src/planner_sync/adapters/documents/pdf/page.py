@@ -8,6 +8,7 @@ from typing import Any
 
 from pdfplumber.page import Page
 from pdfplumber.table import Table
+from pdfplumber.utils.text import extract_text
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _MIN_SIZE = 2.0
@@ -26,6 +27,7 @@ _SIGNS = str.maketrans(
 )
 _UNKNOWN_SIGN = re.compile(r"\(cid:(\d{1,6})\)")
 _FIRST_SIGN = 32
+_HOME = "home"
 _INKS = 4
 Box = tuple[float, float, float, float]
 Thing = dict[str, Any]
@@ -67,11 +69,23 @@ class SeenPage:
 def items_of(page: Page) -> list[Item]:
     """Return what *page* shows, from top to bottom."""
     shown = page.filter(_is_seen_on(page.bbox, _coloured(page)))
-    tables = [t for t in _tables(shown) if len(t.cells) > 1 and _is_whole(t, shown)]
-    boxes = [table.bbox for table in tables]
-    loose = shown.filter(lambda thing: not is_in(thing, boxes))
-    found: list[Item] = [*_lines(loose), *map(_ruled, tables)]
+    _settle(shown.chars)
+    tables = [t for t in _tables(shown) if len(t.cells) > 1]
+    ruled = [(t.bbox, _ruled(t, shown.chars)) for t in tables]
+    ruled = [(box, table) for box, table in ruled if _is_whole(table, box, shown.chars)]
+    boxes = [box for box, _ in ruled]
+    loose = shown.filter(lambda thing: not _is_home_in(thing, boxes))
+    found: list[Item] = [*_lines(loose), *(table for _, table in ruled)]
     return sorted(found, key=attrgetter("top"))
+
+
+def _settle(chars: Iterable[Thing]) -> None:
+    """Note at each letter where its word begins: a word that overflows belongs there as a whole."""
+    before: Thing | None = None
+    for char in chars:
+        goes_on = before is not None and _is_one_word(before, char)
+        char[_HOME] = before[_HOME] if before is not None and goes_on else _box(char)
+        before = char
 
 
 def _tables(page: Page) -> Sequence[Table]:
@@ -90,24 +104,35 @@ def is_fewer(found: int, expected: int) -> bool:
     return expected - found > max(_SOME_LETTERS, expected * _UNSURE)
 
 
-def _is_whole(table: Table, page: Page) -> bool:
+def _is_whole(table: Ruled, box: Box, chars: Sequence[Thing]) -> bool:
     """Tell whether all text in the frame of *table* stands in its cells."""
-    inside = sum(letters(c["text"]) for c in page.chars if is_in(c, [table.bbox]))
-    told = sum(
-        letters(cell or "")
-        for row in table.extract(x_tolerance=2, use_text_flow=True)
-        for cell in row
-    )
+    inside = sum(letters(char["text"]) for char in chars if _is_home_in(char, [box]))
+    told = sum(letters(cell or "") for row in table.rows for cell in row)
     return not is_fewer(told, inside)
 
 
-def _ruled(table: Table) -> Ruled:
-    rows = table.extract(x_tolerance=2, use_text_flow=True)
+def _is_one_word(before: Thing, after: Thing) -> bool:
+    """Tell whether two letters that were drawn one after the other touch."""
+    is_beside = abs(float(after["x0"]) - float(before["x1"])) < 1
+    is_level = abs(float(after["top"]) - float(before["top"])) < 1
+    return is_beside and is_level and not (before["text"].isspace() or after["text"].isspace())
+
+
+def _ruled(table: Table, chars: Sequence[Thing]) -> Ruled:
+    inside = [char for char in chars if _is_home_in(char, [table.bbox])]
     return Ruled(
-        rows=tuple(tuple(None if c is None else _readable(c) for c in row) for row in rows),
+        rows=tuple(
+            tuple(None if cell is None else _said(inside, cell) for cell in row.cells)
+            for row in table.rows
+        ),
         top=table.bbox[1],
         bottom=table.bbox[3],
     )
+
+
+def _said(chars: Iterable[Thing], cell: Box) -> str:
+    mine = [char for char in chars if _is_home_in(char, [cell])]
+    return _readable(extract_text(mine, x_tolerance=2, use_text_flow=True)) if mine else ""
 
 
 def _lines(page: Page) -> Iterator[Line]:
@@ -187,7 +212,16 @@ def _is_white(colour: object) -> bool:
 
 def is_in(thing: Thing, boxes: Iterable[Box]) -> bool:
     """Tell whether the middle of *thing* lies in one of *boxes*."""
-    left, top, right, bottom = _box(thing)
+    return _is_middle_in(_box(thing), boxes)
+
+
+def _is_home_in(thing: Thing, boxes: Iterable[Box]) -> bool:
+    """Tell the same of the letter with which the word of *thing* begins."""
+    return _is_middle_in(thing.get(_HOME) or _box(thing), boxes)
+
+
+def _is_middle_in(box: Box, boxes: Iterable[Box]) -> bool:
+    left, top, right, bottom = box
     across, down = (left + right) / 2, (top + bottom) / 2
     return any(b[0] <= across <= b[2] and b[1] <= down <= b[3] for b in boxes)
 
