@@ -77,7 +77,7 @@ def _graph(world: World, recorder: Recorder | None) -> Endpoint:
         given = answer(world, request)
         if given.delay_s:
             await asyncio.sleep(given.delay_s)
-        if given.is_dropped:
+        if given.is_dropped or given.is_unanswered:
             return Dropped()
         response = _response(given)
         if recorder is not None:

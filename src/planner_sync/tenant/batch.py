@@ -26,6 +26,7 @@ def answer_batch(call: Call, dispatch: Dispatch) -> Answer:
         raise GraphError(405, "Request_BadRequest", message)
     requests = _checked(call.json_object())
     answers: dict[str, dict[str, Any]] = {}
+    left_out: set[str] = set()
     sent: list[Answer] = []
 
     def send(request: Request) -> Answer:
@@ -33,10 +34,14 @@ def answer_batch(call: Call, dispatch: Dispatch) -> Answer:
         return sent[-1]
 
     for inner in requests:
+        before = len(sent)
         answers[inner["id"]] = _answer(call, inner, answers, send)
+        if any(one.is_unanswered for one in sent[before:]):
+            left_out.add(inner["id"])
+    shown = [given for key, given in answers.items() if key not in left_out]
     return Answer(
         status=200,
-        body={"responses": list(answers.values())[::-1]},
+        body={"responses": shown[::-1]},
         delay_s=sum(one.delay_s for one in sent),
         is_dropped=any(one.is_dropped for one in sent),
     )

@@ -94,7 +94,8 @@ class Call:
 class Answer:
     """What goes back: a JSON body, or none.
 
-    `delay_s` is how long it is held back; a dropped answer never goes back at all.
+    `delay_s` is how long it is held back; a dropped answer never goes back at all, and takes the
+    batch that it is part of with it. One that is unanswered is only left out of its batch.
     """
 
     status: int
@@ -102,6 +103,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     delay_s: float = 0.0
     is_dropped: bool = False
+    is_unanswered: bool = False
 
 
 def parse_query(query: str) -> dict[str, str]:

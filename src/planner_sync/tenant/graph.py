@@ -94,7 +94,7 @@ def _handled(world: World, call: Call) -> Answer:
         params = {**params, "delta_token": address.delta_token}
     with world.state.transaction():
         given = handler(world, replace(call, params=params))
-    if world.options.promote_on == "answer" and call.method == "PUT":
+    if world.options.promote_on == "answer" and call.method in {"PUT", "PATCH"}:
         # The answer is made; the rewrite is what the next request finds.
         with world.state.transaction():
             promote_pending(world)

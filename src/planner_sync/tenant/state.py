@@ -83,6 +83,11 @@ CREATE TABLE IF NOT EXISTS checkouts (
     drive_id TEXT NOT NULL, item_id TEXT NOT NULL, who TEXT NOT NULL,
     PRIMARY KEY (drive_id, item_id)
 );
+CREATE TABLE IF NOT EXISTS library_columns (drive_id TEXT PRIMARY KEY, columns TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS file_fields (
+    drive_id TEXT NOT NULL, item_id TEXT NOT NULL, fields TEXT NOT NULL,
+    PRIMARY KEY (drive_id, item_id)
+);
 CREATE TABLE IF NOT EXISTS oddities (
     drive_id TEXT NOT NULL, item_id TEXT NOT NULL, kind TEXT NOT NULL,
     PRIMARY KEY (drive_id, item_id)

@@ -185,8 +185,11 @@ def visit_lists(graph: httpx.Client, drive: str) -> None:
     ids = file["sharepointIds"]
     library = f"/sites/{site}/lists/{ids['listId']}"
     graph.get(f"{drive}/items/{file['id']}/listItem")
-    for path in ("", "/drive", "/items", f"/items/{ids['listItemId']}/driveItem"):
+    for path in ("", "/columns", "/drive", "/items", f"/items/{ids['listItemId']}/driveItem"):
         graph.get(f"{library}{path}")
+    graph.post(f"{library}/columns", json={"name": f"Stand{uuid4().hex[:8]}", "text": {}})
+    graph.get(f"{library}/items/{ids['listItemId']}/fields")
+    graph.patch(f"{library}/items/{ids['listItemId']}/fields", json={"Title": "x"})
 
 
 def visit_pages(graph: httpx.Client) -> None:

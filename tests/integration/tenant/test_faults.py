@@ -262,3 +262,46 @@ def test_a_share_is_the_same_each_time_and_about_as_large_as_said(board: Board) 
 
     assert met(1) == met(1) != met(2)
     assert 8 < sum(met(1)) < 28
+
+
+@pytest.mark.parametrize(("when", "titles"), [("after", ["Een", "Twee"]), ("before", ["Twee"])])
+def test_an_answer_is_missing_from_its_batch(board: Board, when: str, titles: list[str]) -> None:
+    board.tenant.set_faults({**CREATE, "kind": "unanswered", "when": when, "nth": 1})
+    requests = [
+        {
+            "id": title,
+            "method": "POST",
+            "url": "/planner/tasks",
+            "headers": {"Content-Type": "application/json"},
+            "body": {"planId": board.plan.id, "title": title},
+        }
+        for title in ("Een", "Twee")
+    ]
+
+    answers = board.graph.post("/$batch", json={"requests": requests}).json()["responses"]
+
+    assert [(answer["id"], answer["status"]) for answer in answers] == [("Twee", 201)]
+    assert sorted(board.listed()) == titles
+    assert [fault["status"] for fault in board.fired()] == [None]
+
+
+def test_outside_a_batch_a_missing_answer_is_none_at_all(board: Board) -> None:
+    board.tenant.set_faults({**CREATE, "kind": "unanswered", "when": "after"})
+
+    with pytest.raises(httpx.RemoteProtocolError):
+        board.create("Een")
+
+    assert board.listed() == ["Een"]
+
+
+def test_what_remains_of_a_quota_is_told_beside_any_answer(board: Board) -> None:
+    board.tenant.set_faults(
+        {"kind": "quota", "remaining": 12, "reset_s": 30},
+        {**CREATE, "kind": "throttle", "retry_after_s": 2},
+    )
+
+    told = [board.graph.get(f"/planner/plans/{board.plan.id}"), board.create()]
+
+    assert [answer.status_code for answer in told] == [200, 429]
+    assert [answer.headers["ratelimit-remaining"] for answer in told] == ["12", "12"]
+    assert [answer.headers["ratelimit-reset"] for answer in told] == ["30", "30"]

@@ -1,10 +1,12 @@
-"""What SharePoint does to an Office file after an upload: it writes library columns into it.
+"""What SharePoint does to an Office file after a change: it writes library columns into it.
 
 Size, hash and tags of the stored file are then not those of the file that was sent.
 """
 
 import io
 import zipfile
+from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 
@@ -26,8 +28,8 @@ def is_office(name: str) -> bool:
     return name.lower().endswith(OFFICE_SUFFIXES)
 
 
-def promoted(content: bytes) -> bytes:
-    """Return the file with the property `ContentTypeId`, all else in it kept.
+def promoted(content: bytes, fields: Mapping[str, Any]) -> bytes:
+    """Return the file with `ContentTypeId` and *fields* as properties, all else in it kept.
 
     A file that is no readable Office package comes back as it was.
     """
@@ -37,16 +39,17 @@ def promoted(content: bytes) -> bytes:
                 return content
             entries = {entry.filename: (entry, package.read(entry)) for entry in package.infolist()}
         parts = {name: data for name, (_, data) in entries.items()}
-        changes = _changes(parts)
+        columns = {name: str(value) for name, value in fields.items()}
+        changes = _changes(parts, {"ContentTypeId": CONTENT_TYPE_ID, **columns})
     except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, RuntimeError, OSError):
         # RuntimeError is how zipfile refuses an encrypted entry.
         return content
     return _packed(entries, changes)
 
 
-def _changes(parts: dict[str, bytes]) -> dict[str, bytes]:
+def _changes(parts: dict[str, bytes], columns: Mapping[str, str]) -> dict[str, bytes]:
     if _PART in parts:
-        return {_PART: _with_property(parts[_PART])}
+        return {_PART: _with_properties(parts[_PART], columns)}
     blank = f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_VALUES}"/>'.encode()
     override = {"PartName": f"/{_PART}", "ContentType": _PART_TYPE}
     link = {"Id": "rIdPromoted", "Type": _LINK_TYPE, "Target": _PART}
@@ -55,23 +58,20 @@ def _changes(parts: dict[str, bytes]) -> dict[str, bytes]:
             parts["[Content_Types].xml"], f"{{{_TYPES}}}Override", override
         ),
         "_rels/.rels": _with_child(parts["_rels/.rels"], f"{{{_LINKS}}}Relationship", link),
-        _PART: _with_property(blank),
+        _PART: _with_properties(blank, columns),
     }
 
 
-def _with_property(part: bytes) -> bytes:
+def _with_properties(part: bytes, columns: Mapping[str, str]) -> bytes:
     root = _parse(part)
-    for given in root:
-        if given.get("name") == "ContentTypeId":
+    for given in list(root):
+        if given.get("name") in columns:
             root.remove(given)
     numbers = [int(given.get("pid", "1")) for given in root]
-    attributes = {
-        "fmtid": _FORMAT_ID,
-        "pid": str(max([1, *numbers]) + 1),
-        "name": "ContentTypeId",
-    }
-    added = etree.SubElement(root, f"{{{_PROPERTIES}}}property", attributes)
-    etree.SubElement(added, f"{{{_VALUES}}}lpwstr").text = CONTENT_TYPE_ID
+    for number, (name, value) in enumerate(columns.items(), max([1, *numbers]) + 1):
+        attributes = {"fmtid": _FORMAT_ID, "pid": str(number), "name": name}
+        added = etree.SubElement(root, f"{{{_PROPERTIES}}}property", attributes)
+        etree.SubElement(added, f"{{{_VALUES}}}lpwstr").text = value
     return _written(root)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from planner_sync.tenant.drive.conflicts import CONFLICT, behaviour_of, free_name, require_tag
+from planner_sync.tenant.drive.file_fields import fields_of
 from planner_sync.tenant.drive.items import (
     Item,
     add,
@@ -100,10 +101,10 @@ def made_folder(world: World, start: Item, names: list[str], caller: Caller) -> 
 
 
 def promote_pending(world: World) -> None:
-    """Rewrite the Office files that were uploaded since the last time."""
+    """Rewrite the Office files that were uploaded, or marked, since the last time."""
     for item in select_items(world, "is_unpromoted = 1"):
         content = content_of(world, item)
-        rewritten = promoted(content)
+        rewritten = promoted(content, fields_of(world, item))
         world.state.run(
             "UPDATE items SET content = ?, is_unpromoted = 0 WHERE drive_id = ? AND id = ?",
             rewritten,

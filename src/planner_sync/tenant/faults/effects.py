@@ -45,8 +45,8 @@ def answer_under_faults(world: World, call: Call, attempt: Attempt, refuse: Refu
         given = attempt()
         if given.status < _REFUSED:
             _hide(world, call, chosen, given)
-            given = given if alone is None else _afterwards(world, call, alone, refuse)
-    return _delayed(world, call, chosen, given)
+            given = given if alone is None else _afterwards(world, call, alone, given, refuse)
+    return _added(world, call, chosen, given)
 
 
 def _instead(world: World, call: Call, rule: Rule, refuse: Refuse) -> Answer:
@@ -59,15 +59,21 @@ def _instead(world: World, call: Call, rule: Rule, refuse: Refuse) -> Answer:
     return given
 
 
-def _afterwards(world: World, call: Call, rule: Rule, refuse: Refuse) -> Answer:
-    given = _failed(world, call, rule, refuse)
+def _afterwards(world: World, call: Call, rule: Rule, done: Answer, refuse: Refuse) -> Answer:
+    """Answer otherwise than with what was done; what depends on it goes on when it is only lost."""
+    is_lost = rule.kind == "unanswered"
+    given = replace(done, is_unanswered=True) if is_lost else _failed(world, call, rule, refuse)
     _note(world, call, rule, given)
     return given
 
 
 def _failed(world: World, call: Call, rule: Rule, refuse: Refuse) -> Answer:
     given = refuse(_error(world, call, rule))
-    return replace(given, is_dropped=rule.kind == "drop" or rule.is_dropped)
+    return replace(
+        given,
+        is_dropped=rule.kind == "drop" or rule.is_dropped,
+        is_unanswered=rule.kind == "unanswered",
+    )
 
 
 def _error(world: World, call: Call, rule: Rule) -> GraphError:
@@ -111,23 +117,28 @@ def _hide(world: World, call: Call, chosen: list[Rule], given: Answer) -> None:
             _note(world, call, rule, given, id=given.body["id"])
 
 
-def _delayed(world: World, call: Call, chosen: list[Rule], given: Answer) -> Answer:
-    delay_s = given.delay_s
+def _added(world: World, call: Call, chosen: list[Rule], given: Answer) -> Answer:
+    """Add what goes together with any answer: a delay, and what remains of the quota."""
+    delay_s, headers = given.delay_s, dict(given.headers)
     for rule in chosen:
         if rule.kind == "latency":
             _note(world, call, rule, given)
             delay_s += rule.seconds or 0
-    return replace(given, delay_s=delay_s)
+        if rule.kind == "quota":
+            _note(world, call, rule, given)
+            headers["RateLimit-Remaining"] = f"{rule.remaining:g}"
+            headers["RateLimit-Reset"] = f"{rule.reset_s:g}"
+    return replace(given, delay_s=delay_s, headers=headers)
 
 
 def _note(world: World, call: Call, rule: Rule, given: Answer, **facts: object) -> None:
-    """Keep that a fault happened; a dropped connection has no status."""
+    """Keep that a fault happened; an answer that never went back has no status."""
     world.faults.note(
         rule,
         method=call.method,
         path=call.path,
         at=world.stamp(),
-        status=None if given.is_dropped else given.status,
+        status=None if given.is_dropped or given.is_unanswered else given.status,
         client_request_id=call.header("client-request-id"),
         **facts,
     )

@@ -13,11 +13,13 @@ KINDS: Mapping[str, frozenset[str]] = {
     "late_commit": frozenset({"seconds", "requests", "status", "is_dropped"}),
     "list_lag": frozenset({"seconds", "requests"}),
     "drop": frozenset({"when"}),
+    "unanswered": frozenset({"when"}),
+    "quota": frozenset({"remaining", "reset_s"}),
     "locked": frozenset(),
     "gone": frozenset({"resync"}),
 }
 """The kinds of faults, with the keys that each has of its own."""
-ADDED_KINDS = ("latency", "list_lag")
+ADDED_KINDS = ("latency", "list_lag", "quota")
 """Kinds that go together with others; of the rest at most one meets a request."""
 
 _COMMON = frozenset({"kind", "name", "method", "path", "nth", "share", "times"})
@@ -61,6 +63,8 @@ class Rule:
     retry_after_s: float | None = None
     retry_after_is_date: bool = False
     is_dropped: bool = False
+    remaining: float | None = None
+    reset_s: float | None = None
     resync: str = "apply"
 
     def is_about(self, method: str, path: str, *, has_token: bool) -> bool:
@@ -116,6 +120,8 @@ def _read(kind: str, given: Mapping[str, Any], position: int) -> Rule:
         retry_after_s=_number(given, "retry_after_s", 0, _LONGEST_RETRY_S),
         retry_after_is_date=_choice(given, "retry_after_as", ("seconds", "date")) == "date",
         is_dropped=bool(given.get("is_dropped", False)),
+        remaining=_number(given, "remaining", 0, 1e9),
+        reset_s=_number(given, "reset_s", 0, _LONGEST_RETRY_S),
         resync=_choice(given, "resync", ("apply", "upload")),
     )
     _require_sense(rule)
@@ -127,6 +133,8 @@ def _require_sense(rule: Rule) -> None:
         raise ValueError("give nth or share, not both.")
     if rule.kind == "latency" and rule.seconds is None:
         raise ValueError("latency needs seconds.")
+    if rule.kind == "quota" and None in {rule.remaining, rule.reset_s}:
+        raise ValueError("quota needs remaining and reset_s.")
     is_late = rule.kind in ("late_commit", "list_lag")
     if is_late and (rule.seconds is None) == (rule.requests is None):
         raise ValueError("give seconds or requests.")

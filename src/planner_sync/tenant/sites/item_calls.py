@@ -5,8 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from planner_sync.tenant.drive import shown as drive_shown
-from planner_sync.tenant.drive.items import Item, path_of, select_items
-from planner_sync.tenant.drive.items import not_found as item_not_found
 from planner_sync.tenant.drive.reading import named_item
 from planner_sync.tenant.errors import invalid_request
 from planner_sync.tenant.exchange import Answer, Call
@@ -14,6 +12,13 @@ from planner_sync.tenant.filters import Condition, parse_filter
 from planner_sync.tenant.odata import entity, page_of, top
 from planner_sync.tenant.sites import list_items
 from planner_sync.tenant.sites.columns import HYPERLINK_PREFERENCE, written_fields
+from planner_sync.tenant.sites.library_items import (
+    library_files,
+    named_file,
+    shown_file_fields,
+    shown_library_item,
+    update_file_fields,
+)
 from planner_sync.tenant.sites.list_items import ListItem, shown_fields, shown_item
 from planner_sync.tenant.sites.lists import SiteList, named_list, require_plain
 from planner_sync.tenant.world import World
@@ -38,17 +43,21 @@ def create_item(world: World, call: Call) -> Answer:
 def get_item(world: World, call: Call) -> Answer:
     site_list = named_list(world, call)
     if site_list.drive_id is not None:
-        return entity(call, shown_library_item(world, _library_item(world, call, site_list)))
+        return entity(call, shown_library_item(world, named_file(world, call, site_list)))
     return entity(call, shown_item(site_list, call, _named(world, call, site_list)))
 
 
 def get_fields(world: World, call: Call) -> Answer:
-    site_list = require_plain(named_list(world, call))
+    site_list = named_list(world, call)
+    if site_list.drive_id is not None:
+        return entity(call, shown_file_fields(world, named_file(world, call, site_list)))
     return entity(call, shown_fields(_named(world, call, site_list)))
 
 
 def update_fields(world: World, call: Call) -> Answer:
-    site_list = require_plain(named_list(world, call))
+    site_list = named_list(world, call)
+    if site_list.drive_id is not None:
+        return entity(call, shown_file_fields(world, update_file_fields(world, call, site_list)))
     item = _named(world, call, site_list)
     list_items.require_match(call, item)
     fields = _fields(call, site_list, call.json_object())
@@ -66,7 +75,7 @@ def delete_item(world: World, call: Call) -> Answer:
 def list_all_items(world: World, call: Call) -> Answer:
     site_list, pages = named_list(world, call), world.options.pages
     if site_list.drive_id is not None:
-        files = _files(world, site_list.drive_id)
+        files = library_files(world, site_list)
         shown = [shown_library_item(world, item) for item in files]
     else:
         condition = "list_id = ? AND is_deleted = 0 ORDER BY number"
@@ -77,47 +86,13 @@ def list_all_items(world: World, call: Call) -> Answer:
 
 def get_drive_item(world: World, call: Call) -> Answer:
     """Answer with the file behind an item of a library."""
-    item = _library_item(world, call, named_list(world, call))
+    item = named_file(world, call, named_list(world, call))
     return entity(call, drive_shown.shown_item(world, call, item))
 
 
 def get_list_item(world: World, call: Call) -> Answer:
     """Answer with the item of the library that a file or folder is."""
     return entity(call, shown_library_item(world, named_item(world, call)))
-
-
-def shown_library_item(world: World, item: Item) -> dict[str, Any]:
-    kind = ("0x0120", "Folder") if item.is_folder else ("0x0101", "Document")
-    return {
-        "@odata.etag": drive_shown.etag(item),
-        "id": str(item.number),
-        "eTag": drive_shown.etag(item),
-        "createdDateTime": item.created,
-        "lastModifiedDateTime": item.modified,
-        "webUrl": drive_shown.web_url(world, item),
-        "contentType": {"id": kind[0], "name": kind[1]},
-        "fields": {
-            "@odata.etag": drive_shown.etag(item),
-            "id": str(item.number),
-            "ContentType": kind[1],
-            "FileLeafRef": item.name,
-            "LinkFilename": path_of(world, item).rpartition("/")[2],
-            "Modified": item.modified,
-            "Created": item.created,
-        },
-    }
-
-
-def _files(world: World, drive_id: str) -> list[Item]:
-    condition = "drive_id = ? AND is_deleted = 0 AND parent_id IS NOT NULL ORDER BY number"
-    return select_items(world, condition, drive_id)
-
-
-def _library_item(world: World, call: Call, site_list: SiteList) -> Item:
-    for item in _files(world, site_list.drive_id or ""):
-        if str(item.number) == call.params["item"]:
-            return item
-    raise item_not_found()
 
 
 def _named(world: World, call: Call, site_list: SiteList) -> ListItem:

@@ -118,16 +118,28 @@ def get_list_drive(world: World, call: Call) -> Answer:
 
 
 def list_columns(world: World, call: Call) -> Answer:
-    return collection(call, named_list(world, call).body.get("columns", []))
+    return collection(call, named_list(world, call).body["columns"])
 
 
 def create_column(world: World, call: Call) -> Answer:
-    site_list = require_plain(named_list(world, call))
+    site_list = named_list(world, call)
     columns = site_list.body["columns"]
     column = new_column(call.json_object(), site_list.id, columns)
-    body = orjson.dumps({**site_list.body, "columns": [*columns, column]}).decode()
-    world.state.run("UPDATE lists SET body = ? WHERE id = ?", body, site_list.id)
+    body = {**site_list.body, "columns": [*columns, column]}
+    if site_list.drive_id is None:
+        sql = "UPDATE lists SET body = ? WHERE id = ?"
+        world.state.run(sql, orjson.dumps(body).decode(), site_list.id)
+    else:
+        sql = "INSERT OR REPLACE INTO library_columns VALUES (?, ?)"
+        world.state.run(sql, site_list.drive_id, orjson.dumps(body["columns"]).decode())
     return entity(call, column, status=201)
+
+
+def _library_columns(world: World, drive_id: str) -> list[dict[str, Any]]:
+    row = world.state.row("SELECT columns FROM library_columns WHERE drive_id = ?", drive_id)
+    if row is None:
+        return first_columns(None, guid("list", drive_id))
+    return list(orjson.loads(row["columns"]))
 
 
 def _lists(world: World, site: Site) -> list[SiteList]:
@@ -138,7 +150,7 @@ def _lists(world: World, site: Site) -> list[SiteList]:
             site=site,
             name=row["name"],
             created=row["created"],
-            body={},
+            body={"columns": _library_columns(world, row["id"])},
             drive_id=row["id"],
         )
         for row in world.state.rows(
