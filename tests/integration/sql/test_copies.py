@@ -1,5 +1,6 @@
 """A team's register leaves the database whole and comes back equal."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,10 +15,12 @@ from planner_sync.adapters.register_copy_file import JsonCopyFormat
 from planner_sync.adapters.sql import (
     SqlCards,
     SqlCopies,
+    SqlLeases,
     SqlPapers,
     SqlRegister,
     open_database,
 )
+from planner_sync.domain.audit import Anchor
 from planner_sync.domain.board import Standing, UserId
 from planner_sync.domain.errors import UnreadableCopyError
 from planner_sync.domain.intents import Intent
@@ -55,8 +58,8 @@ STATE = CopyState(
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[sa.Engine]:
-    with open_database(f"sqlite:///{tmp_path / 'register.sqlite'}") as opened:
+def engine(store_url: str) -> Iterator[sa.Engine]:
+    with open_database(store_url) as opened:
         yield opened
 
 
@@ -65,7 +68,8 @@ def filled(engine: sa.Engine) -> TeamRegister:
     """A register that knows something of every kind."""
     register, cards, papers = SqlRegister(engine), SqlCards(engine), SqlPapers(engine)
     register.save_minutes(MOMENT, [POINT], a_known_item())
-    register.save_intent(Intent(team_id="noord", key=POINT.key, intended_at=NOW))
+    lease = SqlLeases(engine).take("noord")
+    register.intend([Intent(team_id="noord", key=POINT.key, intended_at=NOW, epoch=lease.epoch)])
     register.save_snapshot(a_snapshot())
     register.save_publication(
         Publication(
@@ -154,3 +158,18 @@ def test_what_is_no_copy_is_refused_without_quoting_it(data: bytes) -> None:
         JsonCopyFormat().load(data)
 
     assert "something else" not in str(refused.value)
+
+
+def test_the_end_of_the_audit_is_kept_with_the_copy(filled: TeamRegister) -> None:
+    end = Anchor(length=12, hash="a" * 64)
+    copy = RegisterCopy(tenant_id="t", generation=1, register=filled, audit=end)
+
+    assert JsonCopyFormat().load(JsonCopyFormat().dump(copy)).audit == end
+
+
+def test_a_copy_of_before_the_audit_is_read(filled: TeamRegister) -> None:
+    copy = RegisterCopy(tenant_id="t", generation=1, register=without_words(filled))
+    document = json.loads(JsonCopyFormat().dump(copy))
+    del document["copy"]["audit"]
+
+    assert JsonCopyFormat().load(json.dumps(document).encode()) == copy

@@ -22,8 +22,8 @@ KEPT = KeptReceipt(team_id="noord", subject=ItemId("file"), note=NOTE)
 
 
 @pytest.fixture
-def receipts(tmp_path: Path) -> Iterator[SqlReceipts]:
-    with open_database(f"sqlite:///{tmp_path / 'register.sqlite'}") as engine:
+def receipts(store_url: str) -> Iterator[SqlReceipts]:
+    with open_database(store_url) as engine:
         yield SqlReceipts(engine)
 
 

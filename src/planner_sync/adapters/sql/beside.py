@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
-from planner_sync.adapters.sql.database import NO_ADDRESS
-from planner_sync.domain.errors import SettingsError, UnreachableError
-
-_PATIENCE_S = 10.0
-"""Seconds for which another process may hold the file."""
+from planner_sync.adapters.sql.engines import PATIENCE_S, new_engine, sqlite_file
+from planner_sync.domain.errors import UnreachableError
 
 
 @contextmanager
@@ -27,31 +24,11 @@ def open_beside(url: str, *, writes: bool = False) -> Iterator[sa.Engine]:
     Raises:
         SettingsError: *url* is not one that can be used.
     """
-    file = sqlite_file(url)
-    try:
-        engine = sa.create_engine(url, **_how(file, writes=writes))
-    except (ArgumentError, ModuleNotFoundError) as exc:
-        raise SettingsError(NO_ADDRESS) from exc
+    engine = new_engine(url, **_how(sqlite_file(url), writes=writes))
     try:
         yield engine
     finally:
         engine.dispose()
-
-
-def sqlite_file(url: str) -> Path | None:
-    """
-    Return the file of an SQLite database; ``None`` for another database or one in memory.
-
-    Raises:
-        SettingsError: *url* is not one that can be used.
-    """
-    try:
-        address = sa.make_url(url)
-    except ArgumentError as exc:
-        raise SettingsError(NO_ADDRESS) from exc
-    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
-        return None
-    return Path(str(address.database))
 
 
 def has_table(engine: sa.Engine, table: sa.Table) -> bool:
@@ -74,4 +51,4 @@ def _how(file: Path | None, *, writes: bool) -> dict[str, Any]:
     if file is None:
         return {} if writes else {"execution_options": {"postgresql_readonly": True}}
     address = f"{file.absolute().as_uri()}?mode={'rw' if writes else 'ro'}"
-    return {"creator": lambda: sqlite3.connect(address, uri=True, timeout=_PATIENCE_S)}
+    return {"creator": lambda: sqlite3.connect(address, uri=True, timeout=PATIENCE_S)}

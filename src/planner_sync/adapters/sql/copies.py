@@ -1,13 +1,15 @@
 """A team's register as a whole, and what is known of its copy, on SQLite and PostgreSQL."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 
 from planner_sync.adapters.sql import schema
+from planner_sync.adapters.sql.audit import Sign, resume, signed_now
 from planner_sync.adapters.sql.codec import LETTER, MOMENT_CARD, OWN_CARD, POINT, SHEET, SNAPSHOT
-from planner_sync.adapters.sql.database import transaction
+from planner_sync.adapters.sql.database import redone, transaction
 from planner_sync.adapters.sql.rows import (
     intent_of,
     moment_of,
@@ -23,7 +25,8 @@ from planner_sync.adapters.sql.rows import (
     save_sheet,
     save_snapshot,
 )
-from planner_sync.domain.intents import IntentStatus
+from planner_sync.domain.audit import Anchor
+from planner_sync.domain.intents import OPEN, IntentStatus
 from planner_sync.domain.library import ItemId
 from planner_sync.domain.register_copy import CopyState, TeamRegister
 
@@ -41,11 +44,13 @@ _OF_A_TEAM = (
 )
 
 
+@redone
 class SqlCopies:
     """Keeps the promises of ``ports.Copies`` in a relational database."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, *, sign: Sign = signed_now) -> None:
         self._engine = engine
+        self._sign = sign
 
     def state(self, team_id: str) -> CopyState | None:
         """Return what is known of the team's copy; ``None`` before the first pass."""
@@ -63,6 +68,12 @@ class SqlCopies:
             etag=row.etag,
             version=row.version,
             waits_for_go=row.waits_for_go,
+            identity=row.identity,
+            audit=(
+                None
+                if row.audit_length is None
+                else Anchor(length=row.audit_length, hash=row.audit_hash)
+            ),
         )
 
     def save_state(self, state: CopyState) -> None:
@@ -72,7 +83,7 @@ class SqlCopies:
 
     def register_of(self, team_id: str) -> TeamRegister:
         """Return all that the register knows of a team, as of one moment."""
-        with transaction(self._engine) as connection:
+        with transaction(self._engine, is_snapshot=True) as connection:
             return TeamRegister(
                 team_id=team_id,
                 moments=tuple(moment_of(row) for row in _rows(connection, schema.moment, team_id)),
@@ -82,7 +93,7 @@ class SqlCopies:
                 intents=tuple(
                     intent_of(row)
                     for row in _rows(connection, schema.intent, team_id)
-                    if row.status == IntentStatus.INTENDED.value
+                    if IntentStatus(row.status) in OPEN
                 ),
                 moment_cards=tuple(
                     MOMENT_CARD.load(row.content)
@@ -116,6 +127,11 @@ class SqlCopies:
             for save, values in _parts(register):
                 for value in values:
                     save(connection, value)
+            if state.audit is not None:
+                end = resume(connection, register.team_id, state.audit, self._sign())
+                if end != state.audit:
+                    # The next copy has to tell of it, whatever else it says.
+                    state = replace(state, audit=end, fingerprint=None)
             _save_state(connection, state)
 
 
@@ -150,5 +166,8 @@ def _save_state(connection: sa.Connection, state: CopyState) -> None:
         "etag": state.etag,
         "version": state.version,
         "waits_for_go": state.waits_for_go,
+        "identity": state.identity,
+        "audit_length": state.audit.length if state.audit else None,
+        "audit_hash": state.audit.hash if state.audit else None,
     }
     replace_row(connection, schema.register_copy, {"team_id": state.team_id}, values)

@@ -1,22 +1,33 @@
-"""Opening the database: durable settings, and migrations up to this version."""
+"""Opening the database, and units of work in it that are kept whole or not at all."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import wraps
+from inspect import isfunction, isgeneratorfunction
+from typing import ParamSpec, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy import event
-from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+    SQLAlchemyError,
+)
 
+from planner_sync.adapters.sql.database_file import open_file
+from planner_sync.adapters.sql.engines import durable, new_engine, sqlite_file
+from planner_sync.adapters.sql.failures import UndoneError, cause, failure
+from planner_sync.adapters.sql.upgrading import Upgrade, upgrade
 from planner_sync.domain.errors import SettingsError, UnreachableError
 
-NO_ADDRESS = (
-    "database.url is not an address that can be used, or its driver is not installed; leave it out "
-    "for SQLite in the data folder"
-)
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_Keeper = TypeVar("_Keeper", bound=type)
+
+_TIMES = 3
+"""How often a unit of work is done before its failure is told."""
 
 
 @contextmanager
@@ -26,76 +37,90 @@ def open_database(url: str) -> Iterator[sa.Engine]:
 
     Raises:
         SettingsError: *url* is not one that can be used, or a newer version used it.
-        UnreachableError: The database does not answer, or its file cannot be written.
+        UnreachableError: The database does not answer, is damaged, or cannot be written.
     """
-    try:
-        engine = sa.create_engine(url)
-    except (ArgumentError, ModuleNotFoundError) as exc:
-        raise SettingsError(NO_ADDRESS) from exc
-    try:
-        if engine.dialect.name == "sqlite":
-            _prepare_sqlite(engine)
-        _upgrade(engine)
-    except SettingsError:
-        engine.dispose()
-        raise
-    except (SQLAlchemyError, OSError) as exc:
-        engine.dispose()
-        raise UnreachableError(
-            "the database cannot be opened; check database.url, and that the data folder exists "
-            "and can be written"
-        ) from exc
+    engine, _ = _opened(url)
     try:
         yield engine
     finally:
         engine.dispose()
 
 
+def upgrade_database(url: str) -> Upgrade:
+    """
+    Bring the tables at *url* up to date, also while a service of the version before runs.
+
+    Raises:
+        SettingsError: *url* is not one that can be used, or a newer version used it.
+        UnreachableError: The database does not answer, is damaged, or cannot be written.
+    """
+    engine, upgraded = _opened(url)
+    engine.dispose()
+    return upgraded
+
+
 @contextmanager
-def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
+def transaction(engine: sa.Engine, *, is_snapshot: bool = False) -> Iterator[sa.Connection]:
     """
     Give a connection whose work is kept as a whole, or not at all.
 
+    With *is_snapshot* all that is read is of one moment, whatever others write meanwhile.
+
     Raises:
-        UnreachableError: The database does not answer, or is full.
+        UndoneError: The database undid it; the same may be done again.
+        UnreachableError: The database does not answer, is full, or cannot be written.
     """
+    was_ending = False
     try:
-        with engine.begin() as connection:
-            yield connection
-    except OperationalError as exc:
-        raise UnreachableError(
-            "the database does not answer, or its disk is full; nothing of this step was kept"
-        ) from exc
+        with engine.connect() as connection:
+            if is_snapshot and engine.dialect.name == "postgresql":
+                # On SQLite every transaction is like that.
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+                was_ending = True
+    except (DataError, IntegrityError, NotSupportedError, ProgrammingError):
+        raise
+    except DBAPIError as exc:
+        raise failure(exc, was_ending=was_ending) from exc
 
 
-def _prepare_sqlite(engine: sa.Engine) -> None:
-    if engine.url.database:
-        Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+def redone(keeper: _Keeper) -> _Keeper:
+    """
+    Let each public method of a class, which is one transaction, be done again when it was undone.
 
-    @event.listens_for(engine, "connect")
-    def _durable(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-        # An intent that a power cut takes back is a task made twice, so commits reach the disk.
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA busy_timeout=10000")
+    That is after a deadlock, after a connection that was lost before its end, and after two
+    processes that wrote the same row first; three times at most.  The arguments must be values
+    that can be read again.
+    """
+    for name, method in list(vars(keeper).items()):
+        is_unit = isfunction(method) and not isgeneratorfunction(method)
+        if is_unit and not name.startswith("_"):
+            setattr(keeper, name, _redone(method))
+    return keeper
 
 
-def _upgrade(engine: sa.Engine) -> None:
-    # Loading it takes a while, and what only looks at a database does not need it.
-    from alembic import command  # noqa: PLC0415 - as said
-    from alembic.config import Config  # noqa: PLC0415 - as said
-    from alembic.util import CommandError  # noqa: PLC0415 - as said
+def _redone(unit: Callable[_P, _T]) -> Callable[_P, _T]:
+    @wraps(unit)
+    def done(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+        for _ in range(_TIMES - 1):
+            with suppress(UndoneError, IntegrityError):
+                return unit(*args, **kwargs)
+        return unit(*args, **kwargs)
 
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with engine.begin() as connection:
-        attributes: dict[Any, Any] = config.attributes
-        attributes["connection"] = connection
-        try:
-            command.upgrade(config, "head")
-        except CommandError as exc:
-            raise SettingsError(
-                "the database was last used by a newer planner-sync; use that version, or restore "
-                "a copy from before the update"
-            ) from exc
+    return done
+
+
+def _opened(url: str) -> tuple[sa.Engine, Upgrade]:
+    engine, file = new_engine(url), sqlite_file(url)
+    try:
+        if engine.dialect.name == "sqlite":
+            durable(engine)
+        return engine, upgrade(engine) if file is None else open_file(engine, file)
+    except (SettingsError, UnreachableError):
+        engine.dispose()
+        raise
+    except (SQLAlchemyError, OSError) as exc:
+        engine.dispose()
+        why = cause(exc) if isinstance(exc, DBAPIError) else "check the data folder, and its disk"
+        raise UnreachableError(f"the database cannot be opened: {why}") from exc

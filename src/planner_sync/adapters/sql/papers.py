@@ -7,13 +7,14 @@ import sqlalchemy as sa
 
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.codec import LETTER, SHEET
-from planner_sync.adapters.sql.database import transaction
+from planner_sync.adapters.sql.database import redone, transaction
 from planner_sync.adapters.sql.rows import replace_row, save_letter, save_sheet
 from planner_sync.domain.letters import WrittenLetter
 from planner_sync.domain.papers import WrittenSheet
 from planner_sync.domain.register import MomentId
 
 
+@redone
 class SqlPapers:
     """Keeps the promises of ``ports.Papers`` in a relational database."""
 

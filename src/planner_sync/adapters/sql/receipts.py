@@ -6,11 +6,13 @@ import sqlalchemy as sa
 
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.codec import NOTE
-from planner_sync.adapters.sql.database import transaction
+from planner_sync.adapters.sql.database import redone, transaction
+from planner_sync.adapters.sql.upsert import upsert
 from planner_sync.domain.library import ItemId
 from planner_sync.domain.receipts import KeptReceipt
 
 
+@redone
 class SqlReceipts:
     """Keeps the promises of ``ports.Receipts`` in a relational database."""
 
@@ -36,19 +38,12 @@ class SqlReceipts:
 
     def keep(self, receipt: KeptReceipt) -> None:
         """Remember one receipt in place of what was known of it, in one transaction."""
-        table = schema.receipt
+        keys = {"team_id": receipt.team_id, "subject": receipt.subject}
         values = {
-            "team_id": receipt.team_id,
-            "subject": receipt.subject,
             "is_open": receipt.is_open,
             "name": receipt.name,
             "fingerprint": receipt.fingerprint,
             "note": NOTE.dump(receipt.note) if receipt.note else sa.null(),
         }
         with transaction(self._engine) as connection:
-            connection.execute(
-                sa.delete(table).where(
-                    table.c.team_id == receipt.team_id, table.c.subject == receipt.subject
-                )
-            )
-            connection.execute(sa.insert(table).values(values))
+            upsert(connection, schema.receipt, keys, values)

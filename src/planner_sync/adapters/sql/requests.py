@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.beside import has_table, open_beside
-from planner_sync.adapters.sql.database import transaction
+from planner_sync.adapters.sql.database import redone, transaction
 from planner_sync.adapters.sql.service_row import SqlServiceRow
 from planner_sync.domain.errors import UsageError
 from planner_sync.domain.requests import KEPT, Answer, Progress, Request
@@ -20,6 +20,7 @@ _IS_FREE = _COLUMNS.taken_at.is_(None)
 _IS_DONE = _COLUMNS.done_at.is_not(None)
 
 
+@redone
 class SqlRequests:
     """The requests; each method is one durable transaction."""
 

@@ -1,23 +1,23 @@
 """The row that says which process is the service, and that it lives."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from planner_sync.adapters.sql.beside import has_table, open_beside, sqlite_file
+from planner_sync.adapters.sql.beside import has_table, open_beside
+from planner_sync.adapters.sql.database import redone, transaction
+from planner_sync.adapters.sql.engines import sqlite_file
 from planner_sync.adapters.sql.schema import service
-from planner_sync.domain.errors import UnreachableError
+from planner_sync.adapters.sql.upsert import upsert
 from planner_sync.domain.service_life import BEAT, MISSED, ServiceLife
 
 _NAME = "run"
 _MINE = service.c.name == _NAME
 
 
+@redone
 class SqlServiceRow:
     """The service's one row; each method is one durable transaction."""
 
@@ -46,14 +46,10 @@ class SqlServiceRow:
         )
         if is_alone:
             is_gone = sa.or_(is_gone, service.c.host == life.host)
-        try:
-            with self._transaction() as connection:
-                taken = sa.update(service).where(_MINE, is_gone).values(values)
-                if connection.execute(taken).rowcount == 0:
-                    connection.execute(sa.insert(service).values(name=_NAME, **values))
-        except IntegrityError:
-            return self.read()
-        return None
+        with transaction(self._engine) as connection:
+            if upsert(connection, service, {"name": _NAME}, values, where=is_gone):
+                return None
+            return _read(connection)
 
     def beat(self, run_id: str, now: datetime) -> bool:
         """Say that this run lives; False when another run has taken its place."""
@@ -70,24 +66,18 @@ class SqlServiceRow:
 
     def read(self) -> ServiceLife | None:
         """Return the service that ran last, whether or not it still does."""
-        with self._transaction() as connection:
-            row = connection.execute(sa.select(service).where(_MINE)).mappings().one_or_none()
-        return None if row is None else ServiceLife(**{k: v for k, v in row.items() if k != "name"})
+        with transaction(self._engine) as connection:
+            return _read(connection)
 
     def _set(self, run_id: str, **values: Any) -> bool:
         change = sa.update(service).where(_MINE, service.c.run_id == run_id).values(**values)
-        with self._transaction() as connection:
+        with transaction(self._engine) as connection:
             return connection.execute(change).rowcount == 1
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except IntegrityError:
-            raise
-        except SQLAlchemyError as exc:
-            raise UnreachableError("the database does not answer, or its disk is full") from exc
+
+def _read(connection: sa.Connection) -> ServiceLife | None:
+    row = connection.execute(sa.select(service).where(_MINE)).mappings().one_or_none()
+    return None if row is None else ServiceLife(**{k: v for k, v in row.items() if k != "name"})
 
 
 def read_service(url: str) -> ServiceLife | None:

@@ -35,9 +35,9 @@ def upgrade() -> None:
         moment.add_column(sa.Column("first_read_on", sa.Date))
         moment.add_column(sa.Column("theme", sa.String))
         moment.add_column(sa.Column("location", sa.String))
-        moment.add_column(
-            sa.Column("participants", sa.JSON, nullable=False, server_default=sa.text("'{}'"))
-        )
+        # A default in quotes: of an expression SQLite would make the table anew, and drop the old
+        # one from under its points.
+        moment.add_column(sa.Column("participants", sa.JSON, nullable=False, server_default="{}"))
     with op.batch_alter_table("intent") as intent:
         intent.add_column(sa.Column("team_id", sa.String, nullable=False, server_default=""))
     op.execute(

@@ -19,6 +19,8 @@ def upgrade() -> None:
         item.add_column(sa.Column("content_fingerprint", sa.String))
     with op.batch_alter_table("register_copy") as copy:
         copy.add_column(sa.Column("identity", sa.String))
+        copy.add_column(sa.Column("audit_length", sa.Integer))
+        copy.add_column(sa.Column("audit_hash", sa.String))
     op.create_table(
         "lease",
         sa.Column("team_id", sa.String, primary_key=True),
@@ -35,10 +37,22 @@ def upgrade() -> None:
         sa.Column("is_released", sa.Boolean, nullable=False),
     )
     op.create_table(
+        "flag",
+        sa.Column("team_id", sa.String, primary_key=True),
+        sa.Column("subject", sa.String, primary_key=True),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+    )
+    op.create_table(
         "audit",
         sa.Column("team_id", sa.String, primary_key=True),
         sa.Column("sequence", sa.Integer, primary_key=True),
-        sa.Column("line", sa.JSON, nullable=False),
+        sa.Column("line", sa.String, nullable=False),
         sa.Column("previous_hash", sa.String, nullable=False),
+        sa.Column("hash", sa.String, nullable=False),
+    )
+    op.create_table(
+        "audit_head",
+        sa.Column("team_id", sa.String, primary_key=True),
+        sa.Column("length", sa.Integer, nullable=False),
         sa.Column("hash", sa.String, nullable=False),
     )
