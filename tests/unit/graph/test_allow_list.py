@@ -12,6 +12,7 @@ from planner_sync.domain.errors import NotAllowedError
 def allow_list() -> AllowList:
     allowed = AllowList(plans=["p"], drives=["d"], groups=["g"])
     allowed.learn_tasks("p", ["t"])
+    allowed.learn_list("d", "host,site,web", "list")
     return allowed
 
 
@@ -30,6 +31,8 @@ def allow_list() -> AllowList:
         ("GET", "/drives/d/root/delta", None),
         ("PUT", "/drives/d/items/1:/Voortgang%202026-03.docx:/content", None),
         ("POST", "/drives/d/items/1/children", {}),
+        ("GET", "/sites/host%2Csite%2Cweb/lists/list/columns", None),
+        ("PATCH", "/sites/host,site,web/lists/list/items/12/fields", {}),
         ("GET", "/groups/g/members", None),
         ("GET", "/groups/g/members/microsoft.graph.user", None),
     ],
@@ -57,6 +60,14 @@ def test_what_a_teams_pass_needs_is_allowed(
         ("GET", "/planner/tasks/other", None),
         ("PATCH", "/planner/tasks/other/details", {}),
         ("GET", "/planner/tasks/t/bucketTaskBoardFormat", None),
+        ("GET", "/sites/host,site,web/lists/other/columns", None),
+        ("GET", "/sites/other/lists/list/columns", None),
+        ("POST", "/sites/host,site,web/lists/list/columns", {}),
+        ("GET", "/sites/host,site,web/lists/list", None),
+        ("GET", "/sites/host,site,web/lists/list/items", None),
+        ("PATCH", "/sites/host,site,web/lists/list/items/12", {}),
+        ("DELETE", "/sites/host,site,web/lists/list/items/12/fields", None),
+        ("PATCH", "/sites/other/lists/list/items/12/fields", {}),
         ("GET", "/drives/other/root/delta", None),
         ("PATCH", "/drives/d/items/1", {}),
         ("GET", "/groups/other/members", None),
@@ -82,15 +93,17 @@ def test_anything_else_is_refused(
     "path",
     [
         "/planner/plans/p",
-        "/planner/tasks/t",
+        "/planner/tasks/foreign",
         "/planner/tasks/t/details",
         "/drives/d/items/1",
         "/groups/g",
     ],
 )
-def test_nothing_is_ever_deleted(allow_list: AllowList, path: str) -> None:
+def test_nothing_is_deleted_but_a_task_of_a_known_plan(allow_list: AllowList, path: str) -> None:
     with pytest.raises(NotAllowedError):
         allow_list.refuse_unless_allowed("DELETE", path)
+
+    allow_list.refuse_unless_allowed("DELETE", "/planner/tasks/t")
 
 
 @pytest.mark.parametrize(
@@ -136,3 +149,10 @@ def test_a_refusal_quotes_no_file_name(allow_list: AllowList) -> None:
         allow_list.refuse_unless_allowed("GET", "/drives/other/root:/Mevrouw%20Invented.docx")
 
     assert "Invented" not in str(caught.value)
+
+
+def test_the_list_of_a_drive_that_is_not_configured_stays_out(allow_list: AllowList) -> None:
+    allow_list.learn_list("other", "host,site,web", "another")
+
+    with pytest.raises(NotAllowedError):
+        allow_list.refuse_unless_allowed("GET", "/sites/host,site,web/lists/another/columns")

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import orjson
 import pytest
 
-from planner_sync.adapters.graph.errors import error_of, retry_after_s
+from planner_sync.adapters.graph.errors import error_of
+from planner_sync.adapters.graph.patience import retry_after_s
 from planner_sync.domain import errors
 
 NOW = datetime(2026, 3, 12, 15, tzinfo=UTC)

@@ -4,6 +4,7 @@ from planner_sync.adapters.graph.allow_list import AllowList
 from planner_sync.adapters.graph.client import GraphClient
 from planner_sync.adapters.graph.credentials import Identity, TokenSource, open_credential
 from planner_sync.adapters.graph.directory import EntraDirectory
+from planner_sync.adapters.graph.lane import Lane, loop_time
 from planner_sync.adapters.graph.library import SharePointLibrary
 from planner_sync.adapters.graph.output_folder import SharePointOutputFolder
 from planner_sync.adapters.graph.planner_board import PlannerTaskBoard
@@ -17,9 +18,11 @@ __all__ = [
     "GraphClient",
     "GraphOptions",
     "Identity",
+    "Lane",
     "PlannerTaskBoard",
     "SharePointLibrary",
     "SharePointOutputFolder",
     "TokenSource",
+    "loop_time",
     "open_credential",
 ]

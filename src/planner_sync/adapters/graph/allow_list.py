@@ -16,6 +16,7 @@ _PLAN = re.compile(r"^/planner/plans/([^/]+)(/(details|buckets|tasks))?$")
 _TASK = re.compile(r"^/planner/tasks/([^/]+)(/details)?$")
 _DRIVE = re.compile(r"^/drives/([^/]+)(/.*)?$")
 _GROUP = re.compile(r"^/groups/([^/]+)(/members(/microsoft\.graph\.user)?)?$")
+_LIST = re.compile(r"^/sites/([^/]+)/lists/([^/]+)/(columns|items/[^/]+/fields)$")
 _CREATES = {"/planner/tasks", "/planner/buckets"}
 
 
@@ -29,11 +30,17 @@ class AllowList:
         self._drives = frozenset(drives)
         self._groups = frozenset(groups)
         self._tasks: set[str] = set()
+        self._lists: set[tuple[str, str]] = set()
 
     def learn_tasks(self, plan_id: str, task_ids: Iterable[str]) -> None:
         """Remember tasks that were listed in, or made in, an allowed plan."""
         if plan_id in self._plans:
             self._tasks.update(task_ids)
+
+    def learn_list(self, drive_id: str, site_id: str, list_id: str) -> None:
+        """Remember which SharePoint list an allowed drive is."""
+        if drive_id in self._drives:
+            self._lists.add((site_id, list_id))
 
     def refuse_unless_allowed(
         self, method: str, path: str, body: Mapping[str, Any] | None = None
@@ -63,12 +70,20 @@ class AllowList:
             # Plans are read, and their labels named; never made, renamed or deleted.
             return match[1] in self._plans and (method == "GET" or match[3] == "details")
         if match := _TASK.match(path):
-            return match[1] in self._tasks and method in {"GET", "PATCH"}
+            can_go = method == "DELETE" and not match[2]
+            return match[1] in self._tasks and (method in {"GET", "PATCH"} or can_go)
         if match := _DRIVE.match(path):
             return match[1] in self._drives and method in {"GET", "PUT", "POST"}
         if match := _GROUP.match(path):
             return match[1] in self._groups and method == "GET"
-        return False
+        return self._is_allowed_list(method, path)
+
+    def _is_allowed_list(self, method: str, path: str) -> bool:
+        match = _LIST.match(path)
+        if match is None or match.group(1, 2) not in self._lists:
+            return False
+        # Columns are looked at, and those of a file filled in; neither is ever made.
+        return method == ("GET" if match[3] == "columns" else "PATCH")
 
 
 def _shape(path: str) -> str:

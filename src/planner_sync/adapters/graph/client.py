@@ -5,63 +5,31 @@ The SDK's page iterator stops at an empty page and its batch drops bodies, and t
 is slow; so answers are taken raw, and repeating, paging and ``$batch`` stand here.
 """
 
-import asyncio
-from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from datetime import datetime
+from itertools import count
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 import httpx
 import orjson
 from kiota_abstractions.method import Method
 from kiota_abstractions.request_information import RequestInformation
-from msgraph.graph_request_adapter import GraphRequestAdapter
-from msgraph.graph_service_client import GraphServiceClient
 
 from planner_sync.adapters.graph.allow_list import AllowList
+from planner_sync.adapters.graph.answers import Answer, is_good, page_of, refusal
+from planner_sync.adapters.graph.batches import BATCH_SIZE, NO_ANSWER, inner_answers, inner_request
+from planner_sync.adapters.graph.clock_check import refuse_unless_clocks_agree
 from planner_sync.adapters.graph.credentials import TokenSource
-from planner_sync.adapters.graph.errors import error_of, retry_after_s
-from planner_sync.adapters.graph.transport import GraphOptions, authentication, open_http
-from planner_sync.domain.errors import (
-    NotAllowedError,
-    OutcomeUnknownError,
-    PlannerSyncError,
-    UnreachableError,
-)
-
-BATCH_SIZE = 20
-"""Requests in one ``$batch`` (Combine multiple HTTP requests using JSON batching)."""
+from planner_sync.adapters.graph.lane import ASKS_FOR_PATIENCE, Lane
+from planner_sync.adapters.graph.links import refuse_unless_graph
+from planner_sync.adapters.graph.paging import Trail
+from planner_sync.adapters.graph.transport import GraphOptions
+from planner_sync.adapters.graph.wire import Call, Wire, claims_of
 
 _REPEATABLE = {"GET", "PUT", "PATCH"}
-_LATER = {429, 503, 504}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """One answer, as it came."""
-
-    status: int
-    headers: Mapping[str, str]
-    """Names in lower case."""
-
-    body: bytes
-
-    def json(self) -> dict[str, Any]:
-        """
-        Decode the body.
-
-        Raises:
-            UnreachableError: It is not the JSON object that Graph answers with.
-        """
-        try:
-            document = orjson.loads(self.body)
-        except orjson.JSONDecodeError as exc:
-            raise UnreachableError("the answer is not JSON; is a proxy in between?") from exc
-        if not isinstance(document, dict):
-            raise UnreachableError("the answer is not a JSON object; is a proxy in between?")
-        return document
+_UNAUTHORIZED = 401
+_THROTTLED = 429
 
 
 class GraphClient:
@@ -69,29 +37,44 @@ class GraphClient:
 
     def __init__(
         self,
-        options_: GraphOptions,
+        options: GraphOptions,
         allow_list: AllowList,
         credential: TokenSource | None,
         *,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        lane: Lane | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
+        """
+        Open the client.
+
+        Args:
+            options: How to talk to Graph.
+            allow_list: Where requests may go.
+            credential: Where tokens come from; ``None`` sends none.
+            lane: The lane of the service; ``None`` opens one for this client alone.
+            transport: Carries the requests; ``None`` carries them over the network.
+            clock: The time of this machine, to be compared with Graph's at every read; ``None``
+                compares nothing.
+        """
         self.allow_list = allow_list
-        self._options = options_
-        self._sleep = sleep
-        self._traffic: Counter[str] = Counter()
-        self._origin = urlsplit(options_.base_url)
-        self._http = open_http(options_)
-        self._adapter = GraphRequestAdapter(authentication(options_, credential), self._http)
-        self._adapter.base_url = options_.base_url
-        self.sdk = GraphServiceClient(request_adapter=self._adapter)
+        self._options = options
+        self._base_path = urlsplit(options.base_url).path.rstrip("/")
+        self._wire = Wire(options, credential, lane or Lane(), transport)
+        self._clock = clock
+        self.sdk = self._wire.sdk
 
     def traffic(self) -> Mapping[str, int]:
-        """Return how many calls were sent, by method; those inside a ``$batch`` count too."""
-        return dict(self._traffic)
+        """
+        Return how many calls were sent, by method.
+
+        A batch counts as one ``$batch``, and each request inside it by its own method.
+        """
+        return dict(self._wire.traffic)
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self._http.aclose()
+        await self._wire.aclose()
 
     async def send(
         self, operation: str, info: RequestInformation, body: Mapping[str, Any] | None = None
@@ -111,16 +94,22 @@ class GraphClient:
         """
         self._refuse_unless_allowed(info, body)
         method = (info.http_method or Method.GET).value
-        return await self._repeat(operation, method, info)
+        return await self._repeat(Call(operation=operation, method=method, info=info))
 
     async def pages(
         self, operation: str, info: RequestInformation
     ) -> AsyncIterator[dict[str, Any]]:
-        """Yield every page; an empty page is not the end, a missing ``nextLink`` is."""
-        page = _page(await self.send(operation, info))
+        """
+        Yield every page; an empty page is not the end, a missing ``nextLink`` is.
+
+        Raises:
+            EndlessListingError: The pages lead in a circle, or on and on.
+        """
+        page, trail = page_of(await self.send(operation, info)), Trail()
         yield page
         while link := page.get("@odata.nextLink"):
-            page = _page(await self.send(operation, self.follow(str(link))))
+            trail.go_on(operation, str(link))
+            page = page_of(await self.send(operation, self.follow(str(link))))
             yield page
 
     async def collect(self, operation: str, info: RequestInformation) -> list[dict[str, Any]]:
@@ -134,9 +123,7 @@ class GraphClient:
         Raises:
             NotAllowedError: It leads to another host, where the token must not go.
         """
-        target = urlsplit(link)
-        if (target.scheme, target.netloc) != (self._origin.scheme, self._origin.netloc):
-            raise NotAllowedError("a link leads to another host than Graph's; not followed")
+        refuse_unless_graph(link, self._options.base_url)
         return _request(Method.GET, link)
 
     def build(self, method: Method, path: str) -> RequestInformation:
@@ -151,89 +138,106 @@ class GraphClient:
         """
         answers: dict[int, Answer] = {}
         waiting = list(range(len(infos)))
-        for attempt in range(1, self._options.max_attempts + 1):
+        attempts = 0
+        while waiting:
+            if attempts == self._options.max_attempts:
+                raise refusal(operation, "GET", answers[waiting[0]])
             for start in range(0, len(waiting), BATCH_SIZE):
                 chunk = waiting[start : start + BATCH_SIZE]
                 answers.update(await self._batch_once(operation, chunk, infos))
-            waiting = [i for i in waiting if answers[i].status in _LATER]
-            if not waiting:
-                break
-            wait_s = max(self._wait_s(answers[i], attempt) for i in waiting)
-            if attempt == self._options.max_attempts or wait_s > self._options.max_wait_s:
-                raise _refusal(operation, "GET", answers[waiting[0]])
-            await self._sleep(wait_s)
+            still = [i for i in waiting if answers[i].status in ASKS_FOR_PATIENCE]
+            # As long as some get through, the others are worth another attempt.
+            attempts = attempts + 1 if len(still) == len(waiting) else 1
+            waiting = still
         return [answers[i] for i in range(len(infos))]
+
+    async def post_batch(
+        self, operation: str, requests: Sequence[Mapping[str, Any]], guard: Callable[[], None]
+    ) -> Answer:
+        """
+        Send a batch of writes once, and return the outer answer whatever it says.
+
+        Args:
+            operation: What this is, for messages.
+            requests: What `inner` made.
+            guard: Asked right before the bytes are written; when it raises nothing is sent.
+
+        Raises:
+            OutcomeUnknownError: The answer was lost.
+            PlannerSyncError: Not a byte was sent.
+        """
+        return await self._wire.exchange(self._batch(operation, "POST", requests, guard))
+
+    def inner(self, key: str, info: RequestInformation) -> dict[str, Any]:
+        """
+        Write a request as one inside a batch.
+
+        Raises:
+            NotAllowedError: The allow-list refuses it.
+        """
+        self._refuse_unless_allowed(info, orjson.loads(info.content) if info.content else None)
+        return inner_request(key, info, self._options.base_url)
 
     async def _batch_once(
         self, operation: str, chunk: Sequence[int], infos: Sequence[RequestInformation]
     ) -> dict[int, Answer]:
-        requests = [self._inner(index, infos[index]) for index in chunk]
+        requests = [self.inner(str(index), infos[index]) for index in chunk]
+        # It only reads, so it may be repeated although it is a POST.
+        answer = await self._repeat(self._batch(operation, "GET", requests))
+        found = inner_answers(answer.json())
+        return {index: found.get(str(index), NO_ANSWER) for index in chunk}
+
+    def _batch(
+        self,
+        operation: str,
+        method: str,
+        requests: Sequence[Mapping[str, Any]],
+        guard: Callable[[], None] = lambda: None,
+    ) -> Call:
         outer = self.build(Method.POST, "/$batch")
         outer.set_stream_content(orjson.dumps({"requests": requests}), "application/json")
-        # It only reads, so it may be repeated although it is a POST.
-        answer = await self._repeat(operation, "GET", outer)
-        found = {
-            int(r["id"]): Answer(
-                status=int(r["status"]),
-                headers={k.lower(): v for k, v in (r.get("headers") or {}).items()},
-                body=orjson.dumps(r.get("body")),
-            )
-            for r in answer.json().get("responses") or ()
-        }
-        missing = Answer(status=503, headers={}, body=b"")
-        return {index: found.get(index, missing) for index in chunk}
+        inside = tuple(request["method"] for request in requests)
+        return Call(operation=operation, method=method, info=outer, inside=inside, guard=guard)
 
-    def _inner(self, index: int, info: RequestInformation) -> dict[str, Any]:
-        self._refuse_unless_allowed(info, None)
-        self._traffic["GET"] += 1
-        url = info.url.removeprefix(self._options.base_url)
-        return {"id": str(index), "method": "GET", "url": url}
-
-    async def _repeat(self, operation: str, method: str, info: RequestInformation) -> Answer:
-        attempts = self._options.max_attempts if method in _REPEATABLE else 1
-        answer = await self._send_once(operation, method, info)
-        for attempt in range(1, attempts):
-            wait_s = self._wait_s(answer, attempt)
-            if answer.status not in _LATER or wait_s > self._options.max_wait_s:
-                break
-            await self._sleep(wait_s)
-            answer = await self._send_once(operation, method, info)
-        if not _is_good(method, answer.status):
-            raise _refusal(operation, method, answer)
+    async def _repeat(self, call: Call) -> Answer:
+        answer = await self._wire.exchange(call)
+        if call.method in _REPEATABLE:
+            answer = await self._again(call, answer)
+        if not is_good(call.method, answer.status):
+            raise refusal(call.operation, call.method, answer)
+        # The outcome of a write counts all the same.
+        if self._clock is not None and call.method == "GET":
+            refuse_unless_clocks_agree(answer, self._clock())
         return answer
 
-    async def _send_once(self, operation: str, method: str, info: RequestInformation) -> Answer:
-        self._traffic[method] += 1
-        info.headers.remove("client-request-id")
-        info.headers.add("client-request-id", str(uuid4()))
-        request = await self._adapter.convert_to_native_async(info)
-        try:
-            response = await self._http.send(request)
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as exc:
-            host = self._origin.netloc
-            raise UnreachableError(
-                f"{operation}: {host} cannot be reached; check network, proxy and base_url"
-            ) from exc
-        except httpx.HTTPError as exc:
-            if method == "POST":
-                raise OutcomeUnknownError(f"{operation}: the answer was lost") from exc
-            raise UnreachableError(f"{operation}: no answer ({type(exc).__name__})") from exc
-        return Answer(status=response.status_code, headers=response.headers, body=response.content)
+    async def _again(self, call: Call, answer: Answer) -> Answer:
+        has_new_token = False
+        for attempts in count(1):
+            claims = claims_of(answer)
+            is_token_refused = answer.status == _UNAUTHORIZED or claims is not None
+            if is_token_refused and not has_new_token:
+                has_new_token = True
+                answer = await self._wire.exchange(call, claims)
+            elif self._is_worth_more(answer.status, attempts):
+                # The lane makes it wait.
+                answer = await self._wire.exchange(call)
+            else:
+                break
+        return answer
+
+    def _is_worth_more(self, status: int, attempts: int) -> bool:
+        if status == _THROTTLED:
+            return attempts < self._options.max_throttled_attempts
+        return status in ASKS_FOR_PATIENCE and attempts < self._options.max_attempts
 
     def _refuse_unless_allowed(
         self, info: RequestInformation, body: Mapping[str, Any] | None
     ) -> None:
         # A request from one of the SDK's builders has no base address until it is sent.
         info.path_parameters["baseurl"] = self._options.base_url
-        target = urlsplit(info.url)
         method = (info.http_method or Method.GET).value
-        self.allow_list.refuse_unless_allowed(
-            method, target.path.removeprefix(self._origin.path.rstrip("/")), body
-        )
-
-    def _wait_s(self, answer: Answer, attempt: int) -> float:
-        asked = retry_after_s(answer.headers.get("retry-after"))
-        return asked if asked is not None else float(2**attempt)
+        path = urlsplit(info.url).path.removeprefix(self._base_path)
+        self.allow_list.refuse_unless_allowed(method, path, body)
 
 
 def _request(method: Method, url: str) -> RequestInformation:
@@ -242,22 +246,3 @@ def _request(method: Method, url: str) -> RequestInformation:
     info.url = url
     info.headers.try_add("Accept", "application/json")
     return info
-
-
-def _is_good(method: str, status: int) -> bool:
-    # Only a read is ever redirected, to a file's address; a write that was, was not carried out.
-    return status < (400 if method == "GET" else 300)
-
-
-def _page(answer: Answer) -> dict[str, Any]:
-    page = answer.json()
-    if not isinstance(page.get("value"), list):
-        raise UnreachableError("the answer is no listing; is a proxy in between?")
-    return page
-
-
-def _refusal(operation: str, method: str, answer: Answer) -> PlannerSyncError:
-    # A gateway may report a failure for a create that went through behind it.
-    if method == "POST" and answer.status >= 500:  # noqa: PLR2004 - HTTP server errors
-        return OutcomeUnknownError(f"{operation}: HTTP {answer.status}, it may exist all the same")
-    return error_of(operation, answer.status, answer.headers, answer.body)

@@ -6,12 +6,11 @@ names.  Branching is on the status first, because Planner's ``code`` may be empt
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import orjson
 
+from planner_sync.adapters.graph.patience import retry_after_s
 from planner_sync.domain.errors import (
     ConflictError,
     InUseError,
@@ -51,6 +50,8 @@ def error_of(
         text += f", {_ADVICE[status]}"
     if request_id := headers.get("request-id"):
         text += f" (request-id {request_id})"
+    if status == 410:  # noqa: PLR2004 - HTTP statuses are known by their number
+        return StaleCursorError(text, restart_at=headers.get("location"))
     return _of_kind(status, code, text, retry_after_s(headers.get("retry-after")))
 
 
@@ -66,7 +67,6 @@ def _of_kind(status: int, code: str, text: str, wait_s: float | None) -> Planner
         403: NotPermittedError,
         404: NotFoundError,
         409: ConflictError,
-        410: StaleCursorError,
         412: ConflictError,
         423: InUseError,
     }
@@ -81,27 +81,3 @@ def _code(body: bytes) -> str:
     error = document.get("error") if isinstance(document, dict) else None
     code = error.get("code") if isinstance(error, dict) else None
     return code if isinstance(code, str) and code.isidentifier() else ""
-
-
-def retry_after_s(value: str | None, now: datetime | None = None) -> float | None:
-    """
-    Read a ``Retry-After`` header: seconds, also decimal, or an HTTP date (RFC 9110, 10.2.3).
-
-    Returns:
-        Seconds to wait, never negative; ``None`` when there is nothing to go by.
-    """
-    if value is None:
-        return None
-    try:
-        seconds = float(value)
-    except ValueError:
-        pass
-    else:
-        # "nan" and "inf" are floats to Python and no answer to anybody else.
-        return max(0.0, seconds) if seconds < float("inf") else None
-    try:
-        moment = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (aware - (now or datetime.now(UTC))).total_seconds())

@@ -1,6 +1,6 @@
 """SharePoint drives as a library of minutes."""
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -14,29 +14,21 @@ from msgraph.generated.models.drive_item import DriveItem
 from msgraph.generated.models.folder import Folder
 
 from planner_sync.adapters.graph.client import GraphClient
+from planner_sync.adapters.graph.drive_changes import changes
+from planner_sync.adapters.graph.drive_items import is_at_rest, link_of
+from planner_sync.adapters.graph.library_columns import LibraryColumns
 from planner_sync.adapters.graph.transfers import FileTransfer
-from planner_sync.domain.errors import (
-    ConflictError,
-    NotAllowedError,
-    NotFoundError,
-    StaleCursorError,
-    UnreachableError,
-)
+from planner_sync.domain.errors import ConflictError, NotFoundError
+from planner_sync.domain.file_status import LibraryColumn
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
     KnownItem,
     LibraryChanges,
-    LibraryItem,
     PublishedFile,
-    nameless_link,
     same_name,
 )
 
-_FIELDS = (
-    "id,name,parentReference,file,folder,root,deleted,package,remoteItem,size,eTag,"
-    "lastModifiedDateTime,sharepointIds"
-)
 _ROOT = ItemId("root")
 _BYTES = "application/octet-stream"
 
@@ -47,6 +39,7 @@ class SharePointLibrary:
     def __init__(self, graph: GraphClient, transfer: FileTransfer) -> None:
         self._graph = graph
         self._transfer = transfer
+        self._columns = LibraryColumns(graph)
 
     async def find_folder(self, drive_id: DriveId, path: str) -> ItemId | None:
         """Walk down *path* over ``children``; SharePoint's names ignore case."""
@@ -67,12 +60,8 @@ class SharePointLibrary:
         return here
 
     async def changes(self, drive_id: DriveId, cursor: str | None) -> LibraryChanges:
-        """Follow the drive's delta to its end; SharePoint documents it for the root only."""
-        try:
-            return await self._delta(drive_id, cursor)
-        except (StaleCursorError, NotAllowedError):
-            # Graph forgot the cursor, or it is of another base address than the present one.
-            return await self._delta(drive_id, None)
+        """Follow the drive's delta to its end, see `drive_changes`."""
+        return await changes(self._graph, drive_id, cursor)
 
     async def read(self, drive_id: DriveId, item_id: ItemId) -> bytes:
         """Ask Graph for the file's temporary address, and fetch it there without a token."""
@@ -90,10 +79,7 @@ class SharePointLibrary:
             f"/drives/{quote(item.drive_id)}/items/{quote(item.item_id)}"
             "?$select=id,file,size,eTag,publication",
         )
-        raw = (await self._graph.send("look at file", info)).json()
-        publication = raw.get("publication") or {}
-        is_checked_out = publication.get("level") == "checkout" or publication.get("checkedOutBy")
-        return item.version in {content_version(raw), raw.get("eTag")} and not is_checked_out
+        return is_at_rest((await self._graph.send("look at file", info)).json(), item.version)
 
     async def publish(
         self, drive_id: DriveId, folder_id: ItemId, name: str, content: bytes
@@ -111,6 +97,14 @@ class SharePointLibrary:
             link=await self._link(drive_id, ItemId(raw["id"])),
         )
 
+    async def columns(self, drive_id: DriveId) -> Sequence[LibraryColumn]:
+        """Return the library's columns, see `library_columns`."""
+        return await self._columns.listed(drive_id)
+
+    async def fill_in(self, item: KnownItem, fields: Mapping[str, str]) -> None:
+        """Fill in columns of a file, see `library_columns`."""
+        await self._columns.fill_in(item, fields)
+
     async def _link(self, drive_id: DriveId, item_id: ItemId) -> str | None:
         # SharePoint's ids come only with $select, which an upload does not take.
         info = self._raw(
@@ -119,21 +113,6 @@ class SharePointLibrary:
         )
         raw = (await self._graph.send("read file ids", info)).json()
         return link_of(raw)
-
-    async def _delta(self, drive_id: DriveId, cursor: str | None) -> LibraryChanges:
-        start = f"/drives/{quote(drive_id)}/root/delta?$select={_FIELDS}"
-        info = self._graph.follow(cursor) if cursor else self._raw(Method.GET, start)
-        latest: dict[ItemId, LibraryItem] = {}
-        async for page in self._graph.pages("list changes", info):
-            for raw in page["value"]:
-                if _is_known(raw):
-                    # An item may come several times; its last state counts.
-                    latest[ItemId(raw["id"])] = item_of(drive_id, raw)
-            if link := page.get("@odata.deltaLink"):
-                return LibraryChanges(
-                    items=tuple(latest.values()), cursor=str(link), is_complete=cursor is None
-                )
-        raise UnreachableError("list changes: the listing ended without a place to go on from")
 
     async def _start(self, drive_id: DriveId, path: str) -> ItemId:
         if _segments(path):
@@ -178,59 +157,6 @@ class SharePointLibrary:
     def _raw(self, method: Method, path: str) -> RequestInformation:
         # Colon paths and the root's delta are missing from the SDK's builders.
         return self._graph.build(method, path)
-
-
-def item_of(drive_id: DriveId, raw: dict[str, Any]) -> LibraryItem:
-    """Read a driveItem as a delta lists it."""
-    modified = raw.get("lastModifiedDateTime")
-    return LibraryItem(
-        drive_id=drive_id,
-        item_id=ItemId(raw["id"]),
-        parent_id=_parent(raw),
-        name=raw.get("name") or "",
-        is_folder="folder" in raw or "root" in raw,
-        version=content_version(raw),
-        modified_at=datetime.fromisoformat(modified) if modified else None,
-        link=link_of(raw),
-        is_deleted="deleted" in raw,
-    )
-
-
-def _is_known(raw: dict[str, Any]) -> bool:
-    """
-    Tell files and folders of this drive from what else a listing names.
-
-    A shortcut to another drive has a ``remoteItem``, a OneNote notebook a ``package``; neither
-    has content of its own.  What lies in a notebook is outside, as its folder is not listed.
-    """
-    if "deleted" in raw:
-        return True
-    is_elsewhere = "remoteItem" in raw or "package" in raw
-    return not is_elsewhere and not {"file", "folder", "root"}.isdisjoint(raw)
-
-
-def _parent(raw: dict[str, Any]) -> ItemId | None:
-    parent = (raw.get("parentReference") or {}).get("id")
-    return ItemId(parent) if parent else None
-
-
-def content_version(raw: dict[str, Any]) -> str:
-    """Return what moves when a driveItem's content changes; empty for a folder."""
-    file = raw.get("file")
-    if file is None:
-        return ""
-    # The ETag also moves when somebody edits a column; the hash moves with the content only.
-    content = (file.get("hashes") or {}).get("quickXorHash")
-    return f"{content}/{raw.get('size')}" if content else str(raw.get("eTag") or "")
-
-
-def link_of(raw: dict[str, Any]) -> str | None:
-    """Return an address that opens a driveItem and does not show its name."""
-    ids = raw.get("sharepointIds") or {}
-    if not ids.get("siteUrl") or not ids.get("listItemUniqueId"):
-        return None
-    _, dot, ending = str(raw.get("name") or "").rpartition(".")
-    return nameless_link(ids["siteUrl"], ids["listItemUniqueId"], f"{dot}{ending.lower()}")
 
 
 def _segments(path: str) -> list[str]:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from kiota_abstractions.method import Method
 
 from planner_sync.adapters.graph.client import GraphClient
-from planner_sync.adapters.graph.library import content_version, link_of
+from planner_sync.adapters.graph.drive_items import content_version, link_of
 from planner_sync.adapters.graph.transfers import FileTransfer
 from planner_sync.domain.library import DriveId, ItemId
 from planner_sync.domain.output_files import OutputFile

@@ -1,6 +1,6 @@
 """Planner as a task board."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from kiota_abstractions.base_request_configuration import RequestConfiguration
@@ -9,6 +9,7 @@ from msgraph.generated.models.planner_category_descriptions import PlannerCatego
 from msgraph.generated.models.planner_plan_details import PlannerPlanDetails
 
 from planner_sync.adapters.graph.client import GraphClient
+from planner_sync.adapters.graph.creates import create_chain
 from planner_sync.adapters.graph.errors import error_of
 from planner_sync.adapters.graph.planner_codec import (
     bucket_of,
@@ -19,6 +20,7 @@ from planner_sync.adapters.graph.planner_codec import (
     task_patch,
 )
 from planner_sync.domain.board import (
+    TASKS_AT_ONCE,
     Board,
     BoardTask,
     Bucket,
@@ -30,7 +32,8 @@ from planner_sync.domain.board import (
     TaskFields,
     TaskId,
 )
-from planner_sync.domain.errors import NotFoundError, OutcomeUnknownError, UnreachableError
+from planner_sync.domain.errors import MovedError, NotFoundError, UnreachableError
+from planner_sync.domain.intents import Created, CreateOutcome
 
 _NOT_FOUND = 404
 
@@ -78,7 +81,9 @@ class PlannerTaskBoard:
         if raw.get("id") != task_id:
             # A wrong "no" here would count the task as deleted for good.
             raise UnreachableError("read task: the answer is no task; is a proxy in between?")
-        return task_of(raw) if raw.get("planId") == plan_id else None
+        if raw.get("planId") != plan_id:
+            raise MovedError("read task: it lies in another plan")
+        return task_of(raw)
 
     async def details(
         self, plan_id: PlanId, task_ids: Iterable[TaskId]
@@ -120,16 +125,18 @@ class PlannerTaskBoard:
         info = details.to_patch_request_information(body, _if_match(labels_etag))
         await self._graph.send("name labels", info)
 
-    async def create_task(self, plan_id: PlanId, fields: TaskFields) -> BoardTask:
-        """Make a task with one POST."""
-        info = self._planner.tasks.to_post_request_information(new_task(plan_id, fields))
-        answer = await self._graph.send("create task", info, {"planId": plan_id})
-        try:
-            task = task_of(answer.json())
-        except (KeyError, ValueError, UnreachableError) as exc:
-            raise OutcomeUnknownError("create task: the answer cannot be read") from exc
-        self._graph.allow_list.learn_tasks(plan_id, [task.task_id])
-        return task
+    async def create_tasks(
+        self, plan_id: PlanId, wanted: Sequence[TaskFields], *, guard: Callable[[], None]
+    ) -> Sequence[CreateOutcome]:
+        """Make tasks with one ``$batch``, in which each waits for the one before it."""
+        if not 0 < len(wanted) <= TASKS_AT_ONCE:
+            raise ValueError(f"create tasks: {len(wanted)} at once")
+        tasks = self._planner.tasks
+        infos = [tasks.to_post_request_information(new_task(plan_id, one)) for one in wanted]
+        outcomes = await create_chain(self._graph, "create task", infos, read=task_of, guard=guard)
+        made = [one.task.task_id for one in outcomes if isinstance(one, Created)]
+        self._graph.allow_list.learn_tasks(plan_id, made)
+        return outcomes
 
     async def update_task(
         self, plan_id: PlanId, task_id: TaskId, etag: str, edits: TaskEdits
@@ -138,6 +145,12 @@ class PlannerTaskBoard:
         task = self._planner.tasks.by_planner_task_id(task_id)
         info = task.to_patch_request_information(task_patch(edits), _if_match(etag))
         await self._graph.send("update task", info)
+
+    async def delete_task(self, plan_id: PlanId, task_id: TaskId, etag: str) -> None:
+        """Delete a task with its ETag."""
+        task = self._planner.tasks.by_planner_task_id(task_id)
+        info = task.to_delete_request_information(_if_match(etag))
+        await self._graph.send("delete task", info)
 
     async def update_details(
         self, plan_id: PlanId, task_id: TaskId, etag: str, edits: DetailEdits

@@ -1,5 +1,6 @@
 """Planner's JSON to the domain's words, and back."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
@@ -39,6 +40,7 @@ _PRIORITY_NUMBERS = {
     Priority.LOW: 9,
 }
 _DEFAULT_PRIORITY = 5
+_NO_CHOICE = "automatic"
 _CHECKLIST_ITEM = "microsoft.graph.plannerChecklistItem"
 _REFERENCE = "microsoft.graph.plannerExternalReference"
 _ASSIGNMENT = {"@odata.type": "#microsoft.graph.plannerAssignment", "orderHint": " !"}
@@ -51,7 +53,7 @@ def bucket_of(raw: dict[str, Any]) -> Bucket:
     )
 
 
-def task_of(raw: dict[str, Any]) -> BoardTask:
+def task_of(raw: Mapping[str, Any]) -> BoardTask:
     """Read a plannerTask."""
     return BoardTask(
         task_id=TaskId(raw["id"]),
@@ -71,6 +73,10 @@ def task_of(raw: dict[str, Any]) -> BoardTask:
         open_checklist_count=raw.get("activeChecklistItemCount") or 0,
         reference_count=raw.get("referenceCount") or 0,
         has_description=bool(raw.get("hasDescription")),
+        created_by=_person(raw.get("createdBy")),
+        starts_on=_day(raw.get("startDateTime")),
+        has_conversation=bool(raw.get("conversationThreadId")),
+        has_chosen_preview=raw.get("previewType", _NO_CHOICE) != _NO_CHOICE,
     )
 
 
@@ -194,7 +200,7 @@ def _priority(number: int) -> Priority:
     )
 
 
-def _present(raw: dict[str, Any], name: str) -> list[str]:
+def _present(raw: Mapping[str, Any], name: str) -> list[str]:
     """Name the keys of an open type that are set; annotations are not keys."""
     return [k for k, v in (raw.get(name) or {}).items() if v and not k.startswith("@")]
 
@@ -202,6 +208,11 @@ def _present(raw: dict[str, Any], name: str) -> list[str]:
 def _items(raw: dict[str, Any], name: str) -> list[tuple[str, dict[str, Any]]]:
     found = raw.get(name) or {}
     return [(k, v) for k, v in found.items() if v and not k.startswith("@")]
+
+
+def _person(identities: dict[str, Any] | None) -> UserId | None:
+    user_id = ((identities or {}).get("user") or {}).get("id")
+    return UserId(user_id) if user_id else None
 
 
 def _moment(text: str) -> datetime:

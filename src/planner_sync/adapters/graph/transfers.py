@@ -6,15 +6,18 @@ token, and only hosts that Microsoft stores files on (Download the contents of a
 driveItem: createUploadSession).
 """
 
+import asyncio
 from typing import Any
-from urllib.parse import urlsplit
+from uuid import uuid4
 
 import httpx
-import orjson
 
+from planner_sync.adapters.graph.answers import Answer
 from planner_sync.adapters.graph.errors import error_of
+from planner_sync.adapters.graph.lane import ASKS_FOR_PATIENCE, Lane
+from planner_sync.adapters.graph.links import refuse_unless_file_host
+from planner_sync.adapters.graph.transport import USER_AGENT, read_at_most
 from planner_sync.domain.errors import (
-    NotAllowedError,
     NotFoundError,
     UnreachableError,
     UnreadableDocumentError,
@@ -23,16 +26,38 @@ from planner_sync.domain.errors import (
 MAX_FILE_BYTES = 25 * 1024 * 1024
 """Larger than any minutes; more is not read into memory."""
 
-_FILE_HOSTS = (".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn")
-_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+_MAX_ATTEMPTS = 4
 
 
 class FileTransfer:
     """Fetches and stores files without any credential."""
 
-    def __init__(self, *, graph_host: str, timeout_s: float) -> None:
-        self._is_loopback = graph_host in _LOOPBACK
-        self._http = httpx.AsyncClient(timeout=timeout_s, follow_redirects=False)
+    def __init__(
+        self,
+        *,
+        graph_host: str,
+        timeout_s: float,
+        lane: Lane | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        """
+        Open the client.
+
+        Args:
+            graph_host: The host of Graph, which tells the file hosts of its cloud.
+            timeout_s: Seconds for one transfer, without repetitions.
+            lane: The lane of the service; ``None`` opens one for this client alone.
+            transport: Carries the requests; ``None`` carries them over the network.
+        """
+        self._graph_host = graph_host
+        self._timeout_s = timeout_s
+        self._lane = lane or Lane()
+        self._http = httpx.AsyncClient(
+            timeout=timeout_s,
+            follow_redirects=False,
+            headers={"User-Agent": USER_AGENT},
+            transport=transport,
+        )
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -45,19 +70,22 @@ class FileTransfer:
         Raises:
             NotAllowedError: The address is not one of Microsoft's file hosts.
             NotFoundError: The file is gone.
+            ThrottledError: The file host asks for patience.
             UnreachableError: No good answer.
             UnreadableDocumentError: The file is larger than minutes can be.
         """
-        self._refuse_foreign("download", address)
-        try:
-            async with self._http.stream("GET", address) as response:
-                if response.status_code == 404:  # noqa: PLR2004 - HTTP statuses
-                    raise NotFoundError("download: the file is gone")
-                if response.status_code != 200:  # noqa: PLR2004 - HTTP statuses
-                    raise UnreachableError(f"download: HTTP {response.status_code}")
-                return await _limited(response)
-        except httpx.HTTPError as exc:
-            raise UnreachableError(f"download: no answer ({type(exc).__name__})") from exc
+        refuse_unless_file_host("download", address, self._graph_host)
+        for _ in range(_MAX_ATTEMPTS):
+            answer = await self._once("download", self._http.build_request("GET", address))
+            if answer.status not in ASKS_FOR_PATIENCE:
+                break
+        if answer.status == 404:  # noqa: PLR2004 - HTTP statuses
+            raise NotFoundError("download: the file is gone")
+        if answer.status in ASKS_FOR_PATIENCE:
+            raise error_of("download", answer.status, answer.headers, answer.body)
+        if answer.status != 200:  # noqa: PLR2004 - HTTP statuses
+            raise UnreachableError(f"download: HTTP {answer.status}")
+        return answer.body
 
     async def store(self, address: str, content: bytes) -> dict[str, Any]:
         """
@@ -66,36 +94,38 @@ class FileTransfer:
         Raises:
             ConflictError: The file changed since the session was opened, or is not free.
             NotAllowedError: The address is not one of Microsoft's file hosts.
+            ThrottledError: The file host asks for patience.
             UnreachableError: No good answer; the file may have been written all the same.
         """
-        self._refuse_foreign("upload", address)
+        refuse_unless_file_host("upload", address, self._graph_host)
         last = len(content) - 1
         headers = {"Content-Range": f"bytes 0-{last}/{len(content)}"}
+        request = self._http.build_request("PUT", address, content=content, headers=headers)
+        answer = await self._once("upload", request)
+        if answer.status not in {200, 201}:
+            raise error_of("upload", answer.status, answer.headers, answer.body)
+        return answer.json()
+
+    async def _once(self, operation: str, request: httpx.Request) -> Answer:
+        async with self._lane.turn():
+            request.headers["client-request-id"] = str(uuid4())
+            try:
+                async with asyncio.timeout(self._timeout_s):
+                    answer = await self._whole(request)
+            except (httpx.HTTPError, TimeoutError) as exc:
+                raise UnreachableError(f"{operation}: no answer ({type(exc).__name__})") from exc
+            self._lane.heed([answer])
+        return answer
+
+    async def _whole(self, request: httpx.Request) -> Answer:
+        response = await self._http.send(request, stream=True)
         try:
-            response = await self._http.put(address, content=content, headers=headers)
-        except httpx.HTTPError as exc:
-            raise UnreachableError(f"upload: no answer ({type(exc).__name__})") from exc
-        if response.status_code not in {200, 201}:
-            raise error_of("upload", response.status_code, response.headers, response.content)
-        document: dict[str, Any] = orjson.loads(response.content)
-        return document
-
-    def _refuse_foreign(self, operation: str, address: str) -> None:
-        target = urlsplit(address)
-        host = target.hostname or ""
-        is_file_host = target.scheme == "https" and host.endswith(_FILE_HOSTS)
-        is_rehearsal = self._is_loopback and host in _LOOPBACK
-        if not (is_file_host or is_rehearsal) or target.username:
-            raise NotAllowedError(f"{operation}: the address is not on SharePoint; not followed")
-
-
-async def _limited(response: httpx.Response) -> bytes:
-    content = bytearray()
-    async for chunk in response.aiter_bytes():
-        content += chunk
-        if len(content) > MAX_FILE_BYTES:
+            body = await read_at_most(response, MAX_FILE_BYTES)
+        finally:
+            await response.aclose()
+        if body is None:
             raise UnreadableDocumentError(
                 "Het bestand is groter dan 25 MB. Bewaar de notulen zonder grote foto's en zet "
                 "ze opnieuw in de map."
             )
-    return bytes(content)
+        return Answer(status=response.status_code, headers=response.headers, body=body)

@@ -22,8 +22,10 @@ from msgraph_core.middleware import AsyncGraphTransport
 
 from planner_sync import __version__
 from planner_sync.adapters.graph.credentials import TokenSource
+from planner_sync.adapters.graph.links import LOOPBACK
 
-_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+USER_AGENT = f"NONISV|planner-sync|planner-sync/{__version__}"
+"""SharePoint serves traffic that names itself before traffic that does not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,13 +34,13 @@ class GraphOptions:
 
     base_url: str = "https://graph.microsoft.com/v1.0"
     timeout_s: float = 30.0
-    """Seconds for one call, repetitions not included."""
+    """Seconds for one call from its first byte to the last of its answer, without repetitions."""
 
     max_attempts: int = 4
-    """Attempts for a call that may be repeated."""
+    """Attempts for a call that may be repeated, while Graph fails."""
 
-    max_wait_s: float = 120.0
-    """Longest wait that is accepted from ``Retry-After``; a longer one ends the pass."""
+    max_throttled_attempts: int = 8
+    """The same while Graph only asks for patience, and so says that it will answer."""
 
 
 class _Http(httpx.AsyncClient):
@@ -51,14 +53,16 @@ class _Http(httpx.AsyncClient):
                 await wrapper.transport.aclose()
 
 
-def open_http(options_: GraphOptions) -> httpx.AsyncClient:
+def open_http(
+    options_: GraphOptions, transport: httpx.AsyncBaseTransport | None = None
+) -> httpx.AsyncClient:
     """Open a client with the SDK's middleware, its retries and redirects off."""
     plain = _Http(
         timeout=httpx.Timeout(options_.timeout_s, connect=10),
         limits=httpx.Limits(max_connections=8),
         follow_redirects=False,
-        # SharePoint serves traffic that names itself before traffic that does not.
-        headers={"User-Agent": f"NONISV|planner-sync|planner-sync/{__version__}"},
+        headers={"User-Agent": USER_AGENT},
+        transport=transport,
     )
     middleware: dict[str, RequestOption] = {
         **options,
@@ -69,6 +73,16 @@ def open_http(options_: GraphOptions) -> httpx.AsyncClient:
     return plain
 
 
+async def read_at_most(response: httpx.Response, limit_bytes: int) -> bytes | None:
+    """Read a body that is being streamed; ``None`` as soon as it is larger than the limit."""
+    content = bytearray()
+    async for chunk in response.aiter_bytes():
+        content += chunk
+        if len(content) > limit_bytes:
+            return None
+    return bytes(content)
+
+
 def authentication(
     options_: GraphOptions, credential: TokenSource | None
 ) -> AnonymousAuthenticationProvider | AzureIdentityAuthenticationProvider:
@@ -77,7 +91,7 @@ def authentication(
         return AnonymousAuthenticationProvider()
     host = urlsplit(options_.base_url).hostname or ""
     # The scope's host is Graph's own cloud; a tenant on loopback stands for the global one.
-    scope_host = "graph.microsoft.com" if host in _LOOPBACK else host
+    scope_host = "graph.microsoft.com" if host in LOOPBACK else host
     return AzureIdentityAuthenticationProvider(
         credential,  # type: ignore[arg-type]  # kiota names azure-core's class, not its shape
         scopes=[f"https://{scope_host}/.default"],
