@@ -1,17 +1,55 @@
-"""What all tests share: how Hypothesis searches, and which event loop coroutines run on."""
+"""What all tests share: how Hypothesis searches, the event loop, and the databases."""
 
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from doubles.postgres_server import PostgresServer, household, shared_server
 
 # A deadline would measure the machine, not the code.
 settings.register_profile("dev", deadline=None, print_blob=True)
 settings.register_profile("ci", settings.get_profile("dev"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
+_HOUSEHOLD = "TESTS_POSTGRES_FOLDER"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the one place where the database server of this test run lives."""
+    if _HOUSEHOLD not in os.environ:
+        stack = ExitStack()
+        config.add_cleanup(stack.close)
+        # The processes that pytest-xdist starts inherit it.
+        os.environ[_HOUSEHOLD] = str(stack.enter_context(household()))
+
 
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     """Run coroutine tests that are marked ``anyio`` on asyncio, which the service uses."""
     return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> PostgresServer:
+    """The PostgreSQL server of this test run; a real one, started by the first test that asks."""
+    return shared_server(Path(os.environ[_HOUSEHOLD]))
+
+
+@pytest.fixture
+def postgres_url(postgres: PostgresServer) -> Iterator[str]:
+    """An empty database on the PostgreSQL server, that only one test uses."""
+    name = postgres.make_database()
+    yield postgres.url(name)
+    postgres.drop_database(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each kind."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_url"))
+    return f"sqlite:///{tmp_path / 'register.sqlite'}"

@@ -22,6 +22,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from planner_sync.brake_settings import BrakeSettings
 from planner_sync.domain.errors import SettingsError
 from planner_sync.graph_settings import GraphSettings
 from planner_sync.health_settings import HealthSettings
@@ -100,6 +101,7 @@ class Settings(BaseSettings):
     reconcile: ReconcileSettings = ReconcileSettings()
     minutes: MinutesSettings = MinutesSettings()
     checks: CheckSettings = CheckSettings()
+    brakes: BrakeSettings = BrakeSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     health: HealthSettings = HealthSettings()
 

@@ -1,9 +1,8 @@
-"""What every keeper of cards promises: the one in memory, and SQL in a file."""
+"""What every keeper of cards promises: the one in memory, and SQL on each store."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -20,7 +19,6 @@ from planner_sync.domain.board import (
     TaskId,
 )
 from planner_sync.domain.cards import MomentCard, OwnCard
-from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.markers import Marker, PointKey
 from planner_sync.domain.register import MomentId
 from planner_sync.domain.remarks import Remarks
@@ -90,19 +88,6 @@ class CardsContract:
 
         assert (cards.moment_cards("zuid"), cards.own_cards("zuid")) == ({}, {})
 
-    def test_a_card_and_the_end_of_its_attempt_are_kept_together(
-        self, both: tuple[Register, Cards]
-    ) -> None:
-        register, cards = both
-        intent = Intent(team_id="noord", key=KEY, intended_at=NOW)
-        register.save_intent(intent)
-        assert register.open_intents("noord") == {KEY: intent}
-
-        cards.save_moment_card(MOMENT_CARD, replace(intent, status=IntentStatus.DONE))
-
-        assert register.open_intents("noord") == {}
-        assert cards.moment_cards("noord") == {MOMENT: MOMENT_CARD}
-
 
 class TestInMemory(CardsContract):
     @pytest.fixture
@@ -113,6 +98,6 @@ class TestInMemory(CardsContract):
 
 class TestSql(CardsContract):
     @pytest.fixture
-    def both(self, tmp_path: Path) -> Iterator[tuple[Register, Cards]]:
-        with open_database(f"sqlite:///{tmp_path / 'register.sqlite'}") as engine:
+    def both(self, store_url: str) -> Iterator[tuple[Register, Cards]]:
+        with open_database(store_url) as engine:
             yield SqlRegister(engine), SqlCards(engine)

@@ -1,7 +1,7 @@
 """What every library promises: the one in memory, and SharePoint over HTTP."""
 
 import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Protocol
 from urllib.parse import quote
 
@@ -12,7 +12,8 @@ from contract.conftest import Place
 from doubles.builders import DRIVE, NOW
 from doubles.minutes_library import InMemoryMinutesLibrary
 from planner_sync.adapters.graph import FileTransfer, GraphClient, SharePointLibrary
-from planner_sync.domain.errors import NotFoundError
+from planner_sync.domain.errors import InUseError, NotFoundError
+from planner_sync.domain.file_status import ColumnKind, LibraryColumn
 from planner_sync.domain.library import DriveId, ItemId, LibraryChanges, LibraryItem, known_item
 from planner_sync.ports import MinutesLibrary
 from planner_sync.tenant import Tenant
@@ -28,6 +29,10 @@ class People(Protocol):
     def delete(self, item_id: ItemId) -> None: ...
 
     def check_out(self, item_id: ItemId) -> None: ...
+
+    def make_column(self, name: str, display_name: str, choices: Sequence[str]) -> None: ...
+
+    def filled_in(self, item_id: ItemId) -> Mapping[str, str]: ...
 
 
 def the_item(changes: LibraryChanges, item_id: ItemId) -> LibraryItem:
@@ -254,6 +259,37 @@ class MinutesLibraryContract:
         with pytest.raises(NotFoundError):
             await library.is_at_rest(listed)
 
+    async def test_a_library_without_columns_of_its_own_has_none_to_fill_in(
+        self, library: MinutesLibrary, drive_id: DriveId
+    ) -> None:
+        assert "Verwerkingsstatus" not in [c.display_name for c in await library.columns(drive_id)]
+
+    async def test_columns_are_found_and_filled_in_by_their_internal_names(
+        self, library: MinutesLibrary, drive_id: DriveId, people: People
+    ) -> None:
+        people.make_column("Stand_x0020_1", "Verwerkingsstatus", ["Verwerkt"])
+        file = people.drop("Notulen/mei.docx", b"x")
+        listed = known_item(the_item(await library.changes(drive_id, None), file))
+
+        [column] = [c for c in await library.columns(drive_id) if c.choices]
+        await library.fill_in(listed, {column.name: "Verwerkt"})
+
+        assert (column.display_name, column.choices) == ("Verwerkingsstatus", ("Verwerkt",))
+        assert people.filled_in(file)["Stand_x0020_1"] == "Verwerkt"
+
+    async def test_a_file_that_changed_since_it_was_listed_is_not_filled_in(
+        self, library: MinutesLibrary, drive_id: DriveId, people: People
+    ) -> None:
+        people.make_column("Stand", "Stand", ["Verwerkt"])
+        file = people.drop("Notulen/mei.md", b"x")
+        listed = known_item(the_item(await library.changes(drive_id, None), file))
+        people.drop("Notulen/mei.md", b"anders")
+
+        with pytest.raises(InUseError):
+            await library.fill_in(listed, {"Stand": "Verwerkt"})
+
+        assert "Stand" not in people.filled_in(file)
+
     async def test_publishing_again_replaces_what_was_published(
         self, library: MinutesLibrary, drive_id: DriveId
     ) -> None:
@@ -333,6 +369,19 @@ class LibraryPeople:
     def check_out(self, item_id: ItemId) -> None:
         self._library.checked_out.add(item_id)
 
+    def make_column(self, name: str, display_name: str, choices: Sequence[str]) -> None:
+        self._library.column_list.append(
+            LibraryColumn(
+                name=name,
+                display_name=display_name,
+                kind=ColumnKind.CHOICE,
+                choices=tuple(choices),
+            )
+        )
+
+    def filled_in(self, item_id: ItemId) -> Mapping[str, str]:
+        return self._library.filled_in.get(item_id, {})
+
 
 class SharePointPeople:
     """People at SharePoint's own page."""
@@ -353,3 +402,14 @@ class SharePointPeople:
 
     def check_out(self, item_id: ItemId) -> None:
         self._graph.post(f"{self._drive}/items/{item_id}/checkout").raise_for_status()
+
+    def make_column(self, name: str, display_name: str, choices: Sequence[str]) -> None:
+        ids = self._graph.get(f"{self._drive}/root?$select=id,sharepointIds").json()
+        ids = ids["sharepointIds"]
+        column = {"name": name, "displayName": display_name, "choice": {"choices": [*choices]}}
+        path = f"/sites/{ids['siteId']}/lists/{ids['listId']}/columns"
+        self._graph.post(path, json=column).raise_for_status()
+
+    def filled_in(self, item_id: ItemId) -> Mapping[str, str]:
+        entry = self._graph.get(f"{self._drive}/items/{item_id}/listItem")
+        return dict(entry.raise_for_status().json()["fields"])

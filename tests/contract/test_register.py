@@ -1,9 +1,8 @@
-"""What every register promises: the one in memory, and SQL in a file."""
+"""What every register promises: the one in memory, and SQL on each store."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +23,6 @@ from doubles.builders import (
 from doubles.register import InMemoryRegister
 from planner_sync.adapters.sql import SqlRegister, open_database
 from planner_sync.domain.board import ChecklistItem, DetailFields
-from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.library import DriveId, ItemId, LibraryChanges, LibraryItem, known_item
 from planner_sync.domain.register import MomentId, Publication, PublicationState
 from planner_sync.ports import Register
@@ -99,6 +97,20 @@ class RegisterContract:
 
         known = register.items(DRIVE)[file.item_id]
         assert (known.version, known.read_version, known.read_for) == ("v2", "v1", "noord")
+
+    def test_what_a_file_said_and_what_is_shown_of_it_outlive_a_listing(
+        self, register: Register
+    ) -> None:
+        file = a_library_item(version="v1")
+        register.absorb(DRIVE, listing(file))
+        register.mark_read(replace(known_item(file), content_fingerprint="print"), "noord")
+        register.mark_shown(known_item(file), "Verwerkt", NOW)
+
+        register.absorb(DRIVE, listing(replace(file, version="v2"), is_complete=True))
+
+        known = register.items(DRIVE)[file.item_id]
+        assert (known.content_fingerprint, known.shown_status) == ("print", "Verwerkt")
+        assert known.shown_at == NOW
 
     def test_moments_of_other_teams_are_found_by_day_and_by_file(self, register: Register) -> None:
         day, other_day = date(2026, 3, 12), date(2026, 9, 17)
@@ -202,58 +214,19 @@ class RegisterContract:
 
         assert register.points("noord") == [point]
 
-    def test_an_attempt_of_unknown_outcome_is_open(self, register: Register) -> None:
-        point = a_registered()
-        register.save_minutes(a_moment(), [point], a_known_item())
-        intent = Intent(team_id="noord", key=point.key, intended_at=NOW)
-
-        register.save_intent(intent)
-
-        assert register.open_intents("noord") == {point.key: intent}
-        assert register.open_intents("zuid") == {}
-
-    @pytest.mark.parametrize("status", [IntentStatus.DONE, IntentStatus.REJECTED])
-    def test_an_attempt_that_ended_is_not_open(
-        self, register: Register, status: IntentStatus
-    ) -> None:
-        point = a_registered()
-        register.save_minutes(a_moment(), [point], a_known_item())
-        intent = Intent(team_id="noord", key=point.key, intended_at=NOW)
-        register.save_intent(intent)
-
-        register.save_point(point, replace(intent, status=status))
-
-        assert register.open_intents("noord") == {}
-
-    def test_of_several_open_attempts_the_latest_counts(self, register: Register) -> None:
-        point = a_registered()
-        register.save_minutes(a_moment(), [point], a_known_item())
-        attempts = [
-            Intent(team_id="noord", key=point.key, intended_at=NOW, attempt=n) for n in (1, 2)
-        ]
-
-        for intent in reversed(attempts):
-            register.save_intent(intent)
-
-        assert register.open_intents("noord") == {point.key: attempts[1]}
-
     def test_a_moment_in_time_is_the_same_whatever_zone_it_was_told_in(
         self, register: Register
     ) -> None:
-        point = a_registered()
-        register.save_minutes(a_moment(), [point], a_known_item())
         local = datetime(2026, 7, 1, 12, tzinfo=AMSTERDAM)
         claim = Publication(
             team_id="noord", month=MARCH, state=PublicationState.CLAIMED, claimed_at=local
         )
 
-        register.save_intent(Intent(team_id="noord", key=point.key, intended_at=local))
         register.save_publication(claim)
         register.absorb(DRIVE, listing(a_library_item(modified_at=local)))
 
         known = register.publication("noord", MARCH)
         (item,) = register.items(DRIVE).values()
-        assert register.open_intents("noord")[point.key].intended_at == local
         assert known is not None
         assert known.claimed_at == local
         assert item.modified_at == datetime(2026, 7, 1, 10, tzinfo=UTC)
@@ -290,6 +263,6 @@ class TestInMemoryRegister(RegisterContract):
 
 class TestSqlRegister(RegisterContract):
     @pytest.fixture
-    def register(self, tmp_path: Path) -> Iterator[SqlRegister]:
-        with open_database(f"sqlite:///{tmp_path / 'register.sqlite'}") as engine:
+    def register(self, store_url: str) -> Iterator[SqlRegister]:
+        with open_database(store_url) as engine:
             yield SqlRegister(engine)

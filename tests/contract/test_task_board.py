@@ -12,6 +12,7 @@ from doubles.people import BoardPeople
 from doubles.task_board import InMemoryTaskBoard
 from planner_sync.adapters.graph import GraphClient, PlannerTaskBoard
 from planner_sync.domain.board import (
+    TASKS_AT_ONCE,
     BoardTask,
     BucketId,
     ChecklistItem,
@@ -27,7 +28,14 @@ from planner_sync.domain.board import (
     UserId,
 )
 from planner_sync.domain.checklists import placed
-from planner_sync.domain.errors import ConflictError, LimitError, NotFoundError
+from planner_sync.domain.errors import (
+    ConflictError,
+    LimitError,
+    MovedError,
+    NotFoundError,
+    StoppingError,
+)
+from planner_sync.domain.intents import Created, NotSent, Rejected
 from planner_sync.domain.points import Priority
 from planner_sync.ports import TaskBoard
 
@@ -40,8 +48,24 @@ def steps(*titles: str) -> tuple[ChecklistItem, ...]:
     return tuple(ChecklistItem(title=title) for title in titles)
 
 
+async def create(board: TaskBoard, plan_id: PlanId, fields: TaskFields) -> BoardTask:
+    (outcome,) = await board.create_tasks(plan_id, [fields], guard=allow)
+    assert isinstance(outcome, Created)
+    return outcome.task
+
+
+def allow() -> None:
+    """Let every create go."""
+
+
+def titled(bucket_id: BucketId, *titles: str) -> list[TaskFields]:
+    return [TaskFields(title=title, bucket_id=bucket_id) for title in titles]
+
+
 class People(Protocol):
     """What the team does on its board."""
+
+    def make_card(self, plan_id: PlanId, bucket_id: BucketId, title: str) -> object: ...
 
     def rename(self, task_id: TaskId, title: str) -> None: ...
 
@@ -75,7 +99,7 @@ class TaskBoardContract:
     @pytest.fixture
     async def task(self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId) -> BoardTask:
         fields = TaskFields(title="Bankje", bucket_id=bucket_id, due_on=date(2026, 6, 30))
-        return await board.create_task(plan_id, fields)
+        return await create(board, plan_id, fields)
 
     async def test_a_plan_shows_its_buckets_and_labels(
         self, board: TaskBoard, plan_id: PlanId
@@ -106,7 +130,7 @@ class TaskBoardContract:
             labels=frozenset({EATING}),
         )
 
-        made = await board.create_task(plan_id, fields)
+        made = await create(board, plan_id, fields)
 
         found = (await board.read(plan_id)).tasks[made.task_id]
         assert found == made
@@ -116,7 +140,7 @@ class TaskBoardContract:
         self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId
     ) -> None:
         for title in ("een", "twee", "drie"):
-            await board.create_task(plan_id, TaskFields(title=title, bucket_id=bucket_id))
+            await create(board, plan_id, TaskFields(title=title, bucket_id=bucket_id))
 
         titles = {t.fields.title for t in (await board.read(plan_id)).tasks.values()}
 
@@ -125,13 +149,80 @@ class TaskBoardContract:
     async def test_a_full_plan_takes_no_more_tasks(
         self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId
     ) -> None:
-        for title in ("een", "twee", "drie", "vier"):
-            await board.create_task(plan_id, TaskFields(title=title, bucket_id=bucket_id))
+        wanted = titled(bucket_id, "een", "twee", "drie", "vier", "vijf", "zes")
 
-        with pytest.raises(LimitError, match="full") as caught:
-            await board.create_task(plan_id, TaskFields(title="vijf", bucket_id=bucket_id))
+        outcomes = await board.create_tasks(plan_id, wanted, guard=allow)
 
-        assert caught.value.code == "MaximumTasksInProject"
+        *made, fifth, sixth = outcomes
+        assert [type(one) for one in made] == [Created] * 4
+        assert isinstance(fifth, Rejected)
+        assert isinstance(fifth.error, LimitError)
+        assert fifth.error.code == "MaximumTasksInProject"
+        assert isinstance(sixth, NotSent)
+        assert len((await board.read(plan_id)).tasks) == 4
+
+    async def test_tasks_made_together_are_told_of_in_the_order_asked_for(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId
+    ) -> None:
+        wanted = titled(bucket_id, "een", "twee", "drie")
+
+        outcomes = await board.create_tasks(plan_id, wanted, guard=allow)
+
+        made = [one.task for one in outcomes if isinstance(one, Created)]
+        assert [task.fields for task in made] == wanted
+        assert {t.task_id: t for t in made} == (await board.read(plan_id)).tasks
+
+    async def test_nothing_is_made_when_the_guard_refuses(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId
+    ) -> None:
+        too_late = StoppingError("the intent is too old")
+
+        def refuse() -> None:
+            raise too_late
+
+        outcomes = await board.create_tasks(plan_id, titled(bucket_id, "een", "twee"), guard=refuse)
+
+        assert outcomes == [NotSent(error=too_late)] * 2
+        assert (await board.read(plan_id)).tasks == {}
+
+    @pytest.mark.parametrize("count", [0, TASKS_AT_ONCE + 1])
+    async def test_one_to_twenty_tasks_are_made_in_one_call(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId, count: int
+    ) -> None:
+        with pytest.raises(ValueError, match="at once"):
+            await board.create_tasks(plan_id, titled(bucket_id, *["x"] * count), guard=allow)
+
+    async def test_a_task_tells_whether_a_person_made_it(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId, people: People
+    ) -> None:
+        ours = await create(board, plan_id, TaskFields(title="Bankje", bucket_id=bucket_id))
+        people.make_card(plan_id, bucket_id, "Hek")
+
+        makers = {t.task_id: t.created_by for t in (await board.read(plan_id)).tasks.values()}
+
+        assert makers.pop(ours.task_id) is None
+        assert list(makers.values()) != [None]
+
+    async def test_a_task_that_is_as_it_was_read_can_be_deleted(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask
+    ) -> None:
+        await board.delete_task(plan_id, task.task_id, task.etag)
+
+        assert (await board.read(plan_id)).tasks == {}
+        with pytest.raises(NotFoundError):
+            await board.delete_task(plan_id, task.task_id, task.etag)
+
+    @pytest.mark.parametrize("deed", ["rename", "complete", "describe"])
+    async def test_a_task_that_somebody_touched_is_not_deleted(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, people: People, deed: str
+    ) -> None:
+        texts = () if deed == "complete" else ("Van Anna",)
+        getattr(people, deed)(task.task_id, *texts)
+
+        with pytest.raises(ConflictError):
+            await board.delete_task(plan_id, task.task_id, task.etag)
+
+        assert list((await board.read(plan_id)).tasks) == [task.task_id]
 
     async def test_an_update_leaves_alone_what_it_does_not_name(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask
@@ -182,7 +273,7 @@ class TaskBoardContract:
     ) -> None:
         anna, bram = user_ids
         fields = TaskFields(title="Bankje", bucket_id=bucket_id, assignees=frozenset({anna}))
-        task = await board.create_task(plan_id, fields)
+        task = await create(board, plan_id, fields)
 
         edits = TaskEdits(assign=frozenset({bram}))
         await board.update_task(plan_id, task.task_id, task.etag, edits)
@@ -199,7 +290,7 @@ class TaskBoardContract:
         self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId
     ) -> None:
         fields = TaskFields(title="Bankje", bucket_id=bucket_id, labels=frozenset({EATING}))
-        task = await board.create_task(plan_id, fields)
+        task = await create(board, plan_id, fields)
 
         edits = TaskEdits(add_labels=frozenset({SAFETY}), remove_labels=frozenset({EATING}))
         await board.update_task(plan_id, task.task_id, task.etag, edits)
@@ -230,7 +321,7 @@ class TaskBoardContract:
     async def test_the_version_of_another_task_is_refused(
         self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId, task: BoardTask
     ) -> None:
-        other = await board.create_task(plan_id, TaskFields(title="Hek", bucket_id=bucket_id))
+        other = await create(board, plan_id, TaskFields(title="Hek", bucket_id=bucket_id))
 
         with pytest.raises(ConflictError):
             await board.update_task(plan_id, task.task_id, other.etag, TaskEdits(title="x"))
@@ -271,7 +362,8 @@ class TaskBoardContract:
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask
     ) -> None:
         assert await board.task(plan_id, task.task_id) == task
-        assert await board.task(NO_PLAN, task.task_id) is None
+        with pytest.raises(MovedError):
+            await board.task(NO_PLAN, task.task_id)
 
     async def test_a_new_task_has_empty_details(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask
@@ -506,6 +598,10 @@ class PlannerPeople:
 
     def __init__(self, graph: httpx.Client) -> None:
         self._graph = graph
+
+    def make_card(self, plan_id: PlanId, bucket_id: BucketId, title: str) -> None:
+        body = {"planId": plan_id, "bucketId": bucket_id, "title": title}
+        self._graph.post("/planner/tasks", json=body).raise_for_status()
 
     def rename(self, task_id: TaskId, title: str) -> None:
         self._change(f"/planner/tasks/{task_id}", {"title": title})

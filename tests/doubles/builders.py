@@ -17,6 +17,7 @@ from planner_sync.domain.board import (
     TaskFields,
     TaskId,
 )
+from planner_sync.domain.brakes import Limits
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.layout import map_buckets
 from planner_sync.domain.library import DriveId, ItemId, KnownItem, LibraryItem
@@ -33,6 +34,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 TENANT = "tenant"
 PLAN, DRIVE = PlanId("plan-noord"), DriveId("drive-noord")
 MARCH = Month(2026, 3)
+LIMITS = Limits(max_create=50, max_missing_share=0.2, max_missing=5)
 
 DISCUSS, TAKEN_UP, NOT_TAKEN_UP, OWN = (
     BucketId(f"bucket-{name}") for name in ("discuss", "taken-up", "not-taken-up", "own")
@@ -150,6 +152,7 @@ def circumstances(**facts: Any) -> Circumstances:
         "takes_up_directly": False,
         "now": NOW,
         "quiet_s": 600.0,
+        "absences": 1,
     }
     return Circumstances(**(known | facts))
 

@@ -20,10 +20,11 @@ class InMemoryCards:
     def moment_cards(self, team_id: str) -> Mapping[MomentId, MomentCard]:
         return {m: card for (team, m), card in self._moment_cards.items() if team == team_id}
 
-    def save_moment_card(self, card: MomentCard, intent: Intent | None = None) -> None:
+    def save_moment_card(self, card: MomentCard, intent: Intent | None = None) -> bool:
+        if intent is not None and not self._register.finish(intent):
+            return False
         self._moment_cards[card.team_id, card.moment_id] = card
-        if intent is not None:
-            self._register.save_intent(intent)
+        return True
 
     def own_cards(self, team_id: str) -> Mapping[TaskId, OwnCard]:
         return {t: card for (team, t), card in self._own_cards.items() if team == team_id}

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -35,6 +35,9 @@ class Reply:
     is_lost: bool = False
     """True: the request is taken, and the connection closed without an answer."""
 
+    drip_s: float | None = None
+    """Set: the body comes again and again with as long in between, and has no end."""
+
 
 Script = Callable[[Asked], Reply]
 
@@ -56,13 +59,18 @@ class Loopback:
         self.origin = origin
         self.asked: list[Asked] = []
         self._coming: list[Reply | Script] = []
+        self._otherwise: Reply | Script = Reply(status=418)
 
     def will_answer(self, *replies: Reply | Script) -> None:
         self._coming += replies
 
+    def always(self, reply: Reply | Script) -> None:
+        """Give this reply once no other is coming."""
+        self._otherwise = reply
+
     def answer(self, asked: Asked) -> Reply:
         self.asked.append(asked)
-        reply = self._coming.pop(0) if self._coming else Reply(status=418)
+        reply = self._coming.pop(0) if self._coming else self._otherwise
         return reply if isinstance(reply, Reply) else reply(asked)
 
 
@@ -89,16 +97,27 @@ def loopback() -> Iterator[Loopback]:
             self.send_response(reply.status)
             for name, value in reply.headers.items():
                 self.send_header(name, value)
+            if reply.drip_s is not None:
+                self._drip(reply.body, reply.drip_s)
+                return
             if reply.status != 204:
                 self.send_header("Content-Length", str(len(reply.body)))
             self.end_headers()
             self.wfile.write(reply.body)
+
+        def _drip(self, body: bytes, gap_s: float) -> None:
+            self.close_connection = True
+            self.end_headers()
+            with suppress(OSError):
+                while not is_over.wait(gap_s):
+                    self.wfile.write(body)
 
         do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = _answer  # noqa: N815 - http.server's names
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - http.server's name
             pass
 
+    is_over = threading.Event()
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         running = Loopback(f"http://127.0.0.1:{server.server_port}")
         thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
@@ -106,5 +125,6 @@ def loopback() -> Iterator[Loopback]:
         try:
             yield running
         finally:
+            is_over.set()
             server.shutdown()
             thread.join()

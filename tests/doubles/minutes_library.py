@@ -1,12 +1,13 @@
 """Document libraries in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from doubles.clock import ManualClock
 from doubles.faults import Faults
-from planner_sync.domain.errors import NotFoundError
+from planner_sync.domain.errors import InUseError, NotFoundError
+from planner_sync.domain.file_status import LibraryColumn
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
@@ -43,6 +44,8 @@ class InMemoryMinutesLibrary:
         self._drives: dict[DriveId, dict[ItemId, _Item]] = {}
         self._changes = 0
         self.checked_out: set[ItemId] = set()
+        self.column_list: list[LibraryColumn] = []
+        self.filled_in: dict[ItemId, dict[str, str]] = {}
         self._generation = 0
 
     def add_drive(self, drive_id: DriveId) -> None:
@@ -119,6 +122,16 @@ class InMemoryMinutesLibrary:
             item_id = found or ItemId(f"item-{self._changes}")
             self._drives[drive_id][item_id] = self._stored(folder_id, name, content)
             return PublishedFile(item_id=item_id, link=_link(item_id, name))
+
+    async def columns(self, drive_id: DriveId) -> Sequence[LibraryColumn]:
+        with self.faults.around("columns"):
+            return self.column_list if drive_id in self._drives else []
+
+    async def fill_in(self, item: KnownItem, fields: Mapping[str, str]) -> None:
+        with self.faults.around("fill_in"):
+            if not await self.is_at_rest(item):
+                raise InUseError("somebody is at work in the file")
+            self.filled_in.setdefault(item.item_id, {}).update(fields)
 
     def _made(self, drive_id: DriveId, segments: Iterator[str] | list[str]) -> ItemId:
         here = _root(drive_id)

@@ -12,6 +12,7 @@ from planner_sync.domain.board import (
     Stage,
     TaskFields,
     TaskId,
+    UserId,
 )
 
 
@@ -22,7 +23,8 @@ class BoardPeople:
         self._board = board
 
     def make_card(self, plan_id: PlanId, bucket_id: BucketId, title: str) -> BoardTask:
-        return self._board.made(plan_id, TaskFields(title=title, bucket_id=bucket_id))
+        fields = TaskFields(title=title, bucket_id=bucket_id)
+        return self._board.made(plan_id, fields, created_by=UserId("anna"))
 
     def edit(self, task_id: TaskId, **fields: Any) -> None:
         has = self._board.shown(task_id).fields

@@ -13,20 +13,23 @@ from doubles.builders import (
 )
 from doubles.cards import InMemoryCards
 from doubles.clock import ManualClock
+from doubles.leases import InMemoryLeases, LeaseTable
 from doubles.people import BoardPeople
 from doubles.register import InMemoryRegister
 from doubles.task_board import InMemoryTaskBoard
 from planner_sync.domain.absorption import absorb_points
-from planner_sync.domain.board import BoardTask
+from planner_sync.domain.board import BoardTask, UserId
 from planner_sync.domain.markers import marker_of, without_marker
 from planner_sync.domain.plan_of_work import wanted_places, wanted_themes
 from planner_sync.domain.points import Point, Question
 from planner_sync.domain.register import Moment, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.services.look_at_board import Looking, look_at_board
+from planner_sync.services.make_tasks import TaskMaker
 from planner_sync.services.outcomes import PointOutcome
 from planner_sync.services.prepare_plan import prepare_plan
-from planner_sync.services.sync_tasks import Synced, Syncing, sync_tasks
+from planner_sync.services.sync_tasks import Synced, sync_tasks
+from planner_sync.services.syncing import Syncing
 
 MEMBERS = (a_member("Anna de Vries"), a_member("Bram Bakker"))
 
@@ -40,7 +43,7 @@ class Scene:
         self.board = board or InMemoryTaskBoard(self.clock)
         self.board.add_plan(PLAN)
         self.people = BoardPeople(self.board)
-        self.register = InMemoryRegister()
+        self.register = InMemoryRegister(LeaseTable(self.clock))
         self.own = InMemoryCards(self.register)
         self.questions: Sequence[Question] = ()
 
@@ -69,6 +72,7 @@ class Scene:
                 zone=AMSTERDAM,
                 now=self.clock(),
                 write=write,
+                doubt=lambda absence: False,
             ),
         )
         plan = await prepare_plan(
@@ -83,16 +87,31 @@ class Scene:
         moments = self.register.moments(self.team.team_id)
         return await sync_tasks(self.team, look, plan, moments, self.syncing(write=write))
 
-    def syncing(self, *, write: bool = True) -> Syncing:
+    def syncing(self, *, write: bool = True, may_create: bool = True) -> Syncing:
         return Syncing(
             board=self.board,
             register=self.register,
+            maker=self.maker() if write else None,
             zone=AMSTERDAM,
             quiet_s=600,
             listing_gap_s=30,
             sleep=self.clock.sleep,
             now=self.clock(),
-            write=write,
+            people=[UserId(m.user_id) for m in MEMBERS],
+            may_create=may_create,
+        )
+
+    def maker(self, holder: str = "here") -> TaskMaker:
+        """Begin a pass of one of the processes that share the register."""
+        leases = InMemoryLeases(self.register.leases, holder)
+        return TaskMaker(
+            self.team,
+            leases.take(self.team.team_id),
+            board=self.board,
+            register=self.register,
+            leases=leases,
+            clock=self.clock,
+            monotonic=lambda: self.clock().timestamp(),
         )
 
     async def outcome(self, *, write: bool = True) -> PointOutcome:
@@ -116,4 +135,4 @@ class Scene:
         return sorted(without_marker(t.fields.title) for t in self.cards())
 
     def lose_the_database(self) -> None:
-        self.register = InMemoryRegister()
+        self.register = InMemoryRegister(LeaseTable(self.clock))

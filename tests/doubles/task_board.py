@@ -1,6 +1,6 @@
 """Planner plans in memory, with Planner's manners: versions, merging, limits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from doubles.clock import ManualClock
 from doubles.faults import Faults
 from doubles.versions import Versions
 from planner_sync.domain.board import (
+    TASKS_AT_ONCE,
     Board,
     BoardTask,
     Bucket,
@@ -24,8 +25,20 @@ from planner_sync.domain.board import (
     TaskEdits,
     TaskFields,
     TaskId,
+    UserId,
 )
-from planner_sync.domain.errors import LimitError, NotFoundError
+from planner_sync.domain.errors import (
+    LimitError,
+    MovedError,
+    NotFoundError,
+    NotPermittedError,
+    PermanentError,
+    PlannerSyncError,
+    StoppingError,
+    ThrottledError,
+    UnreachableError,
+)
+from planner_sync.domain.intents import Created, CreateOutcome, NotSent, Rejected, Unknown
 from planner_sync.ports import Clock
 
 _NEWEST = 10_000
@@ -37,6 +50,7 @@ class _Task:
     plan_id: PlanId
     fields: TaskFields
     created_at: datetime
+    created_by: UserId | None
     versions: Versions
     detail_versions: Versions
     stage: Stage = Stage.NOT_STARTED
@@ -96,7 +110,9 @@ class InMemoryTaskBoard:
     async def task(self, plan_id: PlanId, task_id: TaskId) -> BoardTask | None:
         with self.faults.around("task"):
             held = self._tasks.get(task_id)
-            return _shown(task_id, held) if held and held.plan_id == plan_id else None
+            if held and held.plan_id != plan_id:
+                raise MovedError("it lies in another plan")
+            return _shown(task_id, held) if held else None
 
     async def details(
         self, plan_id: PlanId, task_ids: Iterable[TaskId]
@@ -126,13 +142,34 @@ class InMemoryTaskBoard:
             plan.label_versions.touch(names)
             self.writes.append("name_labels")
 
-    async def create_task(self, plan_id: PlanId, fields: TaskFields) -> BoardTask:
-        with self.faults.around("create_task"):
-            self._plan(plan_id)
-            if sum(held.plan_id == plan_id for held in self._tasks.values()) >= self._tasks_in_plan:
-                raise LimitError("the plan is full", code="MaximumTasksInProject")
-            self.writes.append("create_task")
-            return self.made(plan_id, fields)
+    async def create_tasks(
+        self, plan_id: PlanId, wanted: Sequence[TaskFields], *, guard: Callable[[], None]
+    ) -> Sequence[CreateOutcome]:
+        if not 0 < len(wanted) <= TASKS_AT_ONCE:
+            raise ValueError(f"create tasks: {len(wanted)} at once")
+        try:
+            guard()
+        except PlannerSyncError as exc:
+            return [NotSent(error=exc) for _ in wanted]
+        outcomes: list[CreateOutcome] = []
+        for fields_ in wanted:
+            if all(isinstance(one, Created) for one in outcomes):
+                outcomes.append(self._create(plan_id, fields_))
+            else:
+                outcomes.append(NotSent(error=PermanentError("the one before it failed")))
+        return outcomes
+
+    def _create(self, plan_id: PlanId, wanted: TaskFields) -> CreateOutcome:
+        try:
+            with self.faults.around("create_task"):
+                self._plan(plan_id)
+                has = sum(held.plan_id == plan_id for held in self._tasks.values())
+                if has >= self._tasks_in_plan:
+                    raise LimitError("the plan is full", code="MaximumTasksInProject")
+                self.writes.append("create_task")
+                return Created(task=self.made(plan_id, wanted))
+        except PlannerSyncError as exc:
+            return _failed(exc)
 
     async def update_task(
         self, plan_id: PlanId, task_id: TaskId, etag: str, edits: TaskEdits
@@ -144,6 +181,12 @@ class InMemoryTaskBoard:
             if edits.complete:
                 self.set_stage(task_id, Stage.DONE)
             self.writes.append("update_task")
+
+    async def delete_task(self, plan_id: PlanId, task_id: TaskId, etag: str) -> None:
+        with self.faults.around("delete_task"):
+            self._task(task_id).versions.refuse_unless_latest(etag)
+            self.delete(task_id)
+            self.writes.append("delete_task")
 
     async def update_details(
         self, plan_id: PlanId, task_id: TaskId, etag: str, edits: DetailEdits
@@ -157,7 +200,9 @@ class InMemoryTaskBoard:
             self.set_details(task_id, wanted)
             self.writes.append("update_details")
 
-    def made(self, plan_id: PlanId, fields: TaskFields) -> BoardTask:
+    def made(
+        self, plan_id: PlanId, fields: TaskFields, created_by: UserId | None = None
+    ) -> BoardTask:
         """Put a task on the board, as anybody may."""
         self._made += 1
         task_id = TaskId(f"task-{self._made}")
@@ -165,6 +210,7 @@ class InMemoryTaskBoard:
             plan_id=plan_id,
             fields=fields,
             created_at=self._clock(),
+            created_by=created_by,
             versions=Versions(task_id),
             detail_versions=Versions(f"details of {task_id}"),
         )
@@ -262,7 +308,16 @@ def _shown(task_id: TaskId, held: _Task) -> BoardTask:
         open_checklist_count=sum(not i.is_checked for i in held.details.checklist),
         reference_count=len(held.details.references),
         has_description=bool(held.details.description),
+        created_by=held.created_by,
     )
+
+
+def _failed(error: PlannerSyncError) -> CreateOutcome:
+    if isinstance(error, (UnreachableError, StoppingError)):
+        return NotSent(error=error)
+    if isinstance(error, (ThrottledError, LimitError, NotPermittedError)):
+        return Rejected(error=error)
+    return Unknown(error=error)
 
 
 def _edited(has: TaskFields, edits: TaskEdits) -> TaskFields:

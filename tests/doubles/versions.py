@@ -26,8 +26,17 @@ class Versions:
 
     def refuse_collision(self, etag: str, paths: Iterable[str]) -> None:
         """Raise ConflictError when one of *paths* moved since *etag*, or it is none of ours."""
+        known = self._known(etag)
+        if any(self._moved_in.get(path, 1) > known for path in paths):
+            raise ConflictError("it moved since it was read")
+
+    def refuse_unless_latest(self, etag: str) -> None:
+        """Raise ConflictError when anything at all moved since *etag*, or it is none of ours."""
+        if self._known(etag) != self._latest:
+            raise ConflictError("it moved since it was read")
+
+    def _known(self, etag: str) -> int:
         resource, _, known = etag.rpartition("@")
         if resource != self._resource:
             raise ConflictError("the version is of another resource")
-        if any(self._moved_in.get(path, 1) > int(known) for path in paths):
-            raise ConflictError("it moved since it was read")
+        return int(known)

@@ -10,7 +10,14 @@ from planner_sync.adapters.teams_workflow import TeamsWorkflow, read_workflow_ur
 from planner_sync.domain.board import TaskId
 from planner_sync.domain.errors import SettingsError
 from planner_sync.domain.teams import Team
-from planner_sync.ports import DigestChannel, Directory, MinutesLibrary, OutputFolder, TaskBoard
+from planner_sync.ports import (
+    Clock,
+    DigestChannel,
+    Directory,
+    MinutesLibrary,
+    OutputFolder,
+    TaskBoard,
+)
 from planner_sync.settings import Settings, listed, teams_path
 from planner_sync.teams_file import TeamsFile, TeamTable, Workflow
 
@@ -34,10 +41,18 @@ class Outside:
 
 @asynccontextmanager
 async def open_outside(
-    settings: Settings, teams: TeamsFile, *, sleep: Sleep = asyncio.sleep
+    settings: Settings,
+    teams: TeamsFile,
+    *,
+    sleep: Sleep = asyncio.sleep,
+    seconds: Callable[[], float] | None = None,
+    checked_clock: Clock | None = None,
 ) -> AsyncIterator[Outside]:
     """
     Sign in and open the connections; everything is closed on the way out.
+
+    Pauses last *seconds* as *sleep* makes them pass; left out, those of the event loop.  The
+    *checked_clock*, where one is given, has to agree with that of the tenant.
 
     Raises:
         SettingsError: A file that the settings name is missing or unusable.
@@ -50,9 +65,11 @@ async def open_outside(
         GraphClient,
         GraphOptions,
         Identity,
+        Lane,
         PlannerTaskBoard,
         SharePointLibrary,
         SharePointOutputFolder,
+        loop_time,
         open_credential,
     )
 
@@ -70,16 +87,20 @@ async def open_outside(
         drives=[t.drive_id for t in teams.teams],
         groups=[str(t.group_id) for t in teams.teams],
     )
+    lane = Lane(sleep=sleep, clock=seconds or loop_time)
     async with AsyncExitStack() as stack:
         graph = GraphClient(
             GraphOptions(base_url=graph_.base_url, timeout_s=graph_.timeout_s),
             allow_list,
             await stack.enter_async_context(open_credential(identity)),
-            sleep=sleep,
+            lane=lane,
+            clock=checked_clock,
         )
         stack.push_async_callback(graph.aclose)
         transfer = FileTransfer(
-            graph_host=urlsplit(graph_.base_url).hostname or "", timeout_s=graph_.timeout_s
+            graph_host=urlsplit(graph_.base_url).hostname or "",
+            timeout_s=graph_.timeout_s,
+            lane=lane,
         )
         stack.push_async_callback(transfer.aclose)
         yield Outside(

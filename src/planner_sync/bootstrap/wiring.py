@@ -1,9 +1,10 @@
 """The services, wired to the outside and to what is remembered."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from planner_sync.adapters.documents import read_document
@@ -15,17 +16,20 @@ from planner_sync.adapters.sql.service_row import SqlServiceRow
 from planner_sync.bootstrap import reading
 from planner_sync.bootstrap.memory import Memory, memory
 from planner_sync.bootstrap.outside import Outside, Sleep, open_outside, plan_url, task_url
-from planner_sync.domain.board import TaskId
+from planner_sync.domain.board import PlanId, TaskId
 from planner_sync.domain.teams import Team
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.ports import Clock
+from planner_sync.ports import Audit, Clock, TaskBoard
 from planner_sync.renderings import LETTERS, RECEIPTS, RENDERINGS, SHEETS
+from planner_sync.services.auditing import AuditedBoard, AuditedFiles
+from planner_sync.services.brakes import Braking
 from planner_sync.services.paper_desk import Shelves
+from planner_sync.services.pass_needs import Intake
 from planner_sync.services.publish_digest import Publishing
 from planner_sync.services.read_minutes_files import Reading
+from planner_sync.services.resolve_cases import Resolving
 from planner_sync.services.safekeeping import Safekeeping
 from planner_sync.services.take_snapshot import Tracking
-from planner_sync.services.team_pass import Intake
 from planner_sync.services.write_letters import Lettering
 from planner_sync.services.write_outcome_sheets import Sheeting
 from planner_sync.services.write_receipts import Receipting
@@ -41,6 +45,7 @@ class Wiring:
     tracking: Tracking
     publishing: Publishing
     lettering: Lettering
+    resolving: Resolving
     service_row: SqlServiceRow
     requests: SqlRequests
     traffic: Callable[[], Mapping[str, int]]
@@ -59,25 +64,36 @@ async def production(
     *,
     clock: Clock = system_clock,
     sleep: Sleep = asyncio.sleep,
+    seconds: Callable[[], float] | None = None,
     is_beside: bool = False,
+    checks_clock: bool | None = None,
 ) -> AsyncIterator[Wiring]:
     """
     Wire the service to tenant and database, and close everything on the way out.
 
     With *is_beside*, for a rehearsal beside the service that runs, the database is read-only.
+    With *checks_clock* the clock has to agree with that of the tenant; left out, that of the
+    machine is checked, unless the tenant is one on loopback, which may keep a time of its own.
+    Another *sleep* than that of the event loop needs the *seconds* that it makes pass.
 
     Raises:
         SettingsError: A file that the settings name is missing or unusable.
         UnreachableError: The database cannot be opened.
     """
     words = reading.lexicon()
+    if checks_clock is None:
+        checks_clock = clock is system_clock and not settings.graph.is_loopback
+    checked = clock if checks_clock else None
     opened = open_beside if is_beside else open_database
     with opened(settings.database_url) as engine:
-        async with open_outside(settings, teams, sleep=sleep) as outside:
+        kept = memory(engine, clock)
+        async with open_outside(
+            settings, teams, sleep=sleep, seconds=seconds, checked_clock=checked
+        ) as outside:
             yield _Workshop(
                 settings=settings,
-                outside=outside,
-                memory=memory(engine),
+                outside=replace(outside, board=_audited(outside.board, teams, kept.audit)),
+                memory=kept,
                 words=words,
                 clock=clock,
                 sleep=sleep,
@@ -101,6 +117,7 @@ class _Workshop:
             tracking=self._tracking(),
             publishing=self._publishing(),
             lettering=self._lettering(),
+            resolving=self._resolving(),
             service_row=self.memory.service_row,
             requests=self.memory.requests,
             traffic=self.outside.traffic,
@@ -110,8 +127,13 @@ class _Workshop:
         return Shelves(
             library=self.outside.library,
             output=self.outside.output,
+            files_of=self._files_of,
             read_document=read_document,
         )
+
+    def _files_of(self, team: Team) -> AuditedFiles:
+        outside, audit = self.outside, self.memory.audit
+        return AuditedFiles(outside.library, outside.output, audit, team.team_id)
 
     def _task_url(self, team: Team, task_id: TaskId) -> str:
         return task_url(self.settings.graph.tenant_id, task_id)
@@ -130,6 +152,7 @@ class _Workshop:
             ),
             receipting=Receipting(
                 library=outside.library,
+                files_of=self._files_of,
                 register=kept.register,
                 receipts=kept.receipts,
                 renderings=RECEIPTS,
@@ -148,7 +171,11 @@ class _Workshop:
             ),
             directory=outside.directory,
             cleaning=reading.cleaning(self.words),
+            braking=Braking(brakes=kept.brakes, limits=settings.brakes.limits),
+            leases=kept.leases,
+            flags=kept.flags,
             clock=self.clock,
+            monotonic=time.monotonic,
             check_after_months=settings.checks.after_months,
             quiet_s=settings.reconcile.quiet_s,
             listing_gap_s=settings.reconcile.listing_gap_s,
@@ -159,6 +186,8 @@ class _Workshop:
         return Safekeeping(
             library=self.outside.library,
             output=self.outside.output,
+            files_of=self._files_of,
+            audit=self.memory.audit,
             copies=self.memory.copies,
             copy_format=JsonCopyFormat(),
             read_document=read_document,
@@ -172,6 +201,7 @@ class _Workshop:
             cards=self.memory.cards,
             directory=self.outside.directory,
             clock=self.clock,
+            limits=self.settings.brakes.limits,
             zone=self.settings.zone,
             cleaning=reading.cleaning(self.words),
         )
@@ -187,16 +217,31 @@ class _Workshop:
             cleaning=reading.cleaning(self.words),
             renderings=LETTERS,
             clock=self.clock,
+            limits=self.settings.brakes.limits,
             zone=self.settings.zone,
+        )
+
+    def _resolving(self) -> Resolving:
+        return Resolving(
+            board=self.outside.board,
+            register=self.memory.register,
+            cards=self.memory.cards,
+            leases=self.memory.leases,
+            task_url=self._task_url,
         )
 
     def _publishing(self) -> Publishing:
         return Publishing(
-            library=self.outside.library,
+            files_of=self._files_of,
             register=self.memory.register,
             channel_of=lambda team: self.outside.channels.get(team.team_id),
+            audit=self.memory.audit,
             clock=self.clock,
             renderings=RENDERINGS,
             plan_url=plan_url,
             task_url=self._task_url,
         )
+
+
+def _audited(board: TaskBoard, teams: TeamsFile, audit: Audit) -> TaskBoard:
+    return AuditedBoard(board, audit, {PlanId(t.plan_id): t.id for t in teams.teams})

@@ -20,6 +20,9 @@ UserId = NewType("UserId", str)
 LabelId = NewType("LabelId", str)
 """``category1`` to ``category25``, as Planner names the slots of its labels."""
 
+TASKS_AT_ONCE = 20
+"""Most tasks that are made in one call, the most that Graph takes in a batch."""
+
 
 class Place(Enum):
     """The three buckets that mean something to the service."""
@@ -111,6 +114,14 @@ class BoardTask:
     open_checklist_count: int = 0
     reference_count: int = 0
     has_description: bool = False
+    created_by: UserId | None = None
+    """The person who made it; ``None`` when an application did."""
+
+    starts_on: date | None = None
+    """The service sets none, so one is of a person; so are the two below."""
+
+    has_conversation: bool = False
+    has_chosen_preview: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

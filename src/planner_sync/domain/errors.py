@@ -5,12 +5,15 @@ PlannerSyncError
 ├── TransientError            later may work; ``retry_after_s`` says how long to wait
 │   ├── UnreachableError      no answer, or none that can be trusted
 │   ├── ThrottledError        the other side asks for patience
-│   └── StoppingError         the service ends; nothing was sent
+│   ├── StoppingError         the service ends; nothing was sent
+│   ├── TeamBusyError         another process works on this team
+│   └── StaleIntentError      too much time went by before a write; nothing was sent
 └── PermanentError            a person must act; the message says which act
     ├── SettingsError         the start is refused; lists every problem at once
     ├── UsageError            the command cannot be carried out as it was given
     ├── NotPermittedError     the other side refuses this identity
     ├── NotFoundError         the thing is not there
+    │   └── MovedError        the task lies in another plan
     ├── NotAllowedError       outside the allow-list; nothing was sent
     ├── ConflictError         the thing moved since it was read
     ├── InUseError            somebody has the file open, checked out, or is changing it
@@ -48,6 +51,14 @@ class StoppingError(TransientError):
     """The service ends, so nothing was sent."""
 
 
+class TeamBusyError(TransientError):
+    """Another process works on this team, or took it over; this one writes nothing for it."""
+
+
+class StaleIntentError(TransientError):
+    """Too much time went by between writing an intent down and sending it; nothing was sent."""
+
+
 class PermanentError(PlannerSyncError):
     """A person must act; the message says which act."""
 
@@ -68,6 +79,10 @@ class NotFoundError(PermanentError):
     """The thing is not there."""
 
 
+class MovedError(NotFoundError):
+    """The task lies in another plan than the one that was asked about."""
+
+
 class NotAllowedError(PermanentError):
     """Outside the allow-list of plans, drives and hosts; nothing was sent."""
 
@@ -81,7 +96,11 @@ class InUseError(PermanentError):
 
 
 class StaleCursorError(PermanentError):
-    """The place where a listing left off is no longer known; start anew."""
+    """The place where a listing left off is no longer known; start anew, there if told where."""
+
+    def __init__(self, message: str, *, restart_at: str | None = None) -> None:
+        super().__init__(message)
+        self.restart_at = restart_at
 
 
 class LimitError(PermanentError):

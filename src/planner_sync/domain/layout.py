@@ -71,19 +71,19 @@ def bucket_name(board: Board, bucket_id: BucketId) -> str:
 
 def tasks_by_marker(
     board: Board, marker_in: Callable[[str], Marker | None]
-) -> dict[Marker, BoardTask]:
+) -> dict[Marker, list[BoardTask]]:
     """
-    Index a board by marker; of two tasks with one marker the first made counts.
+    Index a board by marker; of the tasks with one marker the first made comes first.
 
     Args:
         board: The board.
         marker_in: Reads the marker that a title ends with, of points or of the service's cards.
     """
-    found: dict[Marker, BoardTask] = {}
+    found: dict[Marker, list[BoardTask]] = {}
     for task in sorted(board.tasks.values(), key=lambda t: (t.created_at, t.task_id)):
         mark = marker_in(task.fields.title)
         if mark is not None:
-            found.setdefault(mark, task)
+            found.setdefault(mark, []).append(task)
     return found
 
 

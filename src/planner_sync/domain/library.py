@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NewType
 
 from planner_sync.domain.moments import day_in_name
@@ -90,13 +90,32 @@ class KnownItem:
     named_on: date | None = None
     """The day that its name tells; the minutes may say another."""
 
+    content_fingerprint: str | None = None
+    """Of what was last read in it; ``None`` when a new version is to be read whatever it holds."""
+
+    shown_status: str | None = None
+    """What the library's columns were last told about it; ``None`` before the first time."""
+
+    shown_at: datetime | None = None
+    """When they were told; aware."""
+
     def is_unread_by(self, team_id: str) -> bool:
         """Tell whether it changed since it was last read, or was read for another team."""
         return self.read_version != self.version or self.read_for not in {team_id, None}
 
+    @property
+    def was_just_marked(self) -> bool:
+        """Tell whether the last change may be the one that our own status in its columns made."""
+        if self.modified_at is None or self.shown_at is None:
+            return False
+        return self.modified_at <= self.shown_at + _ECHO
+
 
 WORD = ".docx"
 """The format that minutes are written in; what else holds the same was made from it."""
+
+_ECHO = timedelta(minutes=10)
+"""SharePoint writes columns into Office files, and may take its time; clocks differ too."""
 
 _OFFICE = frozenset({".docx", ".xlsx", ".pptx"})
 
@@ -162,9 +181,13 @@ def merged(
             continue
         current = known_item(item)
         if before := known.get(item.item_id):
-            current = replace(current, read_version=before.read_version, read_for=before.read_for)
+            current = replace(current, **{name: getattr(before, name) for name in _REMEMBERED})
         items[item.item_id] = current
     return items
+
+
+_REMEMBERED = ("read_version", "read_for", "content_fingerprint", "shown_status", "shown_at")
+"""What a listing does not tell of a file: what was read in it, and shown beside it."""
 
 
 def below(

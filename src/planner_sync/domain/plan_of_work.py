@@ -4,11 +4,11 @@ What a pass has to do on a board, decided for all points of a team at once.
 Deciding is pure: a rehearsal prints these steps, a real pass carries them out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from planner_sync.domain.attempts import next_attempt
+from planner_sync.domain import intents
 from planner_sync.domain.board import (
     Board,
     BoardTask,
@@ -17,9 +17,11 @@ from planner_sync.domain.board import (
     Place,
     TaskEdits,
     TaskFields,
+    TaskId,
+    UserId,
 )
 from planner_sync.domain.desired import desired_task, place_of
-from planner_sync.domain.intents import Intent
+from planner_sync.domain.intents import Intent, next_move, sight_of
 from planner_sync.domain.layout import BucketMap, tasks_by_marker
 from planner_sync.domain.markers import PointKey, marker_of
 from planner_sync.domain.points import Decision
@@ -35,6 +37,7 @@ class Create:
     place: Place
     fields: TaskFields
     attempt: int = 1
+    """Number of the attempt, see `Intent.attempt`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +58,10 @@ class Revise:
 
 @dataclass(frozen=True, kw_only=True)
 class Wait:
-    """An earlier attempt may still appear."""
+    """A task is wanted, and it may be on the board already."""
 
     point: RegisteredPoint
+    move: intents.Wait | intents.LookAgain | intents.AskPerson
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +95,15 @@ class Circumstances:
     quiet_s: float
     """Seconds for which an attempt of unknown outcome may still appear."""
 
+    absences: int
+    """Trusted listings in a row that ended with the board, see `Sight.absences`."""
+
+    mapped: Collection[TaskId] = frozenset()
+    """Ids of tasks that are known as those of points and cards."""
+
+    people: Collection[UserId] = frozenset()
+    """The members of the team's group."""
+
     may_create: bool = True
     """False while a brake holds back new tasks."""
 
@@ -105,7 +118,7 @@ def steps(
         if point.stopped_on is not None:
             yield Leave(point=point)
         elif point.task_id is None:
-            yield _without_task(point, by_marker.get(point.marker), circumstances)
+            yield _without_task(point, by_marker.get(point.marker, ()), circumstances)
         elif task is not None:
             yield revision(point, task, circumstances)
         else:
@@ -146,10 +159,18 @@ def is_wanted(point: RegisteredPoint, *, takes_up_directly: bool) -> bool:
 
 
 def _without_task(
-    point: RegisteredPoint, found: BoardTask | None, circumstances: Circumstances
+    point: RegisteredPoint, found: Sequence[BoardTask], circumstances: Circumstances
 ) -> Step:
-    if found is not None:
-        return revision(point, found, circumstances, is_adopted=True)
+    sight = sight_of(
+        found,
+        mapped=circumstances.mapped,
+        people=circumstances.people,
+        absences=circumstances.absences,
+    )
+    intent = circumstances.open_intents.get(point.key)
+    move = next_move(intent, sight, circumstances.now, circumstances.quiet_s)
+    if isinstance(move, intents.Adopt):
+        return revision(point, move.task, circumstances, is_adopted=True)
     place = place_of(point, takes_up_directly=circumstances.takes_up_directly)
     if place is None or not point.is_in_minutes:
         return Leave(point=point)
@@ -157,10 +178,8 @@ def _without_task(
         return Hold(point=point)
     if place not in circumstances.buckets.found:
         return Leave(point=point)
-    intent = circumstances.open_intents.get(point.key)
-    attempt = next_attempt(intent, circumstances.now, circumstances.quiet_s)
-    if attempt is None:
-        return Wait(point=point)
+    if not isinstance(move, intents.Send):
+        return Wait(point=point, move=move)
     return Create(
         point=point,
         place=place,
@@ -169,7 +188,7 @@ def _without_task(
             bucket_id=circumstances.buckets.found[place],
             labels=_labels(point, circumstances),
         ),
-        attempt=attempt,
+        attempt=move.attempt,
     )
 
 

@@ -107,6 +107,9 @@ class Fate(Enum):
     SUGGESTED = "suggested"
     HELD = "held"
     WAITING = "waiting"
+    NEEDS_PERSON = "needs_person"
+    """It is not certain that there is a task, and a person has to look."""
+
     BRAKED = "braked"
     """A task is wanted, and a person has to give the word first."""
 
@@ -116,7 +119,16 @@ class Fate(Enum):
     """The minutes no longer have it; its card stays."""
 
 
-UNSETTLED = frozenset({Fate.WAITING, Fate.BRAKED, Fate.CONFLICT, Fate.FAILED, Fate.NO_BUCKET})
+UNSETTLED = frozenset(
+    {
+        Fate.WAITING,
+        Fate.NEEDS_PERSON,
+        Fate.BRAKED,
+        Fate.CONFLICT,
+        Fate.FAILED,
+        Fate.NO_BUCKET,
+    }
+)
 """The next pass tries again, so the receipt has to follow."""
 
 WITH_CARD = frozenset({Fate.CREATED, Fate.UPDATED, Fate.UNCHANGED, Fate.ADOPTED})
@@ -139,6 +151,9 @@ class Assigned(Enum):
 
     PARTLY = "partly"
     """Somebody was assigned, and another name fits more than one member."""
+
+    DROPPED = "dropped"
+    """Planner took the task, and not all to whom it was to be assigned."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ the minutes say stays in the minutes, the copy has titles as they stand on the c
 
 from dataclasses import dataclass, replace
 
+from planner_sync.domain.audit import Anchor
 from planner_sync.domain.cards import MomentCard, OwnCard
 from planner_sync.domain.intents import Intent
 from planner_sync.domain.letters import WrittenLetter
@@ -52,6 +53,12 @@ class RegisterCopy:
     waits_for_go: bool = False
     """True while no task is made, as `CopyState` has it."""
 
+    identity: str | None = None
+    """What keys and markers hang on, as `CopyState` has it."""
+
+    audit: Anchor | None = None
+    """The end of the team's chain before this copy was written; ``None`` in older copies."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class CopyState:
@@ -71,6 +78,12 @@ class CopyState:
 
     waits_for_go: bool = False
     """True while no task is made: the register was lost, and a person has to look first."""
+
+    identity: str | None = None
+    """What keys and markers hung on at the last pass that wrote, see `brakes.identity_of`."""
+
+    audit: Anchor | None = None
+    """An end of the team's chain that was in that copy, or follows from it."""
 
 
 def without_words(register: TeamRegister) -> TeamRegister:

@@ -9,6 +9,8 @@ from typer.exceptions import TyperException
 
 from planner_sync import __version__
 from planner_sync.domain.errors import PlannerSyncError
+from planner_sync.entrypoints.commands.audit import audit_app
+from planner_sync.entrypoints.commands.db import db_app
 from planner_sync.entrypoints.commands.demo import demo_command
 from planner_sync.entrypoints.commands.digest import digest_command
 from planner_sync.entrypoints.commands.go import go_command
@@ -16,6 +18,7 @@ from planner_sync.entrypoints.commands.health import health_command
 from planner_sync.entrypoints.commands.intake import intake_command
 from planner_sync.entrypoints.commands.letters import letters_command
 from planner_sync.entrypoints.commands.preview import preview_command
+from planner_sync.entrypoints.commands.resolve import resolve_command
 from planner_sync.entrypoints.commands.run import run_command
 from planner_sync.entrypoints.commands.template import template_app
 from planner_sync.entrypoints.commands.tenant import tenant_command
@@ -38,10 +41,13 @@ app.command("intake")(intake_command)
 app.command("track")(track_command)
 app.command("digest")(digest_command)
 app.command("go")(go_command)
+app.command("resolve")(resolve_command)
 app.command("letters")(letters_command)
 app.command("run")(run_command)
 app.command("health")(health_command)
+app.add_typer(db_app, name="db")
 app.add_typer(template_app, name="template")
+app.add_typer(audit_app, name="audit")
 
 
 def _print_version(wanted: bool) -> None:

@@ -20,6 +20,9 @@ class ExitCode(IntEnum):
     PERSON_NEEDED = 3
     """Something new in this run waits for a person."""
 
+    FOUND = 4
+    """A check found something."""
+
     BRAKE = 5
     """New tasks wait until a person gives the word."""
 
@@ -30,6 +33,7 @@ class ExitCode(IntEnum):
 _MOST_URGENT_FIRST = (
     ExitCode.USAGE,
     ExitCode.TENANT,
+    ExitCode.FOUND,
     ExitCode.BRAKE,
     ExitCode.UNREADABLE,
     ExitCode.PERSON_NEEDED,
@@ -61,6 +65,6 @@ def intake_codes(report: TeamReport) -> set[ExitCode]:
     if FileStatus.REFUSED in statuses:
         codes.add(ExitCode.UNREADABLE)
     # Reports cover only files read in this run, so what they ask is new.
-    if any(f.questions or f.held for f in report.files):
+    if report.new_cases or any(f.questions or f.held for f in report.files):
         codes.add(ExitCode.PERSON_NEEDED)
     return codes

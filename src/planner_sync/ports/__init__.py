@@ -1,6 +1,6 @@
 """What the services need from the outside, in the services' own words."""
 
-from planner_sync.ports.memory import Cards, Copies, CopyFormat, Papers, Receipts, Register
+from planner_sync.ports.memory import Cards, Papers, Receipts, Register
 from planner_sync.ports.outside import (
     Clock,
     DigestChannel,
@@ -10,8 +10,11 @@ from planner_sync.ports.outside import (
     OutputFolder,
     TaskBoard,
 )
+from planner_sync.ports.safety import Audit, Brakes, Copies, CopyFormat, Flags, Leases
 
 __all__ = [
+    "Audit",
+    "Brakes",
     "Cards",
     "Clock",
     "Copies",
@@ -19,6 +22,8 @@ __all__ = [
     "DigestChannel",
     "Directory",
     "DocumentReader",
+    "Flags",
+    "Leases",
     "MinutesLibrary",
     "OutputFolder",
     "Papers",

@@ -1,7 +1,7 @@
 """What the services need to remember between runs; each method is one durable transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 from planner_sync.domain.board import (
@@ -21,7 +21,6 @@ from planner_sync.domain.markers import PointKey
 from planner_sync.domain.papers import WrittenSheet
 from planner_sync.domain.receipts import KeptReceipt
 from planner_sync.domain.register import Moment, MomentId, Publication, RegisteredPoint
-from planner_sync.domain.register_copy import CopyState, RegisterCopy, TeamRegister
 from planner_sync.domain.snapshots import Snapshot
 
 
@@ -44,6 +43,10 @@ class Register(Protocol):
         """Remember that this version of the file needs no further reading for the team."""
         ...
 
+    def mark_shown(self, item: KnownItem, status: str, now: datetime) -> None:
+        """Remember what the library shows of the file's reading, and since when."""
+        ...
+
     def moments(self, team_id: str) -> Sequence[Moment]:
         """Return the team's client moments, oldest first."""
         ...
@@ -61,21 +64,55 @@ class Register(Protocol):
         ...
 
     def save_minutes(
-        self, moment: Moment, points: Iterable[RegisteredPoint], item: KnownItem
+        self, moment: Moment, points: Sequence[RegisteredPoint], item: KnownItem
     ) -> None:
         """Save a moment with its points, and that its file was read."""
         ...
 
-    def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> None:
-        """Save one point and, with it, how the attempt to make its task ended."""
+    def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> bool:
+        """
+        Save one point and, with it, how the attempts to make its task ended.
+
+        Args:
+            point: The point.
+            intent: The attempt with which its task was found or made: all attempts of the point
+                end as it did.
+
+        Returns:
+            False when *intent* was written down under a lease that another process holds since:
+            the point is left to that process, and only the attempt notes the id of its task.
+
+        Raises:
+            TeamBusyError: Another process found the point's task meanwhile; nothing was saved.
+        """
+        ...
+
+    def attempts(self, team_id: str) -> Mapping[PointKey, Sequence[Intent]]:
+        """Return every attempt of a team that is known, also those that ended, by key."""
         ...
 
     def open_intents(self, team_id: str) -> Mapping[PointKey, Intent]:
-        """Return the attempts of which the outcome is not known."""
+        """Return the last attempt of each key that may have made a task that is not known."""
         ...
 
-    def save_intent(self, intent: Intent) -> None:
-        """Write down an attempt before it is made."""
+    def intend(self, intents: Sequence[Intent]) -> None:
+        """
+        Write attempts of one team down, all or none, and renew the lease that they name.
+
+        An attempt that may have made a task is never written down anew; one that certainly made
+        none gives its number away.
+
+        Raises:
+            TeamBusyError: Another process took the team over, or made one of these attempts.
+        """
+        ...
+
+    def begin_anew(self, intent: Intent, now: datetime) -> None:
+        """Count the quiet period of an open attempt from *now* on: its own time is to come."""
+        ...
+
+    def settle(self, intent: Intent) -> None:
+        """Keep how one attempt ended that left no task to save; an end as `DONE` stays."""
         ...
 
     def snapshots(self, team_id: str) -> Sequence[Snapshot]:
@@ -106,8 +143,8 @@ class Cards(Protocol):
         """Return the team's cards of moments, by moment."""
         ...
 
-    def save_moment_card(self, card: MomentCard, intent: Intent | None = None) -> None:
-        """Save one card and, with it, how the attempt to make it ended."""
+    def save_moment_card(self, card: MomentCard, intent: Intent | None = None) -> bool:
+        """Save one card and how the attempts to make it ended, as `Register.save_point` does."""
         ...
 
     def own_cards(self, team_id: str) -> Mapping[TaskId, OwnCard]:
@@ -144,43 +181,6 @@ class Papers(Protocol):
 
     def save_sheet(self, sheet: WrittenSheet) -> None:
         """Save one outcome sheet, in place of what was known of it."""
-        ...
-
-
-class Copies(Protocol):
-    """A team's register as a whole, and what is known of its copy."""
-
-    def state(self, team_id: str) -> CopyState | None:
-        """Return what is known of the team's copy; ``None`` before the first pass."""
-        ...
-
-    def save_state(self, state: CopyState) -> None:
-        """Save what is known of a team's copy."""
-        ...
-
-    def register_of(self, team_id: str) -> TeamRegister:
-        """Return all that the register knows of a team, as of one moment."""
-        ...
-
-    def recall(self, register: TeamRegister, state: CopyState) -> None:
-        """Put *register* in the place of all that is known of its team, in one transaction."""
-        ...
-
-
-class CopyFormat(Protocol):
-    """How a register copy is written down."""
-
-    def dump(self, copy: RegisterCopy) -> bytes:
-        """Write a copy; equal copies give equal bytes."""
-        ...
-
-    def load(self, data: bytes) -> RegisterCopy:
-        """
-        Read a copy.
-
-        Raises:
-            UnreadableCopyError: It is damaged, or of a newer release.
-        """
         ...
 
 

@@ -1,6 +1,6 @@
 """What the services need from Microsoft 365, from documents and from the clock."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -17,6 +17,8 @@ from planner_sync.domain.board import (
     TaskFields,
     TaskId,
 )
+from planner_sync.domain.file_status import LibraryColumn
+from planner_sync.domain.intents import CreateOutcome
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
@@ -95,6 +97,25 @@ class MinutesLibrary(Protocol):
         """Write a file under a fixed name; writing the same again replaces it."""
         ...
 
+    async def columns(self, drive_id: DriveId) -> Sequence[LibraryColumn]:
+        """Return the columns of the library that can be filled in."""
+        ...
+
+    async def fill_in(self, item: KnownItem, fields: Mapping[str, str]) -> None:
+        """
+        Fill in columns of a file that is still as it was listed; its content stays.
+
+        Args:
+            item: The file.
+            fields: What to fill in, by the internal name of the column.
+
+        Raises:
+            ConflictError: The file moved at the same moment; nothing was filled in.
+            InUseError: Somebody has it open or checked out, or changed it.
+            NotFoundError: The file is gone.
+        """
+        ...
+
 
 class OutputFolder(Protocol):
     """The folders that the service writes in, where people go on with what it wrote."""
@@ -139,9 +160,12 @@ class TaskBoard(Protocol):
 
     async def task(self, plan_id: PlanId, task_id: TaskId) -> BoardTask | None:
         """
-        Ask for one task by its id; ``None`` when it is not in that plan (any more).
+        Ask for one task by its id; ``None`` when there is no such task (any more).
 
         The second opinion before a task counts as deleted, and the fresh look after a conflict.
+
+        Raises:
+            MovedError: Somebody moved it to another plan.
         """
         ...
 
@@ -166,13 +190,23 @@ class TaskBoard(Protocol):
         """
         ...
 
-    async def create_task(self, plan_id: PlanId, fields: TaskFields) -> BoardTask:
+    async def create_tasks(
+        self, plan_id: PlanId, wanted: Sequence[TaskFields], *, guard: Callable[[], None]
+    ) -> Sequence[CreateOutcome]:
         """
-        Make a task; sent once, never repeated by itself.
+        Make tasks in one call, one after the other; sent once, never repeated by itself.
 
-        Raises:
-            OutcomeUnknownError: It may or may not exist now; look before sending again.
-            LimitError: The plan is full.
+        The first that is not made keeps those behind it from being tried.
+
+        Args:
+            plan_id: Where.
+            wanted: One to `TASKS_AT_ONCE` tasks.
+            guard: Asked right before the bytes are written, after any wait.  When it raises a
+                `PlannerSyncError`, nothing is sent, and every outcome holds that error.
+
+        Returns:
+            One outcome for each of *wanted*, in their order.  What goes wrong is in an outcome
+            and is not raised.
         """
         ...
 
@@ -184,6 +218,16 @@ class TaskBoard(Protocol):
 
         Raises:
             ConflictError: The task moved since it was read.
+            NotFoundError: The task is gone.
+        """
+        ...
+
+    async def delete_task(self, plan_id: PlanId, task_id: TaskId, etag: str) -> None:
+        """
+        Delete a task for good; meant for a spare of ours that nobody touched.
+
+        Raises:
+            ConflictError: The task moved since it was read; it was left as it is.
             NotFoundError: The task is gone.
         """
         ...

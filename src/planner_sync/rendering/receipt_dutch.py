@@ -123,7 +123,12 @@ DUTCH = ReceiptWords(
         Fate.WAITING: FateWords(
             said="Wacht: Planner gaf geen antwoord. De volgende ronde kijkt opnieuw."
         ),
-        Fate.BRAKED: FateWords(said="Wacht: eerst kijkt een beheerder of de kaart er al is."),
+        Fate.NEEDS_PERSON: FateWords(
+            said="Niet zeker of de kaart al bestaat. Een beheerder kijkt ernaar.",
+            hint="Maakte iemand zelf een kopie van de kaart? Haal dan de code tussen de haken uit "
+            "de titel van die kopie.",
+        ),
+        Fate.BRAKED: FateWords(said="Wacht: eerst kijkt een beheerder of dit klopt."),
         Fate.CONFLICT: FateWords(
             said="Wacht: iemand wijzigde de kaart op hetzelfde moment. De volgende ronde kijkt "
             "opnieuw."
@@ -142,6 +147,7 @@ DUTCH = ReceiptWords(
         Assigned.UNKNOWN: "Niemand: naam niet herkend in de groep",
         Assigned.AMBIGUOUS: "Niemand: naam past op meer dan één lid",
         Assigned.PARTLY: "Toegewezen, maar een andere naam past op meer dan één lid",
+        Assigned.DROPPED: "Planner nam de toewijzing niet over: wijs de taak zelf toe",
     },
     recognised="Naam herkend in de groep",
     unknown_hint="Schrijf voornaam en achternaam van een lid van de groep, of wijs de taak in "

@@ -120,9 +120,12 @@ ENGLISH = ReceiptWords(
             "meals in the living room”.",
         ),
         Fate.WAITING: FateWords(said="Waiting: Planner gave no answer. The next pass looks again."),
-        Fate.BRAKED: FateWords(
-            said="Waiting: an administrator first checks whether the card is there."
+        Fate.NEEDS_PERSON: FateWords(
+            said="Not certain whether there is a card. An administrator looks into it.",
+            hint="Did somebody copy the card? Then take the code between the brackets out of the "
+            "title of that copy.",
         ),
+        Fate.BRAKED: FateWords(said="Waiting: an administrator first checks that this is right."),
         Fate.CONFLICT: FateWords(
             said="Waiting: somebody changed the card at the same moment. The next pass looks again."
         ),
@@ -140,6 +143,7 @@ ENGLISH = ReceiptWords(
         Assigned.UNKNOWN: "Nobody: name not recognised in the group",
         Assigned.AMBIGUOUS: "Nobody: name fits more than one member",
         Assigned.PARTLY: "Assigned, but another name fits more than one member",
+        Assigned.DROPPED: "Planner did not take the assignment: assign the task yourself",
     },
     recognised="Name recognised in the group",
     unknown_hint="Write given name and surname of a member of the group, or assign the task "

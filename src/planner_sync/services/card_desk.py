@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from planner_sync.domain.board import BucketId, TaskFields
 from planner_sync.domain.cards import MomentCard
 from planner_sync.domain.errors import (
     ConflictError,
     NotFoundError,
-    OutcomeUnknownError,
     PermanentError,
 )
 from planner_sync.domain.letters import WrittenLetter
+from planner_sync.domain.moment_card import desired_fields, holder_of
 from planner_sync.domain.people import Member
 from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
 from planner_sync.domain.teams import Team
@@ -63,6 +64,16 @@ class CardDesk:
         """Return the letters of the moment of a card."""
         return self.heeded.letters_of(card.moment_id)
 
+    def wanted(self, card: MomentCard, bucket_id: BucketId) -> TaskFields:
+        """Return the fields of the task of a card."""
+        return desired_fields(
+            card,
+            self.moment(card),
+            bucket_id=bucket_id,
+            holder=holder_of(self.team, self.facts.members),
+            language=self.team.language,
+        )
+
     def save(self, card: MomentCard, before: MomentCard) -> None:
         """Keep what changed of a card, and that its task is known."""
         if self.keeping.syncing.write and card != before:
@@ -72,8 +83,6 @@ class CardDesk:
 def not_written(card: MomentCard, error: PermanentError) -> SyncedCard:
     """Say why a card could not be written."""
     match error:
-        case OutcomeUnknownError():
-            return SyncedCard(card=card, outcome=PointOutcome.WAITING)
         case ConflictError() | NotFoundError():
             return SyncedCard(card=card, outcome=PointOutcome.CONFLICT)
         case _:

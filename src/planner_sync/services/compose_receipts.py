@@ -106,7 +106,7 @@ def _points(synced: Iterable[Synced], note: FileNote) -> Iterator[ReceiptPoint]:
             title=registered.point.title,
             where=registered.point.source.where,
             fate=fate,
-            assigned=_assigned(registered, note),
+            assigned=Assigned.DROPPED if one.is_dropped else _assigned(registered, note),
             kind=registered.point.kind,
             decision=registered.point.decision,
             due_on=registered.point.due_on,

@@ -1,13 +1,13 @@
 """What people did with the cards of moments since the last look: ticked, deleted, or left alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from planner_sync.domain.asks import Asking
 from planner_sync.domain.board import Board, BoardTask, TaskDetails, TaskId
 from planner_sync.domain.cards import MomentCard
-from planner_sync.domain.intents import Intent, IntentStatus
+from planner_sync.domain.intents import Intent, Sight, sight_of
 from planner_sync.domain.layout import tasks_by_marker
 from planner_sync.domain.letters import WrittenLetter
 from planner_sync.domain.markers import service_marker_of
@@ -16,9 +16,10 @@ from planner_sync.domain.observation import state_of
 from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.domain.ticks import Heeding, heed
+from planner_sync.domain.trust import KnownOfPlan
 from planner_sync.ports import Cards, Papers
 from planner_sync.services.look_at_board import Look
-from planner_sync.services.sync_tasks import Syncing
+from planner_sync.services.syncing import Syncing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +67,9 @@ class HeededCards:
     letters: Sequence[WrittenLetter]
     """All letters of the team, with what was ticked of them."""
 
+    look: Look
+    """The look at the board that all this is from."""
+
     def points_of(self, moment_id: MomentId) -> list[RegisteredPoint]:
         """Return the points of one moment."""
         return [p for p in self.points if p.moment_id == moment_id]
@@ -94,8 +98,10 @@ async def heed_moment_cards(
         PlannerSyncError: The board stopped answering; nothing was kept.
     """
     known = keeping.cards.moment_cards(team.team_id)
-    cards = adopted(_cards(look.points, moments, known, keeping), look.board)
-    tasks, stopped = await _tasks(team, cards.values(), look.board, keeping)
+    cards = _cards(look.points, moments, known, keeping)
+    sights = card_sights(look.board, look.known, keeping.syncing)
+    cards = {moment_id: adopted(card, sights(card)) for moment_id, card in cards.items()}
+    tasks, stopped = _tasks(cards.values(), look)
     moved = [task.task_id for m, task in tasks.items() if cards[m].looked_at != state_of(task)]
     details = await keeping.syncing.board.details(team.plan_id, moved)
     heeded = HeededCards(
@@ -109,6 +115,7 @@ async def heed_moment_cards(
         points=look.points,
         # One that is noted and perhaps not there yet cannot be read to anybody.
         letters=[x for x in keeping.papers.letters(team.team_id) if x.item_id is not None],
+        look=look,
     )
     before = heeded
     for moment_id, task in tasks.items():
@@ -146,22 +153,37 @@ def _with_ticks(
     )
 
 
-def adopted(cards: Mapping[MomentId, MomentCard], board: Board) -> dict[MomentId, MomentCard]:
-    """Give the cards without a task the one that bears their marker."""
+def card_sights(
+    board: Board, known: KnownOfPlan, syncing: Syncing, *, absences: int = 0
+) -> Callable[[MomentCard], Sight]:
+    """Return what says which of the tasks on *board* may be adopted for a card."""
     by_marker = tasks_by_marker(board, service_marker_of)
-    return {
-        moment_id: replace(card, task_id=found.task_id)
-        if card.task_id is None and (found := by_marker.get(card.marker))
-        else card
-        for moment_id, card in cards.items()
-    }
+
+    def sight(card: MomentCard) -> Sight:
+        return sight_of(
+            by_marker.get(card.marker, ()),
+            mapped=known.tasks,
+            people=syncing.people,
+            absences=absences,
+        )
+
+    return sight
+
+
+def adopted(card: MomentCard, sight: Sight) -> MomentCard:
+    """Give a card without a task the one that may be adopted for it."""
+    if card.task_id is not None or sight.candidate is None:
+        return card
+    return replace(card, task_id=sight.candidate.task_id)
 
 
 def settled(card: MomentCard, keeping: KeepingCards) -> Intent | None:
-    """Close the attempt of which the task was now found; nothing was wanted of it before."""
-    intent = keeping.syncing.register.open_intents(card.team_id).get(card.key)
-    is_found = card.baseline is None and card.task_id is not None
-    return replace(intent, status=IntentStatus.DONE) if intent and is_found else None
+    """Return the end of the attempt of which the task was now found, if there is one."""
+    syncing = keeping.syncing
+    if syncing.maker is None or card.baseline is not None or card.task_id is None:
+        return None
+    intent = syncing.register.open_intents(card.team_id).get(card.key)
+    return syncing.maker.found(intent, card.task_id) if intent else None
 
 
 def _cards(
@@ -182,21 +204,17 @@ def _cards(
     return cards
 
 
-async def _tasks(
-    team: Team, cards: Iterable[MomentCard], board: Board, keeping: KeepingCards
+def _tasks(
+    cards: Iterable[MomentCard], look: Look
 ) -> tuple[dict[MomentId, BoardTask], frozenset[MomentId]]:
-    """Return the cards' tasks; one that the listing lacks is asked for before it counts as gone."""
-    tasks, gone = {}, set()
-    for card in cards:
-        if card.task_id is None or card.stopped_on is not None:
-            continue
-        task = board.tasks.get(card.task_id)
-        task = task or await keeping.syncing.board.task(team.plan_id, card.task_id)
-        if task is None:
-            gone.add(card.moment_id)
-        else:
-            tasks[card.moment_id] = task
-    return tasks, frozenset(gone)
+    """Return the cards' tasks, and the moments of which the card was deleted."""
+    live = [card for card in cards if card.task_id is not None and card.stopped_on is None]
+    tasks = {
+        card.moment_id: task
+        for card in live
+        if card.task_id and (task := look.board.tasks.get(card.task_id))
+    }
+    return tasks, frozenset(card.moment_id for card in live if card.task_id in look.gone)
 
 
 def _keep(

@@ -8,8 +8,9 @@ from planner_sync.domain.errors import PlannerSyncError
 from planner_sync.domain.library import DriveId, ItemId, KnownItem, merged
 from planner_sync.domain.teams import Team
 from planner_sync.services.outcomes import TeamReport
+from planner_sync.services.pass_needs import Intake
 from planner_sync.services.read_minutes_files import Reading
-from planner_sync.services.team_pass import Intake, TeamPass
+from planner_sync.services.team_pass import TeamPass
 
 log = structlog.get_logger()
 

@@ -15,7 +15,9 @@ from planner_sync.domain.observation import deleted, observed, state_of
 from planner_sync.domain.register import RegisteredPoint
 from planner_sync.domain.remarks import Remarks, remarks_of
 from planner_sync.domain.teams import Team
+from planner_sync.domain.trust import KnownOfPlan
 from planner_sync.ports import Cards, Register, TaskBoard
+from planner_sync.services.second_opinion import Doubt, second_opinion
 
 Cleaning = Callable[[str], str | None]
 """Takes people out of a text; ``None`` when the text has to be held back."""
@@ -39,6 +41,9 @@ class Looking:
     write: bool
     """False for a rehearsal: what is seen is told, and not kept."""
 
+    doubt: Doubt
+    """Judges whether so much is gone that nothing of it counts as deleted."""
+
     @property
     def today(self) -> date:
         """The day of the look in the installation's time zone."""
@@ -56,6 +61,18 @@ class Look:
     points: Sequence[RegisteredPoint]
     stopped: frozenset[PointKey]
     """Points whose task this look found to be deleted."""
+
+    gone: frozenset[TaskId]
+    """All tasks, also cards of moments, that this look found to be deleted."""
+
+    moved: frozenset[TaskId]
+    """Tasks that people moved to another plan, where the service does not follow them."""
+
+    listed: frozenset[TaskId]
+    """Tasks that the listing of the board showed by itself."""
+
+    known: KnownOfPlan
+    """What a listing has to show before what it lacks counts as absent."""
 
     own_cards: Sequence[OwnCard]
     """Cards that people made by hand in the service's buckets, also those that are gone."""
@@ -93,9 +110,13 @@ async def look_at_board(
     own_cards = looking.cards.own_cards(team.team_id)
     # A card that was taken for somebody's own before its point was known is the point's.
     known = {task_id: card for task_id, card in own_cards.items() if task_id not in ours}
-    board, gone = await _second_opinion(team, points, known.values(), board, looking)
+    of_moments = looking.cards.moment_cards(team.team_id).values()
+    opinion = await second_opinion(
+        team, [*points, *of_moments, *known.values()], board, looking.board, looking.doubt
+    )
+    listed, board, gone = frozenset(board.tasks), opinion.board, opinion.gone
     buckets = map_buckets(board.buckets, team.buckets)
-    by_hand = _by_hand([*points, *looking.cards.moment_cards(team.team_id).values()], board)
+    by_hand = _by_hand([*points, *of_moments], board)
     own = _own_cards(team, by_hand, known, buckets, looking)
     cards: list[RegisteredPoint | OwnCard] = [*points, *own]
     moved = [
@@ -117,6 +138,10 @@ async def look_at_board(
         buckets=buckets,
         points=[_seen(p, scene) for p in points],
         stopped=frozenset(p.key for p in points if p.task_id in gone),
+        gone=gone,
+        moved=opinion.moved,
+        listed=listed,
+        known=opinion.known,
         own_cards=[_seen(c, scene) for c in own],
         other_cards=len(by_hand.keys() - {c.task_id for c in own}),
         details=scene.details,
@@ -153,28 +178,6 @@ class _Scene:
     today: date
 
 
-async def _second_opinion(
-    team: Team,
-    points: Iterable[RegisteredPoint],
-    own_cards: Iterable[OwnCard],
-    board: Board,
-    looking: Looking,
-) -> tuple[Board, frozenset[TaskId]]:
-    """Ask by id for what the listing lacks: a listing may lag, so absence from it means little."""
-    cards: list[RegisteredPoint | OwnCard] = [*points, *own_cards]
-    live = [c.task_id for c in cards if c.task_id and c.stopped_on is None]
-    found, gone = {}, set()
-    for task_id in live:
-        if task_id in board.tasks:
-            continue
-        task = await looking.board.task(team.plan_id, task_id)
-        if task is None:
-            gone.add(task_id)
-        else:
-            found[task_id] = task
-    return replace(board, tasks={**board.tasks, **found}), frozenset(gone)
-
-
 def _by_hand(
     ours: Sequence[RegisteredPoint | MomentCard], board: Board
 ) -> Mapping[TaskId, BoardTask]:
@@ -182,16 +185,17 @@ def _by_hand(
     Return the cards that people made.
 
     A card of *ours* is none, also when people took its marker away; nor is one that a point will
-    find by its marker.
+    find by its marker, nor a spare that the service made.
     """
     mapped = {card.task_id for card in ours if card.task_id}
     sought = {card.marker for card in ours if card.task_id is None}
+    markers = {card.marker for card in ours}
     return {
         task_id: task
         for task_id, task in board.tasks.items()
         if task_id not in mapped
         and not is_service_card(task.fields.title)
-        and marker_of(task.fields.title) not in sought
+        and marker_of(task.fields.title) not in (markers if task.created_by is None else sought)
     }
 
 

@@ -1,21 +1,16 @@
 """From the register to the board: one card per moment, and people's work on it left alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from planner_sync.domain.attempts import next_attempt
-from planner_sync.domain.board import BoardTask, BucketId, Place, TaskFields
+from planner_sync.domain.board import BoardTask, Place
 from planner_sync.domain.cards import MomentCard
 from planner_sync.domain.errors import PermanentError
-from planner_sync.domain.intents import Intent, IntentStatus
 from planner_sync.domain.layout import BucketMap
-from planner_sync.domain.markers import PointKey
 from planner_sync.domain.moment_card import (
     bucket_of_card,
     card_edits,
-    desired_fields,
-    holder_of,
     is_all_closed,
     place_of_card,
 )
@@ -23,9 +18,10 @@ from planner_sync.domain.points import Question
 from planner_sync.domain.teams import Team
 from planner_sync.services.card_desk import CardDesk, MomentFacts, SyncedCard, not_written
 from planner_sync.services.card_details import write_card_details
-from planner_sync.services.heed_cards import HeededCards, KeepingCards, adopted
+from planner_sync.services.heed_cards import HeededCards, KeepingCards
+from planner_sync.services.missing_cards import make_missing_cards
 from planner_sync.services.outcomes import PointOutcome
-from planner_sync.services.write_tasks import change_task, make_task
+from planner_sync.services.write_tasks import change_task
 
 
 def places_of_cards(heeded: HeededCards, keeping: KeepingCards) -> set[Place]:
@@ -68,10 +64,13 @@ async def sync_moment_cards(
         PlannerSyncError: The board stopped answering half-way; what was written until then is
             in the register.
     """
-    heeded = await _second_look(team, heeded, keeping)
     heeded = _linked(heeded, facts, keeping)
     desk = CardDesk(team=team, heeded=heeded, facts=facts, keeping=keeping)
-    synced = [await _card(card, desk, buckets) for card in heeded.cards.values()]
+    desk, made = await make_missing_cards(desk, buckets)
+    synced = [
+        made.get(card.moment_id) or await _card(card, desk, buckets)
+        for card in desk.heeded.cards.values()
+    ]
     return await write_card_details(synced, desk)
 
 
@@ -88,69 +87,18 @@ def _linked(heeded: HeededCards, facts: MomentFacts, keeping: KeepingCards) -> H
     return replace(heeded, cards=linked)
 
 
-async def _second_look(team: Team, heeded: HeededCards, keeping: KeepingCards) -> HeededCards:
-    """Look once more for a card of which an earlier attempt is about to be repeated."""
-    syncing = keeping.syncing
-    intents = syncing.register.open_intents(team.team_id)
-    missing = [card for card in heeded.cards.values() if card.task_id is None]
-    is_repeated = any((_attempt(card, intents, keeping) or 1) > 1 for card in missing)
-    if not is_repeated or not syncing.write:
-        return heeded
-    await syncing.sleep(syncing.listing_gap_s)
-    board = await syncing.board.read(team.plan_id)
-    cards = adopted(heeded.cards, board)
-    found = {
-        moment_id: task
-        for moment_id, card in cards.items()
-        if card.task_id and (task := board.tasks.get(card.task_id))
-    }
-    return replace(heeded, cards=cards, tasks={**found, **heeded.tasks})
-
-
-def _attempt(
-    card: MomentCard, intents: Mapping[PointKey, Intent], keeping: KeepingCards
-) -> int | None:
-    syncing = keeping.syncing
-    return next_attempt(intents.get(card.key), syncing.now, syncing.quiet_s)
-
-
 async def _card(card: MomentCard, desk: CardDesk, buckets: BucketMap) -> SyncedCard:
-    """Make the task of a card, or bring it up to its moment."""
+    """Bring the task of a card up to its moment."""
     if card.moment_id in desk.heeded.stopped:
         return SyncedCard(card=card, outcome=PointOutcome.STOPPED)
-    if card.stopped_on is not None:
-        return SyncedCard(card=card, outcome=PointOutcome.UNCHANGED)
     task = desk.heeded.tasks.get(card.moment_id)
+    # One that has a task and is not found was moved to another plan, or is in doubt.
+    if card.stopped_on is not None or task is None:
+        return SyncedCard(card=card, outcome=PointOutcome.UNCHANGED)
     try:
-        if task is not None:
-            return await _revise(card, task, desk, buckets)
-        return await _make(card, desk, buckets)
+        return await _revise(card, task, desk, buckets)
     except PermanentError as exc:
         return not_written(card, exc)
-
-
-async def _make(card: MomentCard, desk: CardDesk, buckets: BucketMap) -> SyncedCard:
-    syncing, team = desk.keeping.syncing, desk.team
-    place = place_of_card(card, desk.points(card))
-    bucket_id = buckets.found.get(place)
-    intents = syncing.register.open_intents(team.team_id)
-    attempt = _attempt(card, intents, desk.keeping)
-    if not syncing.may_create:
-        return SyncedCard(card=card, outcome=PointOutcome.BRAKED)
-    if bucket_id is None:
-        return SyncedCard(card=card, outcome=PointOutcome.NO_TASK)
-    if attempt is None:
-        return SyncedCard(card=card, outcome=PointOutcome.WAITING)
-    if not syncing.write:
-        return SyncedCard(card=card, outcome=PointOutcome.CREATED)
-    fields = _wanted(card, bucket_id, desk)
-    intent = Intent(team_id=team.team_id, key=card.key, intended_at=syncing.now, attempt=attempt)
-    task = await make_task(
-        team.plan_id, fields, intent, board=syncing.board, register=syncing.register
-    )
-    card = replace(card, task_id=task.task_id, baseline=fields, wanted_place=place)
-    desk.keeping.cards.save_moment_card(card, replace(intent, status=IntentStatus.DONE))
-    return SyncedCard(card=card, outcome=PointOutcome.CREATED)
 
 
 async def _revise(
@@ -158,7 +106,7 @@ async def _revise(
 ) -> SyncedCard:
     syncing, points = desk.keeping.syncing, desk.points(card)
     place = place_of_card(card, points)
-    wanted = _wanted(card, bucket_of_card(card, task, place, buckets), desk)
+    wanted = desk.wanted(card, bucket_of_card(card, task, place, buckets))
     all_closed = is_all_closed(points, desk.letters(card))
     decide = partial(card_edits, card, wanted, all_closed=all_closed)
     outcome = PointOutcome.ADOPTED if card.baseline is None else PointOutcome.UNCHANGED
@@ -170,13 +118,3 @@ async def _revise(
     revised = replace(card, baseline=wanted, wanted_place=place, completed_on=completed_on)
     desk.save(revised, card)
     return SyncedCard(card=revised, outcome=outcome)
-
-
-def _wanted(card: MomentCard, bucket_id: BucketId, desk: CardDesk) -> TaskFields:
-    return desired_fields(
-        card,
-        desk.moment(card),
-        bucket_id=bucket_id,
-        holder=holder_of(desk.team, desk.facts.members),
-        language=desk.team.language,
-    )

@@ -47,6 +47,9 @@ class PointOutcome(Enum):
     WAITING = "waiting"
     """An earlier attempt may still appear; looked at again in the next pass."""
 
+    NEEDS_PERSON = "needs_person"
+    """There may be a task; `planner-sync resolve` shows what there is and takes the decision."""
+
     BRAKED = "braked"
     """A task is wanted, and a person has to give the word first."""
 
@@ -128,6 +131,12 @@ class TeamReport:
 
     is_braked: bool = False
     """True while new tasks wait for ``planner-sync go``."""
+
+    deleted_spares: int = 0
+    """Second tasks of a point that the service had made itself, and took away."""
+
+    new_cases: int = 0
+    """What a person has to decide about the board, and was not told before this pass."""
 
     sheets: list[WrittenReceipt] = field(default_factory=list)
     """Outcome sheets that were written."""

@@ -1,5 +1,6 @@
 """Writing papers beside people: a document that somebody edited is never written over."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from planner_sync.domain.papers import text_fingerprint
 from planner_sync.domain.teams import Team
 from planner_sync.domain.telling import Card
 from planner_sync.ports import DocumentReader, MinutesLibrary, OutputFolder
+from planner_sync.services.auditing import AuditedFiles
 from planner_sync.services.look_at_board import Cleaning, Look
 
 _WORD = ".docx"
@@ -46,6 +48,7 @@ class Shelves:
 
     library: MinutesLibrary
     output: OutputFolder
+    files_of: Callable[[Team], AuditedFiles]
     read_document: DocumentReader
 
 
@@ -55,6 +58,7 @@ class PaperDesk:
     def __init__(self, team: Team, shelves: Shelves) -> None:
         self._team = team
         self._shelves = shelves
+        self._audited = shelves.files_of(team)
         self._folder: ItemId | None = None
         self._files: dict[str, OutputFile] | None = None
 
@@ -71,7 +75,7 @@ class PaperDesk:
         """Write a paper under a name that is free; ``None`` when somebody has taken it."""
         files = await self._listed()
         try:
-            file = await self._shelves.output.create(
+            file = await self._audited.create(
                 self._team.drive_id, await self._ensured(), name, content
             )
         except ConflictError:
@@ -91,7 +95,7 @@ class PaperDesk:
         if await self.text_of(file) not in {text, self.fingerprint(content)}:
             return None
         try:
-            return await self._shelves.output.replace(self._team.drive_id, file, content)
+            return await self._audited.replace(self._team.drive_id, file, content)
         except (ConflictError, NotFoundError):
             return None
 
@@ -115,7 +119,7 @@ class PaperDesk:
 
     async def _ensured(self) -> ItemId:
         if self._folder is None:
-            self._folder = await self._shelves.library.ensure_folder(
+            self._folder = await self._audited.ensure_folder(
                 self._team.drive_id, self._team.output_folder
             )
         return self._folder

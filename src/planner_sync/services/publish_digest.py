@@ -18,7 +18,8 @@ from planner_sync.domain.errors import (
 from planner_sync.domain.register import Publication, PublicationState
 from planner_sync.domain.teams import Team
 from planner_sync.domain.timetable import untold_before
-from planner_sync.ports import Clock, DigestChannel, MinutesLibrary, Register
+from planner_sync.ports import Audit, Clock, DigestChannel, Register
+from planner_sync.services.auditing import AuditedChannel, AuditedFiles
 
 log = structlog.get_logger()
 
@@ -39,9 +40,10 @@ class Renderings:
 class Publishing:
     """What publishing needs."""
 
-    library: MinutesLibrary
+    files_of: Callable[[Team], AuditedFiles]
     register: Register
     channel_of: Callable[[Team], DigestChannel | None]
+    audit: Audit
     clock: Clock
     renderings: Renderings
     plan_url: Callable[[Team], str | None]
@@ -131,8 +133,9 @@ def _ended(known: Publication | None) -> DigestOutcome | None:
 
 
 async def _write_report(team: Team, digest: Digest, publishing: Publishing) -> str | None:
-    folder = await publishing.library.ensure_folder(team.drive_id, team.output_folder)
-    file = await publishing.library.publish(
+    files = publishing.files_of(team)
+    folder = await files.ensure_folder(team.drive_id, team.output_folder)
+    file = await files.publish(
         team.drive_id,
         folder,
         publishing.renderings.report_name(digest.month, team.language),
@@ -163,7 +166,7 @@ async def _post(
     message = publishing.renderings.message(digest, links, team.language)
     publishing.register.save_publication(claim)
     try:
-        await channel.post(message)
+        await AuditedChannel(channel, publishing.audit, team.team_id, digest.month).post(message)
     except OutcomeUnknownError:
         # The claim stays: the next run repeats it once, and says that it is a repeat.
         raise

@@ -1,7 +1,8 @@
 """From a changed file in the library to points in the register."""
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -64,13 +65,17 @@ class DueFiles:
 
     ready: tuple[KnownItem, ...]
     still_moving: int
-    """Files that changed too short ago."""
+    """Files that somebody changed too short ago."""
 
     drafts: int
     """Changed files whose name says that they are not finished."""
 
     found: Mapping[ItemId, KnownItem]
     """Every file that lies where minutes are read, due or not."""
+
+
+NO_FILES = DueFiles(ready=(), still_moving=0, drafts=0, found={})
+"""What is due of a source that is not looked at."""
 
 
 async def due_files(
@@ -103,7 +108,7 @@ async def due_files(
     ready.sort(key=lambda i: (i.modified_at or now, i.item_id))
     return DueFiles(
         ready=tuple(ready),
-        still_moving=len(changed) - len(ready),
+        still_moving=sum(not i.was_just_marked for i in changed if i not in ready),
         drafts=len(unread) - len(changed),
         found=found,
     )
@@ -119,9 +124,12 @@ async def read_file(
     now: datetime,
     note: Note,
     save: bool,
-) -> tuple[FileReport, Sequence[RegisteredPoint]]:
+) -> tuple[FileReport, Sequence[RegisteredPoint]] | None:
     """
     Read one file and take its points over into the register.
+
+    SharePoint rewrites Office files after an upload, and when somebody fills in a column: a new
+    version that says what the last one said needs nothing more.
 
     A file that cannot be read is reported and left alone until it changes; nothing that was
     known is lost by it.  Nothing is taken from a file when another one speaks for its moment,
@@ -138,27 +146,35 @@ async def read_file(
         save: False for a rehearsal: everything is decided, nothing is kept.
 
     Returns:
-        The report, and the moment's points as they are now.
+        The report, and the moment's points as they are now; ``None`` when the file still says
+        what was last read in it.
 
     Raises:
         InUseError: Somebody has it open or checked out, or changed it meanwhile; the next pass
             looks again.
     """
-
     absorbed: Absorbed | None = None
     try:
-        document = await _fetched(item, reading)
-    except UnreadableDocumentError as exc:
-        report = _report(item, FileStatus.REFUSED, reason=str(exc))
+        found = await _fetched(item, reading)
     except InUseError:
         raise
     except PlannerSyncError as exc:
         return _report(item, FileStatus.UNREACHABLE, reason=str(exc)), []
+    before, item = item, replace(item, content_fingerprint=_fingerprint(found, item, members))
+    if _says_the_same(before, item, team):
+        if save:
+            reading.register.mark_read(item, team.team_id)
+        return None
+    if isinstance(found, UnreadableDocumentError):
+        report = _report(item, FileStatus.REFUSED, reason=str(found))
     else:
         today = now.astimezone(reading.zone).date()
         report, absorbed = _understood(
-            team, item, document, members, reading, files=files, today=today
+            team, item, found, members, reading, files=files, today=today
         )
+    if report.status is FileStatus.ELSEWHERE:
+        # The receipt asks to save the file once more when the other team's tasks are gone.
+        item = replace(item, content_fingerprint=None)
     if save:
         note(report)
         if absorbed is not None:
@@ -203,12 +219,33 @@ def _understood(
     return _minutes_report(absorbed, minutes, members), absorbed
 
 
-async def _fetched(item: KnownItem, reading: Reading) -> Document:
-    data = await reading.library.read(item.drive_id, item.item_id)
-    # Asked afterwards: what was listed and is there still is what was fetched in between.
-    if not await reading.library.is_at_rest(item):
-        raise InUseError("somebody is at work in the file; the next pass looks again")
-    return reading.read_document(data, item.suffix)
+async def _fetched(item: KnownItem, reading: Reading) -> Document | UnreadableDocumentError:
+    """Return what the file says, or why it cannot be read."""
+    try:
+        data = await reading.library.read(item.drive_id, item.item_id)
+        # Asked afterwards: what was listed and is there still is what was fetched in between.
+        if not await reading.library.is_at_rest(item):
+            raise InUseError("somebody is at work in the file; the next pass looks again")
+        return reading.read_document(data, item.suffix)
+    except UnreadableDocumentError as exc:
+        return exc
+
+
+def _fingerprint(
+    found: Document | UnreadableDocumentError, item: KnownItem, members: Sequence[Member]
+) -> str:
+    """Tell apart all that the reading of a file depends on, but for its properties."""
+    if isinstance(found, UnreadableDocumentError):
+        said: object = str(found)
+    else:
+        said = (found.blocks, found.comments, found.is_own_output)
+    people = sorted(repr(member) for member in members)
+    return hashlib.sha256(repr((said, item.named_on, people)).encode()).hexdigest()
+
+
+def _says_the_same(before: KnownItem, item: KnownItem, team: Team) -> bool:
+    is_read = before.read_for == team.team_id
+    return is_read and before.content_fingerprint == item.content_fingerprint
 
 
 def _file_of(item: KnownItem, minutes: Minutes, zone: ZoneInfo) -> MinutesFile | None:

@@ -6,10 +6,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from planner_sync.domain.board import Board
-from planner_sync.domain.errors import (
-    UnreadableCopyError,
-    UnreadableDocumentError,
-)
+from planner_sync.domain.errors import UnreadableDocumentError
 from planner_sync.domain.library import ItemId, KnownItem
 from planner_sync.domain.markers import is_service_card, marker_of
 from planner_sync.domain.output_files import OutputFile
@@ -18,7 +15,13 @@ from planner_sync.domain.register_copy import (
     CopyState,
 )
 from planner_sync.domain.teams import Team
-from planner_sync.services.safekeeping import Safekeeping, copy_fingerprint, copy_name
+from planner_sync.services.safekeeping import (
+    Safekeeping,
+    copy_fingerprint,
+    copy_name,
+    output_files,
+    read_copy,
+)
 
 log = structlog.get_logger()
 
@@ -32,8 +35,11 @@ _WORD = ".docx"
 class Recalled:
     """What looking for the copy gave."""
 
-    may_create: bool
-    """False while a person has to look first, so that no task is made twice."""
+    is_lost: bool = False
+    """True while a person has to look first: nothing was left of what the team had."""
+
+    is_behind: bool = False
+    """True when this rehearsal knows less than a real pass, which reads the copy first."""
 
     questions: tuple[Question, ...] = ()
 
@@ -64,8 +70,8 @@ async def recall_register(
     """
     state = keeping.copies.state(team.team_id)
     if state is not None and _is_unmoved(state, items or {}):
-        return _as_before(team, state)
-    files = await _files(team, keeping)
+        return Recalled(is_lost=state.waits_for_go)
+    files = await output_files(team, keeping)
     found = next((f for f in files if f.name == copy_name(team)), None)
     if found is not None and (state is None or found.version != state.version):
         return await _read_copy(team, found, state, keeping, write=write)
@@ -73,7 +79,7 @@ async def recall_register(
         if found is None and write:
             # Somebody took it away: it is written anew after this pass.
             keeping.copies.save_state(replace(state, item_id=None, version=""))
-        return _as_before(team, state)
+        return Recalled(is_lost=state.waits_for_go)
     is_lost = keeping.copies.register_of(team.team_id).is_empty and (
         _has_our_cards(board) or await _has_our_papers(team, files, keeping)
     )
@@ -82,13 +88,8 @@ async def recall_register(
         if write:
             keeping.copies.save_state(state)
         log.warning("register_lost", team=team.team_id)
-        return _as_before(team, state)
-    return Recalled(may_create=True)
-
-
-async def _files(team: Team, keeping: Safekeeping) -> Iterable[OutputFile]:
-    folder = await keeping.library.find_folder(team.drive_id, team.output_folder)
-    return await keeping.output.listed(team.drive_id, folder) if folder else ()
+        return Recalled(is_lost=state.waits_for_go)
+    return Recalled()
 
 
 async def _read_copy(
@@ -99,42 +100,32 @@ async def _read_copy(
     *,
     write: bool,
 ) -> Recalled:
-    data = await keeping.library.read(team.drive_id, file.item_id)
-    copy = keeping.copy_format.load(data)
-    if copy.tenant_id != keeping.tenant_id or copy.register.team_id != team.team_id:
-        raise UnreadableCopyError(
-            "the register copy in the output folder is of another team or tenant; check "
-            "output_folder in the teams file"
-        )
+    copy = await read_copy(team, file, keeping)
     known = state or CopyState(team_id=team.team_id)
     here = replace(known, item_id=file.item_id, etag=file.etag, version=file.version)
     if copy.generation <= known.generation:
         # An older copy was put back, or only its columns were touched: the database knows more.
         if write:
             keeping.copies.save_state(replace(here, fingerprint=None))
-        return _as_before(team, known)
+        return Recalled(is_lost=known.waits_for_go)
     if not write:
-        return Recalled(may_create=False, questions=(_REHEARSAL,))
+        return Recalled(is_behind=True, questions=(_REHEARSAL,))
     recalled = replace(
         here,
         generation=copy.generation,
         fingerprint=copy_fingerprint(copy, keeping),
         waits_for_go=copy.waits_for_go,
+        identity=copy.identity,
+        audit=copy.audit,
     )
     keeping.copies.recall(copy.register, recalled)
     log.warning("register_recalled", team=team.team_id, generation=copy.generation)
-    return _as_before(team, recalled)
+    return Recalled(is_lost=recalled.waits_for_go)
 
 
 def _is_unmoved(state: CopyState, items: Mapping[ItemId, KnownItem]) -> bool:
     file = items.get(state.item_id) if state.item_id else None
     return file is not None and file.version == state.version
-
-
-def _as_before(team: Team, state: CopyState) -> Recalled:
-    if not state.waits_for_go:
-        return Recalled(may_create=True)
-    return Recalled(may_create=False, questions=(_lost(team),))
 
 
 def _has_our_cards(board: Board | None) -> bool:
@@ -159,13 +150,3 @@ _REHEARSAL = Question(
     "een echte.",
     hint="Een echte ronde leest eerst de kopie; tot dan laat de proef nieuwe taken wachten.",
 )
-
-
-def _lost(team: Team) -> Question:
-    return Question(
-        where="Planner",
-        problem="De database van planner-sync is leeg en er is geen registerkopie, terwijl dit "
-        "team al eerder taken of verslagen kreeg. Nieuwe taken wachten.",
-        hint="Kijk op het bord of de wachtende punten er al staan. Klopt het, geef dan het "
-        f"commando: planner-sync go {team.team_id}",
-    )

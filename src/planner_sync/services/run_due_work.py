@@ -14,9 +14,9 @@ from planner_sync.ports import Clock, Register
 from planner_sync.services.halting import halting
 from planner_sync.services.intake import intake
 from planner_sync.services.keep_register_copy import safely
+from planner_sync.services.pass_needs import Intake
 from planner_sync.services.publish_digest import Publishing, is_settled, publish_digest
 from planner_sync.services.take_snapshot import Tracking, take_snapshot
-from planner_sync.services.team_pass import Intake
 from planner_sync.services.write_letters import Lettering, write_letters
 
 log = structlog.get_logger()

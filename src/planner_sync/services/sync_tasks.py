@@ -1,19 +1,14 @@
 """From the register to the board: one task per point, and people's work left alone."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from planner_sync.domain.board import BoardTask
-from planner_sync.domain.errors import (
-    ConflictError,
-    NotFoundError,
-    OutcomeUnknownError,
-    PermanentError,
-)
-from planner_sync.domain.intents import Intent, IntentStatus
+from planner_sync.domain import intents
+from planner_sync.domain.board import Board, BoardTask, BucketId
+from planner_sync.domain.errors import ConflictError, NotFoundError, PermanentError
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.layout import BucketMap
+from planner_sync.domain.markers import PointKey
 from planner_sync.domain.observation import observed
 from planner_sync.domain.plan_of_work import (
     Circumstances,
@@ -31,42 +26,17 @@ from planner_sync.domain.points import Certainty
 from planner_sync.domain.reconciliation import edited
 from planner_sync.domain.register import Moment, RegisteredPoint
 from planner_sync.domain.teams import Team
-from planner_sync.ports import Register, TaskBoard
+from planner_sync.domain.trust import is_trusted
 from planner_sync.services.look_at_board import Look
+from planner_sync.services.make_tasks import NO_ANSWER, Making, NotMade, Order, TaskMaker
 from planner_sync.services.outcomes import PointOutcome
 from planner_sync.services.prepare_plan import PreparedPlan
+from planner_sync.services.syncing import Syncing
 from planner_sync.services.write_details import WrittenDetails, write_details
-from planner_sync.services.write_tasks import change_task, make_task
+from planner_sync.services.write_tasks import change_task
 
+_NOT_ASSIGNED = "Planner wees deze taak niet toe aan wie de notulen noemen; wijs haar zelf toe."
 _AT_ONCE = "Iemand wijzigde deze taak op hetzelfde moment; de volgende ronde kijkt opnieuw."
-_NO_ANSWER = "Het antwoord van Planner bleef uit; de volgende ronde kijkt opnieuw."
-
-
-@dataclass(frozen=True, kw_only=True)
-class Syncing:
-    """What syncing a board needs."""
-
-    board: TaskBoard
-    register: Register
-    zone: ZoneInfo
-    quiet_s: float
-    """Seconds for which a create of unknown outcome may still appear."""
-
-    listing_gap_s: float
-    """Seconds between the two looks that have to miss it before it is sent again."""
-
-    sleep: Callable[[float], Awaitable[None]]
-    now: datetime
-    write: bool
-    """False for a rehearsal: everything is decided, nothing is written anywhere."""
-
-    may_create: bool = True
-    """False while a brake holds back new tasks: what is on the board is found and kept."""
-
-    @property
-    def today(self) -> date:
-        """The day of the pass in the installation's time zone."""
-        return self.now.astimezone(self.zone).date()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +48,9 @@ class Synced:
     note: str | None = None
     task: BoardTask | None = None
     """Its task as this pass left it; ``None`` where it was only looked at."""
+
+    is_dropped: bool = False
+    """True when Planner made the task and left out somebody to whom it was to be assigned."""
 
 
 async def sync_tasks(
@@ -104,28 +77,9 @@ async def sync_tasks(
         PlannerSyncError: The board stopped answering half-way; what was written until then is
             in the register.
     """
-    direct, points = team.takes_up_directly, look.points
-    circumstances = Circumstances(
-        buckets=plan.buckets,
-        labels=plan.labels,
-        open_intents=syncing.register.open_intents(team.team_id),
-        takes_up_directly=direct,
-        now=syncing.now,
-        quiet_s=syncing.quiet_s,
-        may_create=syncing.may_create,
-    )
-    decided = list(steps(points, plan.board, circumstances))
-    if syncing.write and any(isinstance(s, Create) and s.attempt > 1 for s in decided):
-        # A create of unknown outcome is sent again only after a second look at the plan.
-        await syncing.sleep(syncing.listing_gap_s)
-        board = await syncing.board.read(team.plan_id)
-        decided = list(steps(points, board, circumstances))
-    synced = [
-        Synced(point=step.point, outcome=PointOutcome.STOPPED)
-        if step.point.key in look.stopped
-        else await _carry_out(step, team, circumstances, syncing)
-        for step in decided
-    ]
+    direct = team.takes_up_directly
+    decided, circumstances = await _decided(team, look, plan, syncing)
+    synced = await _carried_out(decided, team, circumstances, look, syncing)
     if not syncing.write:
         return synced
     revised = await write_details(
@@ -150,24 +104,80 @@ def _with_details(synced: Synced, written: WrittenDetails | None) -> Synced:
     return replace(synced, outcome=written.outcome, note=written.note) if is_news else synced
 
 
+async def _decided(
+    team: Team, look: Look, plan: PreparedPlan, syncing: Syncing
+) -> tuple[list[Step], Circumstances]:
+    """Decide for all points; what may be sent again is decided after a second listing."""
+    used = frozenset(plan.buckets.found.values())
+    known = replace(look.known, sentinels=look.known.sentinels | used)
+    is_first_trusted = is_trusted(look.listed, _ids(plan.board), known)
+    circumstances = Circumstances(
+        buckets=plan.buckets,
+        labels=plan.labels,
+        open_intents=syncing.register.open_intents(team.team_id),
+        takes_up_directly=team.takes_up_directly,
+        now=syncing.now,
+        quiet_s=syncing.quiet_s,
+        absences=int(is_first_trusted),
+        mapped=known.tasks,
+        people=syncing.people,
+        may_create=syncing.may_create,
+    )
+    decided = list(steps(look.points, plan.board, circumstances))
+    is_looked_at_again = any(
+        isinstance(s, Wait) and isinstance(s.move, intents.LookAgain) for s in decided
+    )
+    if not syncing.write or not is_looked_at_again:
+        return decided, circumstances
+    board = await syncing.second_listing(team)
+    is_second_trusted = is_trusted(board.tasks, _ids(board), known)
+    circumstances = replace(circumstances, absences=2 * is_second_trusted)
+    # What the first listing lacked and was found by its id is there all the same.
+    lagging = {t: task for t, task in look.board.tasks.items() if t not in look.listed}
+    board = replace(board, tasks={**lagging, **board.tasks})
+    return list(steps(look.points, board, circumstances)), circumstances
+
+
+def _ids(board: Board) -> frozenset[BucketId]:
+    return frozenset(bucket.bucket_id for bucket in board.buckets)
+
+
+async def _carried_out(
+    decided: Sequence[Step], team: Team, circumstances: Circumstances, look: Look, syncing: Syncing
+) -> list[Synced]:
+    """Carry the steps out: the tasks that are to be made come last, together."""
+    synced = {
+        step.point.key: Synced(point=step.point, outcome=PointOutcome.STOPPED)
+        if step.point.key in look.stopped
+        else await _carry_out(step, team, circumstances, syncing)
+        for step in decided
+    }
+    if syncing.maker is not None:
+        creates = [s for s in decided if isinstance(s, Create) and s.point.key not in look.stopped]
+        synced |= await _make(creates, circumstances.buckets, syncing, syncing.maker)
+    return [synced[step.point.key] for step in decided]
+
+
 async def _carry_out(
     step: Step, team: Team, circumstances: Circumstances, syncing: Syncing
 ) -> Synced:
     match step:
         case Create():
-            return await _create(step, team, circumstances.buckets, syncing)
+            return Synced(point=step.point, outcome=PointOutcome.CREATED)
         case Revise():
             return await _revise(step, team, circumstances, syncing)
         case Wait():
-            return Synced(
-                point=step.point,
-                outcome=PointOutcome.WAITING,
-                note=_NO_ANSWER,
-            )
+            return _waited(step, circumstances, syncing)
         case Hold():
             return Synced(point=step.point, outcome=PointOutcome.BRAKED)
         case Leave():
             return Synced(point=step.point, outcome=_left(step.point))
+
+
+def _waited(step: Wait, circumstances: Circumstances, syncing: Syncing) -> Synced:
+    intent = circumstances.open_intents.get(step.point.key)
+    not_made = syncing.waiting(step.move, intent)
+    return Synced(point=step.point, outcome=not_made.outcome, note=not_made.note)
 
 
 def _left(point: RegisteredPoint) -> PointOutcome:
@@ -180,27 +190,26 @@ def _left(point: RegisteredPoint) -> PointOutcome:
     return PointOutcome.NO_TASK
 
 
-async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing) -> Synced:
-    if not syncing.write:
-        return Synced(point=step.point, outcome=PointOutcome.CREATED)
-    intent = Intent(
-        team_id=team.team_id,
-        key=step.point.key,
-        intended_at=syncing.now,
-        attempt=step.attempt,
-    )
-    try:
-        task = await make_task(
-            team.plan_id, step.fields, intent, board=syncing.board, register=syncing.register
-        )
-    except OutcomeUnknownError:
-        return Synced(
-            point=step.point,
-            outcome=PointOutcome.WAITING,
-            note=_NO_ANSWER,
-        )
-    except PermanentError as exc:
-        return Synced(point=step.point, outcome=PointOutcome.FAILED, note=str(exc))
+async def _make(
+    creates: Sequence[Create], buckets: BucketMap, syncing: Syncing, maker: TaskMaker
+) -> Mapping[PointKey, Synced]:
+    kept: dict[PointKey, RegisteredPoint] = {}
+
+    def order(step: Create) -> Order:
+        def keep(task: BoardTask, intent: Intent) -> bool:
+            point = _with_task(step, task, buckets, syncing)
+            kept[point.key] = point
+            return syncing.register.save_point(point, intent)
+
+        return Order(key=step.point.key, fields=step.fields, attempt=step.attempt, keep=keep)
+
+    made = await maker.make([order(step) for step in creates])
+    return {s.point.key: _made(s, made[s.point.key], kept) for s in creates}
+
+
+def _with_task(
+    step: Create, task: BoardTask, buckets: BucketMap, syncing: Syncing
+) -> RegisteredPoint:
     point = replace(
         step.point,
         task_id=task.task_id,
@@ -208,9 +217,20 @@ async def _create(step: Create, team: Team, buckets: BucketMap, syncing: Syncing
         wanted_place=step.place,
         wanted_theme=step.point.point.theme,
     )
-    point = observed(point, task, buckets, syncing.today)
-    syncing.register.save_point(point, replace(intent, status=IntentStatus.DONE))
-    return Synced(point=point, outcome=PointOutcome.CREATED, task=task)
+    return observed(point, task, buckets, syncing.today)
+
+
+def _made(step: Create, making: Making, kept: Mapping[PointKey, RegisteredPoint]) -> Synced:
+    if isinstance(making, NotMade):
+        return Synced(point=step.point, outcome=making.outcome, note=making.note)
+    is_dropped = bool(step.fields.assignees - making.fields.assignees)
+    return Synced(
+        point=kept[step.point.key],
+        outcome=PointOutcome.CREATED,
+        note=_NOT_ASSIGNED if is_dropped else None,
+        task=making,
+        is_dropped=is_dropped,
+    )
 
 
 async def _revise(
@@ -236,8 +256,11 @@ async def _revise(
             wanted_place=step.place,
             wanted_theme=point.point.theme,
         )
-    if syncing.write and point != step.point:
-        syncing.register.save_point(point, _settled(step, syncing))
+    if syncing.maker is not None and point != step.point:
+        intent = circumstances.open_intents.get(point.key) if step.is_adopted else None
+        found = syncing.maker.found(intent, task.task_id) if intent else None
+        if not syncing.register.save_point(point, found):
+            return Synced(point=step.point, outcome=PointOutcome.WAITING, note=NO_ANSWER)
     return Synced(point=point, outcome=outcome, task=task)
 
 
@@ -253,11 +276,3 @@ async def _write(
         team.plan_id, step.task, lambda task: decide(task).edits, syncing.board
     )
     return decide(task)
-
-
-def _settled(step: Revise, syncing: Syncing) -> Intent | None:
-    """Close the attempt of which the task was now found."""
-    if not step.is_adopted:
-        return None
-    intent = syncing.register.open_intents(step.point.team_id).get(step.point.key)
-    return replace(intent, status=IntentStatus.DONE) if intent else None

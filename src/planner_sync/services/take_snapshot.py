@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from planner_sync.domain.board import BoardTask, DetailFields, Stage, Standing
+from planner_sync.domain.brakes import Limits
 from planner_sync.domain.calendar import Month, last_full_month
 from planner_sync.domain.cards import OwnCard
 from planner_sync.domain.errors import UsageError
@@ -21,6 +22,7 @@ from planner_sync.domain.snapshots import Snapshot, SnapshotEntry
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Cards, Clock, Directory, Register, TaskBoard
 from planner_sync.services.look_at_board import Cleaning, Look, Looking, look_at_board
+from planner_sync.services.second_opinion import doubting
 
 log = structlog.get_logger()
 
@@ -37,6 +39,7 @@ class Tracking:
     directory: Directory
     clock: Clock
     zone: ZoneInfo
+    limits: Limits
     cleaning: Callable[[Sequence[Member]], Cleaning]
 
 
@@ -110,6 +113,7 @@ async def _look(
             zone=tracking.zone,
             now=tracking.clock(),
             write=write,
+            doubt=doubting(tracking.limits),
         ),
         at_everything=True,
     )

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from planner_sync.domain.brakes import Limits
 from planner_sync.domain.letters import Letter, WrittenLetter
 from planner_sync.domain.letters_due import letters_due
 from planner_sync.domain.markers import PointKey
@@ -19,6 +20,7 @@ from planner_sync.domain.telling import Card, letter_facts, letter_moment, point
 from planner_sync.ports import Cards, Clock, Directory, Papers, Register, TaskBoard
 from planner_sync.services.look_at_board import Cleaning, Look, Looking, look_at_board
 from planner_sync.services.paper_desk import PaperDesk, Shelves, cards_of
+from planner_sync.services.second_opinion import doubting
 
 log = structlog.get_logger()
 
@@ -45,6 +47,7 @@ class Lettering:
     renderings: LetterRenderings
     clock: Clock
     zone: ZoneInfo
+    limits: Limits
 
 
 class LetterOutcome(Enum):
@@ -99,6 +102,7 @@ async def write_letters(team: Team, lettering: Lettering, *, write: bool) -> lis
             zone=lettering.zone,
             now=now,
             write=write,
+            doubt=doubting(lettering.limits),
         ),
         at_everything=True,
     )

@@ -23,6 +23,7 @@ from planner_sync.domain.receipts import (
 from planner_sync.domain.register import Moment
 from planner_sync.domain.teams import Team
 from planner_sync.ports import MinutesLibrary, Receipts, Register
+from planner_sync.services.auditing import AuditedFiles
 from planner_sync.services.compose_receipts import note_of, overview_of, receipt_of
 from planner_sync.services.outcomes import FileReport, TeamReport, WrittenReceipt
 from planner_sync.services.read_minutes_files import DueFiles
@@ -48,6 +49,7 @@ class Receipting:
     """What writing receipts needs."""
 
     library: MinutesLibrary
+    files_of: Callable[[Team], AuditedFiles]
     register: Register
     receipts: Receipts
     renderings: ReceiptRenderings
@@ -105,6 +107,7 @@ class _Desk:
         self.team = team
         self.receipting = receipting
         self.report = report
+        self._files = receipting.files_of(team)
         self._folder: ItemId | None = None
         self._is_closed = False
 
@@ -128,11 +131,11 @@ class _Desk:
             return fingerprint
         if self._is_closed:
             return None
-        library, drive = self.receipting.library, self.team.drive_id
+        drive = self.team.drive_id
         try:
             if self._folder is None:
-                self._folder = await library.ensure_folder(drive, self.team.output_folder)
-            written = await library.publish(drive, self._folder, name, self._render(content))
+                self._folder = await self._files.ensure_folder(drive, self.team.output_folder)
+            written = await self._files.publish(drive, self._folder, name, self._render(content))
         except PlannerSyncError as exc:
             # Without an answer the others of this pass would only wait as long in vain.
             self._is_closed = isinstance(exc, TransientError)

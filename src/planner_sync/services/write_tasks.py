@@ -1,7 +1,6 @@
-"""Making a task once, and changing one beside people who change it too."""
+"""Changing tasks and their details beside people who change them too."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from planner_sync.domain.board import (
     BoardTask,
@@ -10,37 +9,13 @@ from planner_sync.domain.board import (
     PlanId,
     TaskDetails,
     TaskEdits,
-    TaskFields,
     TaskId,
 )
-from planner_sync.domain.errors import ConflictError, OutcomeUnknownError, PlannerSyncError
-from planner_sync.domain.intents import Intent, IntentStatus
-from planner_sync.ports import Register, TaskBoard
+from planner_sync.domain.errors import ConflictError
+from planner_sync.ports import TaskBoard
 
 MAX_LOOKS = 3
 """How often a task is looked at again within one pass when somebody changes it meanwhile."""
-
-
-async def make_task(
-    plan_id: PlanId, fields: TaskFields, intent: Intent, *, board: TaskBoard, register: Register
-) -> BoardTask:
-    """
-    Make a task with one attempt, which is written down before it is sent.
-
-    The caller saves that the attempt is done, together with the task's id.
-
-    Raises:
-        OutcomeUnknownError: There may be a task; the attempt stays open.
-        PlannerSyncError: There is no task, and the register has that.
-    """
-    register.save_intent(intent)
-    try:
-        return await board.create_task(plan_id, fields)
-    except OutcomeUnknownError:
-        raise
-    except PlannerSyncError:
-        register.save_intent(replace(intent, status=IntentStatus.REJECTED))
-        raise
 
 
 async def change_task(

@@ -17,6 +17,7 @@ from planner_sync.entrypoints.commands.common import load_configuration
 from planner_sync.entrypoints.commands.run import new_service
 from planner_sync.entrypoints.jobs import Workplace
 from planner_sync.entrypoints.scheduler import Service
+from planner_sync.ports import Clock
 
 
 @pytest.fixture
@@ -25,16 +26,28 @@ def office(tmp_path: Path) -> Iterator[Office]:
         yield opened
 
 
-async def _no_time(_: float) -> None:
-    await asyncio.sleep(0)
+class NoTime:
+    """Time that passes at once when somebody waits for it."""
+
+    def __init__(self) -> None:
+        self._passed = 0.0
+
+    def seconds(self) -> float:
+        return self._passed
+
+    async def sleep(self, seconds: float) -> None:
+        self._passed += seconds
+        await asyncio.sleep(0)
 
 
 @asynccontextmanager
-async def serving(office: Office) -> AsyncIterator[Service]:
-    """Be the service at the tenant's moment; the test makes the passes."""
+async def serving(office: Office, clock: Clock | None = None) -> AsyncIterator[Service]:
+    """Be the service at the tenant's moment, or at that of *clock*; the test makes the passes."""
     settings, teams = load_configuration()
-    stop, clock = asyncio.Event(), office.tenant.now
-    async with production(settings, teams, clock=clock, sleep=_no_time) as wiring:
+    stop, clock, time = asyncio.Event(), clock or office.tenant.now, NoTime()
+    async with production(
+        settings, teams, clock=clock, sleep=time.sleep, seconds=time.seconds, checks_clock=True
+    ) as wiring:
         place = Workplace(settings=settings, teams=teams, wiring=wiring, clock=clock)
         service = new_service(place, stop)
         assert wiring.service_row.claim(service.life, is_alone=True) is None

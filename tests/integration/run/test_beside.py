@@ -13,16 +13,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from integration.run.conftest import service_process, until
-from integration.service.office import BUS, GARDEN, MUSIC, NORTH, Office, Ran, minutes, run
+from integration.service.office import GARDEN, MANY, MUSIC, NORTH, Office, Ran, minutes, run
 from planner_sync.adapters.sql import open_database
 from planner_sync.adapters.sql.service_row import SqlServiceRow
 from planner_sync.bootstrap import system_clock
+from planner_sync.domain.board import TASKS_AT_ONCE
 from planner_sync.domain.errors import OutcomeUnknownError, UnreachableError, UsageError
 from planner_sync.domain.requests import Request
 from planner_sync.entrypoints.handover import hand_over
 from planner_sync.entrypoints.scheduler import new_life
 
-SLOW = {"kind": "latency", "method": "POST", "path": "/planner/tasks", "seconds": 4.0}
+SLOW = {"kind": "latency", "method": "POST", "path": "/$batch", "seconds": 4.0}
 """Longer than it takes another command to start."""
 
 
@@ -152,11 +153,11 @@ def test_another_moment_is_refused_beside_the_service(office: Office) -> None:
 
 
 def test_a_signal_ends_the_service_and_tells_every_command_that_waits(office: Office) -> None:
-    office.drop(minutes(MUSIC, GARDEN, BUS))
+    office.drop(minutes(*MANY))
     with service_process() as process:
         office.tenant.set_faults(SLOW)
         with command_process("intake", "--json") as first:
-            until(lambda: len(office.cards()) == 1)
+            until(lambda: len(office.cards()) == TASKS_AT_ONCE)
             with command_process("track") as second:
                 until(lambda: len(query(office, "SELECT * FROM request")) == 2)
                 asked = monotonic()
@@ -169,7 +170,7 @@ def test_a_signal_ends_the_service_and_tells_every_command_that_waits(office: Of
     assert (process.returncode, first.returncode, second.returncode) == (0, 6, 6)
     assert "the service is stopping" in report
     assert "did not take up this command, so nothing was done" in refused
-    assert len(office.cards()) < 3
+    assert len(office.cards()) == TASKS_AT_ONCE
     assert query(office, "SELECT * FROM request") == []
 
 
@@ -180,7 +181,7 @@ def test_what_a_killed_service_had_begun_is_unknown_and_never_repeated(office: O
         office.tenant.set_faults(SLOW)
 
         def kill(_: float) -> None:
-            until(lambda: len(office.cards()) == 1)
+            until(lambda: len(office.cards()) == 2)
             process.kill()
             process.wait(timeout=20)
             now[0] = system_clock() + timedelta(minutes=2)
@@ -193,7 +194,7 @@ def test_what_a_killed_service_had_begun_is_unknown_and_never_repeated(office: O
 
     assert ended.code == 0
     assert taken(office) == 1
-    assert len(office.cards()) == 1
+    assert len(office.cards()) == 2
 
 
 def test_a_service_that_was_killed_before_is_found_out_and_nothing_is_done(

@@ -8,14 +8,13 @@ from time import monotonic
 import pytest
 from structlog.testing import capture_logs
 
-from integration.service.office import BUS, GARDEN, MUSIC, OPENING, Office, minutes
+from integration.service.office import MANY, OPENING, Office, minutes
+from planner_sync.domain.board import TASKS_AT_ONCE
 from planner_sync.domain.errors import UsageError
 from planner_sync.entrypoints.commands.common import load_configuration
 from planner_sync.entrypoints.commands.run import run_service
 
 pytestmark = pytest.mark.anyio
-
-ROWS = (MUSIC, GARDEN, BUS)
 
 
 async def _serve(office: Office) -> None:
@@ -29,10 +28,10 @@ async def _until_cards(office: Office, count: int) -> None:
         await asyncio.sleep(0.01)
 
 
-async def test_a_signal_during_a_pass_ends_it_between_two_points(office: Office) -> None:
-    office.drop(minutes(*ROWS))
+async def test_a_signal_during_a_pass_ends_it_between_two_batches(office: Office) -> None:
+    office.drop(minutes(*MANY))
     office.move(OPENING.replace(hour=10))
-    slow = {"kind": "latency", "method": "POST", "path": "/planner/tasks", "seconds": 0.2}
+    slow = {"kind": "latency", "method": "POST", "path": "/$batch", "seconds": 0.2}
     office.tenant.set_faults(slow)
 
     with capture_logs() as lines:
@@ -44,16 +43,16 @@ async def test_a_signal_during_a_pass_ends_it_between_two_points(office: Office)
 
     assert monotonic() - asked < 9
     assert [x["event"] for x in lines][-2:] == ["service_stopping", "service_stopped"]
-    assert 1 <= len(office.cards()) < len(ROWS)
+    assert len(office.cards()) == TASKS_AT_ONCE
 
     office.tenant.set_faults()
     service = asyncio.create_task(_serve(office))
-    await asyncio.wait_for(_until_cards(office, len(ROWS)), timeout=30)
+    await asyncio.wait_for(_until_cards(office, len(MANY)), timeout=30)
     os.kill(os.getpid(), signal.SIGTERM)
     await asyncio.wait_for(service, timeout=20)
 
-    assert sorted(office.cards()) == sorted(row[0] for row in ROWS)
-    assert len(office.all_cards()) == len(ROWS)
+    assert sorted(office.cards()) == sorted(row[0] for row in MANY)
+    assert len(office.all_cards()) == len(MANY)
 
 
 async def test_a_second_service_in_the_same_process_is_refused_too(office: Office) -> None:

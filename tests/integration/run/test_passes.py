@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import SimpleNamespace
@@ -16,14 +16,16 @@ from integration.service.office import (
     AMSTERDAM,
     BUS,
     GARDEN,
+    MANY,
     MUSIC,
     NORTH,
     SOUTH,
     Office,
     minutes,
 )
-from planner_sync.domain.board import BoardTask, PlanId, TaskFields
+from planner_sync.domain.board import TASKS_AT_ONCE, PlanId, TaskFields
 from planner_sync.domain.errors import OutcomeUnknownError, UsageError
+from planner_sync.domain.intents import CreateOutcome
 from planner_sync.domain.people import Member
 from planner_sync.domain.requests import Answer, Request
 from planner_sync.entrypoints.jobs import Workplace
@@ -151,10 +153,10 @@ async def test_one_team_that_fails_leaves_the_other_its_month(office: Office) ->
     assert "tenant_lost" not in [x["event"] for x in lines]
 
 
-async def test_a_stop_ends_a_pass_between_two_points_and_the_next_start_goes_on(
+async def test_a_stop_ends_a_pass_between_two_batches_and_the_next_start_goes_on(
     office: Office,
 ) -> None:
-    office.drop(minutes(MUSIC, GARDEN, BUS))
+    office.drop(minutes(*MANY))
     office.move(morning(3, 16))
     async with serving(office) as service:
         board = service.tools.intake.board
@@ -162,13 +164,13 @@ async def test_a_stop_ends_a_pass_between_two_points_and_the_next_start_goes_on(
         intake = replace(service.tools.intake, board=cast(TaskBoard, stopping))
         service.tools = replace(service.tools, intake=intake)
         await service.make_pass()
-        assert len(office.cards()) == 1
+        assert len(office.cards()) == TASKS_AT_ONCE
 
     async with serving(office) as service:
         await service.make_pass()
 
-    assert sorted(office.cards()) == sorted(row[0] for row in (MUSIC, GARDEN, BUS))
-    assert len(office.all_cards()) == 3
+    assert sorted(office.cards()) == sorted(row[0] for row in MANY)
+    assert len(office.all_cards()) == len(MANY)
 
 
 class StoppingAfterCreate:
@@ -181,9 +183,11 @@ class StoppingAfterCreate:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.board, name)
 
-    async def create_task(self, plan_id: PlanId, fields: TaskFields) -> BoardTask:
+    async def create_tasks(
+        self, plan_id: PlanId, wanted: Sequence[TaskFields], *, guard: Callable[[], None]
+    ) -> Sequence[CreateOutcome]:
         self.stop.set()
-        return await self.board.create_task(plan_id, fields)
+        return await self.board.create_tasks(plan_id, wanted, guard=guard)
 
 
 async def test_a_pass_that_does_not_end_is_cut_off(office: Office) -> None:

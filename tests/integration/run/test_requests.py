@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -24,8 +23,8 @@ ANSWER = Answer(exit_code=3, report={"teams": [{"team_id": "noord", "error": Non
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[sa.Engine]:
-    with open_database(f"sqlite:///{tmp_path / 'register.sqlite'}") as opened:
+def engine(store_url: str) -> Iterator[sa.Engine]:
+    with open_database(store_url) as opened:
         assert SqlServiceRow(opened).claim(SERVICE, is_alone=True) is None
         yield opened
 
@@ -105,22 +104,19 @@ def test_what_nobody_comes_for_is_swept_away_after_a_day(requests: SqlRequests) 
     assert not requests.close(SECOND.request_id)
 
 
-def test_a_service_without_the_table_is_told_apart(tmp_path: Path, engine: sa.Engine) -> None:
+def test_a_service_without_the_table_is_told_apart(store_url: str, engine: sa.Engine) -> None:
     with engine.begin() as connection:
         connection.execute(sa.text("DROP TABLE request"))
 
-    with (
-        pytest.raises(UsageError, match="older version"),
-        open_requests(f"sqlite:///{tmp_path / 'register.sqlite'}"),
-    ):
+    with pytest.raises(UsageError, match="older version"), open_requests(store_url):
         pass
 
 
 def test_a_database_that_is_opened_to_read_refuses_every_change(
-    tmp_path: Path, requests: SqlRequests
+    store_url: str, requests: SqlRequests
 ) -> None:
     requests.ask(FIRST)
-    with open_beside(f"sqlite:///{tmp_path / 'register.sqlite'}") as engine:
+    with open_beside(store_url) as engine:
         reader = SqlRequests(engine)
 
         assert reader.progress("r1") == Progress()

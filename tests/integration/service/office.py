@@ -54,6 +54,13 @@ MUSIC: Row = ("Muziekavond beginnen in de huiskamer", "Anna", "27 maart 2026", "
 GARDEN: Row = ("Moestuin achter het huis opknappen", "Bram", "30 april 2026", "ja")
 BUS: Row = ("Busje huren voor uitstapjes", "", "", "")
 
+MANY: tuple[Row, ...] = tuple(
+    (f"{thing} in {room} vervangen", "", "", "ja")
+    for room in ("de keuken", "de hal", "het atelier", "de serre")
+    for thing in ("Gordijnen", "Stoelen", "Klok", "Deurmat", "Kapstok", "Lampen")
+)
+"""More points than one batch makes."""
+
 
 def minutes(*rows: Row, held_on: str = "12 maart 2026", theme: str | None = None) -> bytes:
     """Write minutes in Markdown as somebody does who has never seen the form."""

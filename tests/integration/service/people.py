@@ -65,6 +65,21 @@ class Person:
     def check_in(self, drive_id: str, path: str) -> None:
         self._checked(self._http.post(f"{self._file(drive_id, path)}/checkin", json={}))
 
+    def make_column(self, drive_id: str, column: dict[str, Any]) -> None:
+        """Give a library a column, as a functional manager does."""
+        self._checked(self._http.post(f"{self._list(drive_id)}/columns", json=column))
+
+    def columns_of(self, drive_id: str, path: str) -> dict[str, Any]:
+        """Return what stands in the columns beside a file, by internal name."""
+        shown = self._checked(self._http.get(f"{self._file(drive_id, path)}/listItem")).json()
+        return dict(shown["fields"])
+
+    def write_column(self, drive_id: str, path: str, **fields: Any) -> None:
+        """Fill in columns beside a file by hand."""
+        entry = self._checked(self._http.get(f"{self._file(drive_id, path)}/listItem")).json()
+        address = f"{self._list(drive_id)}/items/{entry['id']}/fields"
+        self._checked(self._http.patch(address, json=fields))
+
     def unique_id(self, drive_id: str, path: str) -> str:
         """Return the GUID that links to a file carry."""
         query = {"$select": "sharepointIds"}
@@ -129,6 +144,12 @@ class Person:
         item_id = next(key for key, item in items.items() if item["title"] == title)
         changed = given if given is None else _CHECKLIST_ITEM | given
         self._patch(path, {"checklist": {item_id: changed}})
+
+    def _list(self, drive_id: str) -> str:
+        query = {"$select": "id,sharepointIds"}
+        root = self._checked(self._http.get(f"/drives/{drive_id}/root", params=query)).json()
+        ids = root["sharepointIds"]
+        return f"/sites/{ids['siteId']}/lists/{ids['listId']}"
 
     def _file(self, drive_id: str, path: str) -> str:
         found = self._checked(self._http.get(f"/drives/{drive_id}/root:/{quote(path)}")).json()

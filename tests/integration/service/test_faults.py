@@ -46,12 +46,16 @@ def test_a_card_that_was_made_without_an_answer_is_recognised(
     _second_create(office, **fault)
     office.drop(minutes(MUSIC, GARDEN, BUS))
 
-    first, second, third = office.intake(), office.intake(), office.intake()
+    first, second = office.intake(), office.intake()
+    # Where the whole answer was lost, the point behind it may have been made as well.
+    office.wait(minutes=11)
+    office.intake()
+    last = office.intake()
 
     assert _fired(office) == 1
     assert first.outcomes[GARDEN[0]] == "waiting"
     assert second.outcomes[GARDEN[0]] == "adopted"
-    assert third.json["graph"]["writes"] == 0
+    assert last.json["graph"]["writes"] == 0
     assert _titles(office) == TITLES
 
 

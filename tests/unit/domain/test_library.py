@@ -1,8 +1,10 @@
 """Which files are minutes that may be read, and where they open."""
 
+from datetime import timedelta
+
 import pytest
 
-from doubles.builders import a_known_item, a_library_item
+from doubles.builders import NOW, a_known_item, a_library_item
 from planner_sync.domain.library import ItemId, KnownItem, below, known_item, nameless_link
 
 FOLDER, OUTPUT = ItemId("folder"), ItemId("output")
@@ -105,3 +107,19 @@ def test_a_file_of_which_the_folder_is_not_listed_is_outside() -> None:
 )
 def test_a_link_opens_a_file_without_its_name(suffix: str, address: str) -> None:
     assert nameless_link("https://noord.example/sites/n/", "1-2", suffix) == address
+
+
+@pytest.mark.parametrize(
+    ("modified_after", "is_ours"),
+    [(timedelta(seconds=-1), True), (timedelta(minutes=9), True), (timedelta(minutes=11), False)],
+)
+def test_a_change_right_after_our_mark_may_be_ours(
+    modified_after: timedelta, *, is_ours: bool
+) -> None:
+    item = a_known_item(shown_at=NOW, modified_at=NOW + modified_after)
+
+    assert item.was_just_marked is is_ours
+
+
+def test_a_file_that_was_never_marked_was_changed_by_somebody() -> None:
+    assert not a_known_item(modified_at=NOW).was_just_marked

@@ -19,6 +19,7 @@ from doubles.builders import (
     task_of,
     with_task,
 )
+from planner_sync.domain import intents
 from planner_sync.domain.board import (
     Board,
     Bucket,
@@ -27,6 +28,7 @@ from planner_sync.domain.board import (
     Stage,
     TaskEdits,
     TaskId,
+    UserId,
 )
 from planner_sync.domain.intents import Intent
 from planner_sync.domain.layout import map_buckets
@@ -90,16 +92,42 @@ def test_while_two_buckets_bear_the_name_no_task_is_made() -> None:
 def test_within_the_quiet_period_an_attempt_is_waited_for() -> None:
     point = a_registered()
 
-    assert step_of(point, **intent_of(point, age_s=599)) == Wait(point=point)
+    step = step_of(point, **intent_of(point, age_s=599), absences=2)
+
+    assert step == Wait(point=point, move=intents.Wait())
 
 
-def test_after_the_quiet_period_there_is_another_attempt() -> None:
+def test_after_the_quiet_period_and_two_listings_there_is_another_attempt() -> None:
     point = a_registered()
 
-    step = step_of(point, **intent_of(point, age_s=600))
+    once = step_of(point, **intent_of(point, age_s=600), absences=1)
+    twice = step_of(point, **intent_of(point, age_s=600), absences=2)
 
-    assert isinstance(step, Create)
-    assert step.attempt == 2
+    assert once == Wait(point=point, move=intents.LookAgain())
+    assert isinstance(twice, Create)
+    assert twice.attempt == 2
+
+
+def test_a_listing_that_cannot_be_trusted_makes_nothing() -> None:
+    point = a_registered()
+
+    assert step_of(point, absences=0) == Wait(point=point, move=intents.Wait())
+
+
+def test_a_copy_that_a_person_made_is_left_alone_and_asked_about() -> None:
+    point = a_registered()
+    copy = replace(task_of(point), created_by=UserId("anna"))
+
+    step = step_of(point, a_board(copy), people=[UserId("anna")])
+
+    assert step == Wait(point=point, move=intents.AskPerson(copy=copy))
+
+
+def test_the_task_of_another_point_is_not_adopted() -> None:
+    point = a_registered()
+    task = task_of(point)
+
+    assert isinstance(step_of(point, a_board(task), mapped={task.task_id}), Create)
 
 
 def test_a_task_with_the_points_marker_is_adopted_as_it_is() -> None:

@@ -32,7 +32,6 @@ from planner_sync.services.moment_cards import (
 )
 from planner_sync.services.outcomes import PointOutcome
 from planner_sync.services.prepare_plan import prepare_plan
-from planner_sync.services.sync_tasks import Syncing
 from planner_sync.services.write_tasks import MAX_LOOKS
 
 pytestmark = pytest.mark.anyio
@@ -67,23 +66,14 @@ class Office(Scene):
             zone=zone,
             now=now,
             write=write,
+            doubt=lambda absence: False,
         )
         points = self.register.points(self.team.team_id)
         moments = self.register.moments(self.team.team_id)
         board = await self.board.read(PLAN)
         look = await look_at_board(self.team, points, board, looking)
         keeping = KeepingCards(
-            syncing=Syncing(
-                board=self.board,
-                register=self.register,
-                zone=zone,
-                quiet_s=600,
-                listing_gap_s=30,
-                sleep=self.clock.sleep,
-                now=now,
-                write=write,
-                may_create=may_create,
-            ),
+            syncing=self.syncing(write=write, may_create=may_create),
             cards=self.own,
             papers=self.papers,
             tenant_id=TENANT,
@@ -184,10 +174,7 @@ class TestLostAnswer:
         assert await office.outcome_of_card() is PointOutcome.CREATED
 
         assert (office.clock.slept, len(office.moment_cards())) == ([30], 1)
-        assert [i.status for i in office.register.intents.values()] == [
-            IntentStatus.INTENDED,
-            IntentStatus.DONE,
-        ]
+        assert [i.status for i in office.register.intents.values()] == [IntentStatus.DONE] * 2
 
     async def test_a_card_that_only_the_second_look_shows_is_adopted(self, office: Office) -> None:
         office.board.faults.next("create_task", LOST, is_done_all_the_same=True)

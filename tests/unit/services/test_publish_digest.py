@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from doubles.audit import InMemoryAudit, audited_files
 from doubles.builders import DRIVE, MARCH, NOW, a_snapshot, a_team
 from doubles.clock import ManualClock
 from doubles.digest_channel import InMemoryDigestChannel
@@ -57,9 +58,10 @@ class Newsroom:
 
     async def publish(self, *, again: bool = False, write: bool = True) -> PublishedDigest:
         publishing = Publishing(
-            library=self.library,
+            files_of=audited_files(self.library),
             register=self.register,
             channel_of=lambda team: self.channel,
+            audit=InMemoryAudit(),
             clock=ManualClock(),
             renderings=Renderings(
                 report=report, message=message, report_name=lambda month, _: f"{month}.docx"

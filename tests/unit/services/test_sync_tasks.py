@@ -236,10 +236,7 @@ class TestLostAnswer:
 
         assert scene.clock.slept == [30]
         assert len(scene.cards()) == 1
-        assert [i.status for i in scene.register.intents.values()] == [
-            IntentStatus.INTENDED,
-            IntentStatus.DONE,
-        ]
+        assert [i.status for i in scene.register.intents.values()] == [IntentStatus.DONE] * 2
 
     async def test_a_task_that_only_the_second_look_shows_is_adopted(self, scene: Scene) -> None:
         scene.minutes(BENCH)
@@ -262,9 +259,15 @@ class TestLostAnswer:
         assert [s.outcome for s in synced] == [PointOutcome.WAITING, PointOutcome.CREATED]
 
 
-@pytest.mark.parametrize("error", [ThrottledError("busy"), UnreachableError("nobody there")])
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (ThrottledError("busy"), IntentStatus.REJECTED),
+        (UnreachableError("nobody there"), IntentStatus.NOT_SENT),
+    ],
+)
 async def test_a_create_that_was_certainly_not_made_is_simply_made_by_the_next_pass(
-    scene: Scene, error: PlannerSyncError
+    scene: Scene, error: PlannerSyncError, status: IntentStatus
 ) -> None:
     scene.minutes(BENCH)
     scene.board.faults.next("create_task", error, is_done_all_the_same=False)
@@ -272,19 +275,20 @@ async def test_a_create_that_was_certainly_not_made_is_simply_made_by_the_next_p
     with pytest.raises(type(error)):
         await scene.sync()
 
-    assert [i.status for i in scene.register.intents.values()] == [IntentStatus.REJECTED]
+    assert [i.status for i in scene.register.intents.values()] == [status]
     assert await scene.outcome() is PointOutcome.CREATED
     assert scene.clock.slept == []
 
 
-async def test_a_full_plan_fails_the_point_and_says_so() -> None:
+async def test_in_a_full_plan_the_points_wait_and_say_why() -> None:
     scene = Scene(board=InMemoryTaskBoard(tasks_in_plan=1))
-    scene.minutes(BENCH, a_point("Weekmenu"))
+    scene.minutes(BENCH, a_point("Weekmenu"), a_point("Zwemmen"))
 
-    made, failed = await scene.sync()
+    made, *waiting = await scene.sync()
 
-    assert (made.outcome, failed.outcome) == (PointOutcome.CREATED, PointOutcome.FAILED)
-    assert failed.note == "the plan is full"
+    assert made.outcome is PointOutcome.CREATED
+    assert [w.outcome for w in waiting] == [PointOutcome.WAITING] * 2
+    assert all("Het plan in Planner is vol" in str(w.note) for w in waiting)
     assert scene.register.open_intents("noord") == {}
 
 

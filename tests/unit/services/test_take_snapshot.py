@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from doubles.builders import AMSTERDAM, MARCH, PLAN, a_point
+from doubles.builders import AMSTERDAM, LIMITS, MARCH, PLAN, a_point
 from doubles.directory import InMemoryDirectory
 from doubles.scene import MEMBERS, Scene
 from planner_sync.domain.board import BucketId, Stage, Standing
@@ -38,6 +38,7 @@ async def taken(scene: Scene, month: Month = MARCH, *, write: bool = True) -> Sn
         directory=InMemoryDirectory({scene.team.group_id: MEMBERS}),
         clock=scene.clock,
         zone=AMSTERDAM,
+        limits=LIMITS,
         cleaning=cleaning,
     )
     return (await take_snapshot(scene.team, month, tracking, write=write)).snapshot

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from doubles.audit import audited_files
 from doubles.builders import (
     AMSTERDAM,
     DRIVE,
@@ -83,6 +84,7 @@ class Desk:
         self.library.add_drive(DRIVE)
         self.receipting = Receipting(
             library=self.library,
+            files_of=audited_files(self.library),
             register=self.register,
             receipts=InMemoryReceipts(),
             renderings=RENDERINGS,

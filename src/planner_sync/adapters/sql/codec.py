@@ -1,6 +1,7 @@
 """The register's values that are kept as one JSON document each."""
 
 from planner_sync.adapters.codec import Codec
+from planner_sync.domain.brakes import Cause
 from planner_sync.domain.cards import MomentCard, OwnCard
 from planner_sync.domain.letters import WrittenLetter
 from planner_sync.domain.papers import WrittenSheet
@@ -15,3 +16,4 @@ OWN_CARD = Codec(OwnCard)
 LETTER = Codec(WrittenLetter)
 SHEET = Codec(WrittenSheet)
 NOTE = Codec(FileNote)
+CAUSE = Codec(Cause)

@@ -1,28 +1,29 @@
 """The register's promises on SQLite and PostgreSQL."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from planner_sync.adapters.sql import schema
+from planner_sync.adapters.sql.audit import Sign, signed_now
 from planner_sync.adapters.sql.codec import POINT, SNAPSHOT
-from planner_sync.adapters.sql.database import transaction
+from planner_sync.adapters.sql.database import redone, transaction
+from planner_sync.adapters.sql.intents import SqlIntents
+from planner_sync.adapters.sql.leases import SqlLeases
 from planner_sync.adapters.sql.rows import (
-    intent_of,
     moment_of,
     publication_of,
     replace_row,
-    save_intent,
     save_moment,
     save_point,
     save_publication,
     save_snapshot,
 )
 from planner_sync.domain.calendar import Month
-from planner_sync.domain.intents import Intent, IntentStatus
+from planner_sync.domain.intents import Intent
 from planner_sync.domain.library import (
     DriveId,
     ItemId,
@@ -35,11 +36,15 @@ from planner_sync.domain.register import Moment, Publication, RegisteredPoint
 from planner_sync.domain.snapshots import Snapshot
 
 
+@redone
 class SqlRegister:
     """Keeps the promises of ``ports.Register`` in a relational database."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(
+        self, engine: sa.Engine, *, sign: Sign = signed_now, leases: SqlLeases | None = None
+    ) -> None:
         self._engine = engine
+        self._intents = SqlIntents(engine, sign, leases or SqlLeases(engine))
 
     def cursor(self, drive_id: DriveId) -> str | None:
         """Return where the last listing of the drive ended."""
@@ -81,6 +86,16 @@ class SqlRegister:
         with transaction(self._engine) as connection:
             _mark_read(connection, item, team_id)
 
+    def mark_shown(self, item: KnownItem, status: str, now: datetime) -> None:
+        """Remember what the library shows of the file's reading."""
+        table = schema.library_item
+        with transaction(self._engine) as connection:
+            connection.execute(
+                sa.update(table)
+                .where(table.c.drive_id == item.drive_id, table.c.item_id == item.item_id)
+                .values(shown_status=status, shown_at=now)
+            )
+
     def moments(self, team_id: str) -> Sequence[Moment]:
         """Return the team's client moments, oldest first."""
         table = schema.moment
@@ -121,7 +136,7 @@ class SqlRegister:
             return [POINT.load(content) for content in connection.scalars(query)]
 
     def save_minutes(
-        self, moment: Moment, points: Iterable[RegisteredPoint], item: KnownItem
+        self, moment: Moment, points: Sequence[RegisteredPoint], item: KnownItem
     ) -> None:
         """Save a moment, its points, and that its file was read, in one transaction."""
         with transaction(self._engine) as connection:
@@ -130,28 +145,33 @@ class SqlRegister:
                 save_point(connection, point)
             _mark_read(connection, item, moment.team_id)
 
-    def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> None:
-        """Save a point and the end of its attempt in one transaction."""
+    def save_point(self, point: RegisteredPoint, intent: Intent | None = None) -> bool:
+        """Save a point and the end of its attempts in one transaction."""
         with transaction(self._engine) as connection:
+            if intent is not None and not self._intents.finish(connection, intent):
+                return False
             save_point(connection, point)
-            if intent is not None:
-                save_intent(connection, intent)
+        return True
+
+    def attempts(self, team_id: str) -> Mapping[PointKey, Sequence[Intent]]:
+        """Return every attempt of a team by key, the first one first."""
+        return self._intents.all_of(team_id)
 
     def open_intents(self, team_id: str) -> Mapping[PointKey, Intent]:
-        """Return the attempts of which the outcome is not known, the latest of each card."""
-        table = schema.intent
-        query = (
-            sa.select(table)
-            .where(table.c.team_id == team_id, table.c.status == IntentStatus.INTENDED.value)
-            .order_by(table.c.attempt)
-        )
-        with transaction(self._engine) as connection:
-            return {PointKey(row.key): intent_of(row) for row in connection.execute(query)}
+        """Return the last attempt of each key that may have made a task that is not known."""
+        return self._intents.open_of(team_id)
 
-    def save_intent(self, intent: Intent) -> None:
-        """Write down an attempt before it is made."""
-        with transaction(self._engine) as connection:
-            save_intent(connection, intent)
+    def intend(self, intents: Sequence[Intent]) -> None:
+        """Write attempts of one team down, all or none, and renew the lease that they name."""
+        self._intents.intend(intents)
+
+    def settle(self, intent: Intent) -> None:
+        """Keep how one attempt ended; an end as done stays."""
+        self._intents.settle(intent)
+
+    def begin_anew(self, intent: Intent, now: datetime) -> None:
+        """Count the quiet period of an open attempt from *now* on."""
+        self._intents.begin_anew(intent, replace(intent, intended_at=now))
 
     def snapshots(self, team_id: str) -> Sequence[Snapshot]:
         """Return the team's snapshots, oldest first."""
@@ -195,7 +215,11 @@ def _mark_read(connection: sa.Connection, item: KnownItem, team_id: str) -> None
     connection.execute(
         sa.update(table)
         .where(table.c.drive_id == item.drive_id, table.c.item_id == item.item_id)
-        .values(read_version=item.version, read_for=team_id)
+        .values(
+            read_version=item.version,
+            read_for=team_id,
+            content_fingerprint=item.content_fingerprint,
+        )
     )
 
 
@@ -219,4 +243,7 @@ def _item_of(row: Any) -> KnownItem:
         link=row.link,
         read_version=row.read_version,
         read_for=row.read_for,
+        content_fingerprint=row.content_fingerprint,
+        shown_status=row.shown_status,
+        shown_at=row.shown_at,
     )

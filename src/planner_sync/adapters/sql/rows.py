@@ -7,6 +7,8 @@ import sqlalchemy as sa
 
 from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.codec import LETTER, MOMENT_CARD, OWN_CARD, POINT, SHEET, SNAPSHOT
+from planner_sync.adapters.sql.leases import busy
+from planner_sync.adapters.sql.upsert import upsert
 from planner_sync.domain.board import TaskId
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.cards import MomentCard, OwnCard
@@ -28,10 +30,8 @@ from planner_sync.domain.snapshots import Snapshot
 def replace_row(
     connection: sa.Connection, table: sa.Table, keys: dict[str, Any], values: dict[str, Any]
 ) -> None:
-    """Update the row with these keys, or insert it; the same SQL on every database."""
-    where = [table.c[name] == value for name, value in keys.items()]
-    if connection.execute(sa.update(table).where(*where).values(values)).rowcount == 0:
-        connection.execute(sa.insert(table).values(keys | values))
+    """Insert a row, or update the one with these keys, whatever it holds."""
+    upsert(connection, table, keys, values)
 
 
 def save_moment(connection: sa.Connection, moment: Moment) -> None:
@@ -59,7 +59,12 @@ def moment_of(row: Any) -> Moment:
 
 
 def save_point(connection: sa.Connection, point: RegisteredPoint) -> None:
-    """Save one point."""
+    """
+    Save one point.
+
+    Raises:
+        TeamBusyError: Another process found its task, and *point* has none.
+    """
     values = {
         "team_id": point.team_id,
         "moment_id": point.moment_id,
@@ -68,7 +73,15 @@ def save_point(connection: sa.Connection, point: RegisteredPoint) -> None:
         "task_id": point.task_id,
         "content": POINT.dump(point),
     }
-    replace_row(connection, schema.point, {"key": point.key}, values)
+    table = schema.point
+    change = sa.update(table).where(table.c.key == point.key)
+    if point.task_id is None:
+        change = change.where(table.c.task_id.is_(None))
+    if connection.execute(change.values(values)).rowcount == 0:
+        query = sa.select(table.c.task_id).where(table.c.key == point.key)
+        if connection.scalar(query) is not None:
+            raise busy()
+        connection.execute(sa.insert(table).values(key=point.key, **values))
 
 
 def save_intent(connection: sa.Connection, intent: Intent) -> None:

@@ -66,6 +66,8 @@ library_item = Table(
     Column("read_version", String),
     Column("read_for", String),
     Column("content_fingerprint", String),
+    Column("shown_status", String),
+    Column("shown_at", Instant),
 )
 
 moment = Table(
@@ -133,13 +135,30 @@ brake = Table(
     Column("is_released", Boolean, nullable=False),
 )
 
+flag = Table(
+    "flag",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("subject", String, primary_key=True),
+    Column("since", Instant, nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,
     Column("team_id", String, primary_key=True),
     Column("sequence", Integer, primary_key=True),
-    Column("line", JSON, nullable=False),
+    # JSON as text: the hash is over the very characters.
+    Column("line", String, nullable=False),
     Column("previous_hash", String, nullable=False),
+    Column("hash", String, nullable=False),
+)
+
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("team_id", String, primary_key=True),
+    Column("length", Integer, nullable=False),
     Column("hash", String, nullable=False),
 )
 
@@ -212,6 +231,8 @@ register_copy = Table(
     Column("version", String, nullable=False),
     Column("waits_for_go", Boolean, nullable=False),
     Column("identity", String),
+    Column("audit_length", Integer),
+    Column("audit_hash", String),
 )
 
 receipt = Table(

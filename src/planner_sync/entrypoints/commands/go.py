@@ -5,7 +5,10 @@ from typing import Annotated
 
 import typer
 
+from planner_sync.domain.brake_words import name_of
+from planner_sync.domain.brakes import BrakeKind
 from planner_sync.domain.requests import Answer, Request
+from planner_sync.domain.teams import Team
 from planner_sync.entrypoints.commands.common import JsonOption, NowOption
 from planner_sync.entrypoints.console import out, print_json
 from planner_sync.entrypoints.exit_codes import ExitCode
@@ -19,7 +22,7 @@ def go_command(
     json: JsonOption = False,
     now: NowOption = None,
 ) -> int:
-    """Let a team's waiting tasks be made by the next pass, once you looked at its board."""
+    """Let what a brake of a team holds go through in the next pass, once you looked at it."""
     answer = perform(
         "go",
         go_job,
@@ -29,27 +32,32 @@ def go_command(
     )
     if json:
         print_json(answer.report)
-    else:
-        names = ", ".join(answer.report["released"])
-        out.print(
-            f"Vrijgegeven: {names}. De volgende ronde maakt de taken."
-            if names
-            else "Er wachtte niets."
-        )
+        return answer.exit_code
+    for team_id, kinds in answer.report["brakes"].items():
+        names = ", ".join(name_of(BrakeKind(kind)) for kind in kinds)
+        out.print(f"Vrijgegeven: {team_id} ({names}). De volgende ronde gaat verder.")
+    if not answer.report["released"]:
+        out.print("Er wachtte niets.")
     return answer.exit_code
 
 
 async def go_job(request: Request, place: Workplace) -> Answer:
     """Release the teams that a request is about."""
-    copies = place.wiring.intake.keeping.copies
-    states = [copies.state(team.team_id) for team in place.teams_of(request)]
-    waiting = [state for state in states if state is not None and state.waits_for_go]
-    for state in waiting:
-        copies.save_state(replace(state, waits_for_go=False))
+    released = {team.team_id: _release(team, place) for team in place.teams_of(request)}
+    brakes = {team_id: kinds for team_id, kinds in released.items() if kinds}
     return Answer(
         exit_code=ExitCode.FINE,
-        report={
-            "run_id": request.request_id,
-            "released": [state.team_id for state in waiting],
-        },
+        report={"run_id": request.request_id, "released": list(brakes), "brakes": brakes},
     )
+
+
+def _release(team: Team, place: Workplace) -> list[str]:
+    """Release all brakes of a team; the lost register is one that its copy carries."""
+    intake = place.wiring.intake
+    kinds = [kind.value for kind in intake.braking.brakes.release(team.team_id)]
+    copies = intake.keeping.copies
+    state = copies.state(team.team_id)
+    if state is not None and state.waits_for_go:
+        copies.save_state(replace(state, waits_for_go=False))
+        kinds.append(BrakeKind.LOST_REGISTER.value)
+    return kinds

@@ -146,6 +146,7 @@ _SAID = {
     PointOutcome.HELD: "tegengehouden: nog te persoonlijk",
     PointOutcome.WAITING: "wacht",
     PointOutcome.BRAKED: "wacht op go",
+    PointOutcome.NEEDS_PERSON: "niet zeker, zie planner-sync resolve",
     PointOutcome.CONFLICT: "tegelijk gewijzigd",
     PointOutcome.FAILED: "niet gelukt",
 }

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
-from planner_sync.adapters.sql.beside import sqlite_file
+from planner_sync.adapters.sql.engines import sqlite_file
 from planner_sync.adapters.sql.service_lock import service_lock
 from planner_sync.adapters.sql.service_row import read_service
 from planner_sync.bootstrap import Wiring, production, system_clock
@@ -13,6 +13,7 @@ from planner_sync.entrypoints.commands.digest import digest_job
 from planner_sync.entrypoints.commands.go import go_job
 from planner_sync.entrypoints.commands.intake import intake_job
 from planner_sync.entrypoints.commands.letters import letters_job
+from planner_sync.entrypoints.commands.resolve import resolve_job
 from planner_sync.entrypoints.commands.track import track_job
 from planner_sync.entrypoints.exit_codes import ExitCode
 from planner_sync.entrypoints.health import pages_of
@@ -39,6 +40,7 @@ JOBS: Mapping[str, Job] = {
     "digest": digest_job,
     "letters": letters_job,
     "go": go_job,
+    "resolve": resolve_job,
 }
 """What the service carries out for other commands, by their names."""
 
