@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test check fuzz lock
+.PHONY: help setup demo test check fuzz campaign lock
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -28,6 +28,12 @@ SEED := 1
 
 fuzz: $(READY) ## Read damaged and hostile documents: make fuzz DOCUMENTS=10000 SEED=1
 	@PYTHONPATH=tests $(BIN)/python -m fuzz.campaign --documents $(DOCUMENTS) --seed $(SEED)
+
+KILLS := 120
+SEEDS := 600
+
+campaign: $(READY) ## Attack the promises; sizes add up: make campaign KILLS=2000 SEEDS=20000
+	@PYTHONPATH=tests $(BIN)/python -m campaign --kills $(KILLS) --seeds $(SEEDS)
 
 lock: ## Renew the locked requirements (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet \

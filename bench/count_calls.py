@@ -1,0 +1,209 @@
+"""
+Count what a team of many points costs when nothing goes wrong, beside the least that it can cost.
+
+Usage: PYTHONPATH=tests python bench/count_calls.py [POINTS]
+
+Counted is what the tenant received: HTTP requests, and inside them the operations, where each
+request of a ``$batch`` is one.  docs/performance.md derives the least.
+"""
+
+import json
+import logging
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from integration.service.office import Office, Ran, minutes, open_office
+from planner_sync.domain.calendar import spoken
+
+POINTS_OF_A_MOMENT = 25
+BATCH = 20
+TASKS_OF_A_PAGE = 400
+TARGET = 1.5
+"""Times the least that is still a good figure."""
+
+_THINGS = (
+    "Schommelbank",
+    "Moestuin",
+    "Muziekavond",
+    "Kookgroep",
+    "Leeshoek",
+    "Wandelclub",
+    "Fotomuur",
+    "Koffiehoek",
+    "Spelletjesmiddag",
+    "Filmavond",
+    "Bloembakken",
+    "Naaimachine",
+    "Duofiets",
+    "Aquarium",
+    "Prikbord",
+    "Biljart",
+    "Zonnescherm",
+    "Vogelhuisje",
+    "Theekar",
+    "Schilderclub",
+    "Krantentafel",
+    "Kruidentuin",
+    "Kaartavond",
+    "Haardhoek",
+    "Sjoelbak",
+)
+_FIRST_DAY = date(2025, 3, 3)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one command cost."""
+
+    requests: int
+    operations: int
+    kinds: Counter[str]
+
+    def __str__(self) -> str:
+        kinds = ", ".join(f"{n} {kind}" for kind, n in sorted(self.kinds.items()))
+        return f"{self.requests} requests, {self.operations} operations ({kinds})"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Count, and write one line per command and one of JSON."""
+    logging.disable()
+    points = int(arguments[0]) if arguments else 1_000
+    figures = []
+    with tempfile.TemporaryDirectory() as folder:
+        for name, cost, least in _measured(Path(folder), points):
+            sys.stdout.write(f"{name}: {cost}; least {least.requests} / {least.operations}\n")
+            figures += [
+                _figure(f"{name}, requests", "requests", cost.requests, least.requests),
+                _figure(f"{name}, operations", "operations", cost.operations, least.operations),
+            ]
+    sys.stdout.write(json.dumps({"figures": figures}) + "\n")
+
+
+def _figure(name: str, unit: str, value: int, least: int) -> dict[str, object]:
+    ratio = value / least
+    met = ratio <= TARGET
+    return {
+        "name": name,
+        "value": value,
+        "unit": unit,
+        "baseline": least,
+        "ratio": round(ratio, 2),
+        "target": TARGET,
+        "met": met,
+        "floor": None if met else "see docs/performance.md",
+    }
+
+
+def _measured(folder: Path, points: int) -> Iterator[tuple[str, Cost, "_Least"]]:
+    record = folder / "record.jsonl"
+    with open_office(folder, record=record) as office:
+        moments = _drop_minutes(office, points)
+        # A thousand new tasks at once would otherwise wait for the word of a person.
+        with (folder / "planner-sync.toml").open("a", encoding="utf-8") as settings:
+            settings.write(f"\n[brakes]\nmax_create = {2 * points}\n")
+        seen = _Recording(record)
+        seen.forget()
+        yield "first sync", seen.cost_of(office.intake()), _first_sync(points, moments)
+        office.wait(minutes=15)
+        yield "unchanged pass", seen.cost_of(office.intake()), _unchanged(points, moments)
+        office.wait(days=31)
+        track = office.run("track", "--team", "noord")
+        yield "tracking a month", seen.cost_of(track), _tracking(points, moments)
+
+
+class _Recording:
+    """What the tenant received since the last look."""
+
+    def __init__(self, record: Path) -> None:
+        self._file = record.open(encoding="utf-8")
+
+    def forget(self) -> None:
+        """Leave out what came until now."""
+        self._file.read()
+
+    def cost_of(self, ran: Ran) -> Cost:
+        """Return what a command cost; ends when it failed."""
+        if ran.code:
+            sys.exit(f"the command ended with {ran.code}: {ran.err[-500:]}")
+        requests, kinds = 0, Counter[str]()
+        for line in self._file:
+            exchange = json.loads(line)
+            requests += 1
+            is_batch = exchange["url"].endswith("/$batch")
+            inner = exchange["request_body"]["requests"] if is_batch else [exchange]
+            kinds.update(_kind(one) for one in inner)
+        return Cost(requests, kinds.total(), kinds)
+
+
+def _kind(request: Mapping[str, str]) -> str:
+    """Name what a request is about: its method, and the last part of its address."""
+    last = urlsplit(request["url"]).path.rsplit("/", 1)[-1]
+    return f"{request['method']} {last if last.isalpha() else 'one'}"
+
+
+def _drop_minutes(office: Office, points: int) -> int:
+    """Put the minutes of enough moments in the library; returns how many."""
+    moments = ceil(points / POINTS_OF_A_MOMENT)
+    for number in range(moments):
+        day = _FIRST_DAY + timedelta(days=7 * number)
+        count = min(POINTS_OF_A_MOMENT, points - number * POINTS_OF_A_MOMENT)
+        rows = [
+            (f"{thing} voor huiskamer {number + 1} regelen", "Anna", "1 juni 2027", "ja")
+            for thing in _THINGS[:count]
+        ]
+        office.drop(minutes(*rows, held_on=spoken(day)), name=f"{day}.md")
+    return moments
+
+
+@dataclass(frozen=True)
+class _Least:
+    """The least that Graph v1.0 admits; docs/performance.md says why."""
+
+    requests: int
+    operations: int
+
+
+def _board(tasks: int) -> int:
+    """Labels and buckets take one each, and tasks a page per 400."""
+    return 2 + ceil(tasks / TASKS_OF_A_PAGE)
+
+
+def _first_sync(points: int, moments: int) -> _Least:
+    cards = points + moments
+    reads = 3 + _board(0)
+    """Changes of the library, the output folder, the members, and the empty board."""
+
+    prepared = 4
+    """The output folder and three buckets."""
+
+    files = 2 * moments
+    """Each is asked for, and fetched from the address that the answer names."""
+
+    papers = 2 * moments + 2
+    """A receipt and a sheet per moment, the overview, the register copy."""
+
+    alone = reads + prepared + files + papers
+    return _Least(alone + 3 * ceil(cards / BATCH), alone + 3 * cards)
+
+
+def _unchanged(points: int, moments: int) -> _Least:
+    alone = 2 + _board(points + moments)
+    return _Least(alone, alone)
+
+
+def _tracking(points: int, moments: int) -> _Least:
+    alone = 1 + _board(points + moments) + 1
+    """The members, the board, and the register copy; every card is looked into."""
+
+    return _Least(alone + ceil((points + moments) / BATCH), alone + points + moments)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
