@@ -6,12 +6,14 @@ text of what it would say.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from unittest.mock import patch
+
+from stduritemplate import StdUriTemplate
 
 from planner_sync.domain.blocks import Document, Paragraph
 from planner_sync.domain.minutes import Minutes
@@ -82,6 +84,20 @@ def _said(*what: object) -> bytes:
     return _OWN + repr(what[0]).encode()
 
 
+def _remembering_addresses() -> Callable[[str, dict[str, Any]], str]:
+    """Return the SDK's filling in of an address, which a play asks the same of again and again."""
+    known: dict[tuple[str, str], str] = {}
+
+    def expand(template: str, values: dict[str, Any]) -> str:
+        key = template, repr(values)
+        if key not in known:
+            known[key] = fill_in(template, values)
+        return known[key]
+
+    fill_in = StdUriTemplate.expand
+    return expand
+
+
 def standing_in() -> AbstractContextManager[object]:
     """Let the stand-ins read and render until the context ends."""
     wiring, reading = "planner_sync.bootstrap.wiring", "planner_sync.bootstrap.reading"
@@ -91,6 +107,7 @@ def standing_in() -> AbstractContextManager[object]:
             f"{reading}.read_minutes": read_minutes,
             f"{wiring}.RECEIPTS": replace(RECEIPTS, receipt=_said, overview=_said),
             f"{wiring}.SHEETS": replace(SHEETS, sheet=_said),
+            "stduritemplate.StdUriTemplate.expand": staticmethod(_remembering_addresses()),
         }.items():
             stack.enter_context(patch(name, stand_in))
         return stack.pop_all()

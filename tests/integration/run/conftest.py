@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from doubles.no_time import NoTime
 from integration.service.office import NORTH, Office, open_office
 from planner_sync.bootstrap import production
 from planner_sync.entrypoints.commands.common import load_configuration
@@ -24,20 +25,6 @@ from planner_sync.ports import Clock
 def office(tmp_path: Path) -> Iterator[Office]:
     with open_office(tmp_path) as opened:
         yield opened
-
-
-class NoTime:
-    """Time that passes at once when somebody waits for it."""
-
-    def __init__(self) -> None:
-        self._passed = 0.0
-
-    def seconds(self) -> float:
-        return self._passed
-
-    async def sleep(self, seconds: float) -> None:
-        self._passed += seconds
-        await asyncio.sleep(0)
 
 
 @asynccontextmanager

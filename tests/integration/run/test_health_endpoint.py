@@ -15,11 +15,17 @@ from integration.service.office import TENANT_ID, Office, run
 from planner_sync.domain.errors import SettingsError
 from planner_sync.entrypoints.health import pages_of
 from planner_sync.entrypoints.health_endpoint import HEAD_BYTES, MOST, Page, Probes, health_endpoint
+from planner_sync.entrypoints.scheduler import Service
 from planner_sync.health_settings import HealthSettings
 
 pytestmark = pytest.mark.anyio
 
 WELL: Mapping[str, Page] = {"/well": lambda: (True, {"ready": True})}
+
+
+def pages_of_service(service: Service) -> Mapping[str, Page]:
+    attention = service.desk.workplace.wiring.attention
+    return pages_of(service.row, attention, service.tools.clock, service.stop.is_set)
 
 
 def free_port() -> int:
@@ -49,7 +55,7 @@ async def said(port: int, sent: bytes) -> bytes:
 
 async def test_a_service_that_runs_is_alive_and_ready_until_it_stops(office: Office) -> None:
     async with serving(office) as service:
-        pages = pages_of(service.row, service.tools.clock, service.stop.is_set)
+        pages = pages_of_service(service)
         async with probing(pages) as client:
             alive, ready = await client.get("/healthz"), await client.get("/readyz")
             service.stop.set()
@@ -82,7 +88,7 @@ def _without(document: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
 
 async def test_a_service_without_heartbeats_is_neither(office: Office) -> None:
     async with serving(office) as service:
-        pages = pages_of(service.row, service.tools.clock, service.stop.is_set)
+        pages = pages_of_service(service)
         office.wait(minutes=2)
         async with probing(pages) as client:
             answers = [await client.get(path) for path in ("/healthz", "/readyz")]
@@ -93,7 +99,7 @@ async def test_a_service_without_heartbeats_is_neither(office: Office) -> None:
 
 async def test_a_database_that_does_not_answer_is_told(office: Office) -> None:
     async with serving(office) as service:
-        pages = pages_of(service.row, service.tools.clock, service.stop.is_set)
+        pages = pages_of_service(service)
         with sqlite3.connect(office.database) as connection:
             connection.execute("DROP TABLE service")
         connection.close()
