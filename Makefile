@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test check fuzz campaign lock
+.PHONY: help setup demo test check fuzz campaign bench years lock
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -34,6 +34,16 @@ SEEDS := 600
 
 campaign: $(READY) ## Attack the promises; sizes add up: make campaign KILLS=2000 SEEDS=20000
 	@PYTHONPATH=tests $(BIN)/python -m campaign --kills $(KILLS) --seeds $(SEEDS)
+
+POINTS := 1000
+
+bench: $(READY) ## Count what passes cost, time the audit: make bench POINTS=1000
+	@PYTHONPATH=tests $(BIN)/python bench $(POINTS)
+
+YEARS := 10
+
+years: $(READY) ## Live years of an office with all their troubles: make years YEARS=10 SEED=1
+	@PYTHONPATH=tests $(BIN)/python -m e2e.years --seed $(SEED) --years $(YEARS)
 
 lock: ## Renew the locked requirements (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet \

@@ -17,6 +17,7 @@ from planner_sync.domain.board import (
     BucketId,
     ChecklistItem,
     Cleared,
+    DetailChange,
     DetailEdits,
     DetailFields,
     LabelId,
@@ -52,6 +53,15 @@ async def create(board: TaskBoard, plan_id: PlanId, fields: TaskFields) -> Board
     (outcome,) = await board.create_tasks(plan_id, [fields], guard=allow)
     assert isinstance(outcome, Created)
     return outcome.task
+
+
+async def change(
+    board: TaskBoard, plan_id: PlanId, task: BoardTask, etag: str, edits: DetailEdits
+) -> None:
+    changes = [DetailChange(task_id=task.task_id, etag=etag, edits=edits)]
+    (error,) = await board.update_details(plan_id, changes)
+    if error:
+        raise error
 
 
 def allow() -> None:
@@ -356,7 +366,7 @@ class TaskBoardContract:
             await board.update_task(plan_id, task.task_id, task.etag, TaskEdits(title="x"))
         edits = DetailEdits(description="x")
         with pytest.raises(NotFoundError):
-            await board.update_details(plan_id, task.task_id, details.etag, edits)
+            await change(board, plan_id, task, details.etag, edits)
 
     async def test_a_task_is_found_in_its_own_plan_only(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask
@@ -384,13 +394,13 @@ class TaskBoardContract:
             add_references={MINUTES: "Notulen 12 maart 2026"},
         )
         before = (await board.details(plan_id, [task.task_id]))[task.task_id]
-        await board.update_details(plan_id, task.task_id, before.etag, first)
+        await change(board, plan_id, task, before.etag, first)
 
         second = DetailEdits(
             add_checklist=steps("bestellen"), add_references={"https://a.b/c": "C"}
         )
         after = (await board.details(plan_id, [task.task_id]))[task.task_id]
-        await board.update_details(plan_id, task.task_id, after.etag, second)
+        await change(board, plan_id, task, after.etag, second)
 
         found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
         assert found.description == first.description
@@ -402,7 +412,7 @@ class TaskBoardContract:
     ) -> None:
         first = DetailEdits(add_checklist=steps("offerte", "plek"), add_references={MINUTES: "x"})
         before = (await board.details(plan_id, [task.task_id]))[task.task_id]
-        await board.update_details(plan_id, task.task_id, before.etag, first)
+        await change(board, plan_id, task, before.etag, first)
         held = (await board.details(plan_id, [task.task_id]))[task.task_id]
         offer = next(i.item_id for i in held.fields.checklist if i.title == "offerte")
 
@@ -410,7 +420,7 @@ class TaskBoardContract:
         edits = DetailEdits(
             remove_checklist=frozenset({offer}), remove_references=frozenset({MINUTES})
         )
-        await board.update_details(plan_id, task.task_id, held.etag, edits)
+        await change(board, plan_id, task, held.etag, edits)
 
         found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
         assert [i.title for i in found.checklist] == ["plek"]
@@ -423,7 +433,7 @@ class TaskBoardContract:
             description="x", add_checklist=steps("offerte", "plek"), add_references={MINUTES: "x"}
         )
         details = (await board.details(plan_id, [task.task_id]))[task.task_id]
-        await board.update_details(plan_id, task.task_id, details.etag, edits)
+        await change(board, plan_id, task, details.etag, edits)
         people.tick(task.task_id, "plek")
 
         found = (await board.read(plan_id)).tasks[task.task_id]
@@ -440,7 +450,7 @@ class TaskBoardContract:
 
         edits = DetailEdits(description="Van ons")
         with pytest.raises(ConflictError):
-            await board.update_details(plan_id, task.task_id, stale, edits)
+            await change(board, plan_id, task, stale, edits)
 
         found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
         assert found.description == "Van Anna"
@@ -452,7 +462,7 @@ class TaskBoardContract:
         people.describe(task.task_id, "Van Anna")
 
         edits = DetailEdits(add_checklist=steps("offerte"))
-        await board.update_details(plan_id, task.task_id, stale, edits)
+        await change(board, plan_id, task, stale, edits)
 
         found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields
         assert [i.title for i in found.checklist] == ["offerte"]
@@ -462,15 +472,13 @@ class TaskBoardContract:
     ) -> None:
         empty = (await board.details(plan_id, [task.task_id]))[task.task_id]
         edits = DetailEdits(add_checklist=steps("offerte"))
-        await board.update_details(plan_id, task.task_id, empty.etag, edits)
+        await change(board, plan_id, task, empty.etag, edits)
         stale = (await board.details(plan_id, [task.task_id]))[task.task_id]
         people.tick(task.task_id, "offerte")
 
         ids = frozenset(i.item_id for i in stale.fields.checklist if i.item_id)
         with pytest.raises(ConflictError):
-            await board.update_details(
-                plan_id, task.task_id, stale.etag, DetailEdits(remove_checklist=ids)
-            )
+            await change(board, plan_id, task, stale.etag, DetailEdits(remove_checklist=ids))
 
         (item,) = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
         assert item.is_checked
@@ -481,7 +489,7 @@ class TaskBoardContract:
         details = (await board.details(plan_id, [task.task_id]))[task.task_id]
         own = ChecklistItem(title="offerte", item_id="5d9a1d50-7c4c-5c5e-9a43-7d0c4e0f6a11")
         edits = DetailEdits(add_checklist=(own,))
-        await board.update_details(plan_id, task.task_id, details.etag, edits)
+        await change(board, plan_id, task, details.etag, edits)
 
         (item,) = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
         assert (item.item_id, item.title, item.is_checked) == (own.item_id, "offerte", False)
@@ -492,18 +500,18 @@ class TaskBoardContract:
     ) -> None:
         details = (await board.details(plan_id, [task.task_id]))[task.task_id]
         edits = DetailEdits(add_checklist=steps("offerte"))
-        await board.update_details(plan_id, task.task_id, details.etag, edits)
+        await change(board, plan_id, task, details.etag, edits)
         before = (await board.details(plan_id, [task.task_id]))[task.task_id]
         (item,) = before.fields.checklist
 
         assert item.item_id is not None
         edits = DetailEdits(retitle_checklist={item.item_id: "twee offertes"})
-        await board.update_details(plan_id, task.task_id, before.etag, edits)
+        await change(board, plan_id, task, before.etag, edits)
 
         (after,) = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
         assert (after.item_id, after.title) == (item.item_id, "twee offertes")
         with pytest.raises(ConflictError):
-            await board.update_details(plan_id, task.task_id, before.etag, edits)
+            await change(board, plan_id, task, before.etag, edits)
 
     async def test_a_checklist_is_read_from_top_to_bottom_as_it_was_asked_for(
         self, board: TaskBoard, plan_id: PlanId, task: BoardTask
@@ -517,7 +525,7 @@ class TaskBoardContract:
                 held.fields.checklist,
             )
             edits = DetailEdits(add_checklist=items)
-            await board.update_details(plan_id, task.task_id, held.etag, edits)
+            await change(board, plan_id, task, held.etag, edits)
 
         found = (await board.details(plan_id, [task.task_id]))[task.task_id].fields.checklist
         assert [item.title for item in found] == titles
@@ -529,7 +537,50 @@ class TaskBoardContract:
         edits = DetailEdits(add_checklist=steps(*(f"stap {n}" for n in range(21))))
 
         with pytest.raises(LimitError):
-            await board.update_details(plan_id, task.task_id, details.etag, edits)
+            await change(board, plan_id, task, details.etag, edits)
+
+    async def test_details_of_many_are_changed_in_one_call_and_each_ends_for_itself(
+        self, board: TaskBoard, plan_id: PlanId, bucket_id: BucketId, people: People
+    ) -> None:
+        outcomes = await board.create_tasks(
+            plan_id, titled(bucket_id, "ver", "weg", "vol", "goed"), guard=allow
+        )
+        made = [one.task.task_id for one in outcomes if isinstance(one, Created)]
+        moved, gone, full, good = made
+        read = await board.details(plan_id, made)
+        people.describe(moved, "Van Anna")
+        people.delete(gone)
+        too_many = DetailEdits(add_checklist=steps(*(f"stap {n}" for n in range(21))))
+        edits = {
+            task_id: too_many if task_id == full else DetailEdits(description="Van ons")
+            for task_id in made
+        }
+
+        errors = await board.update_details(
+            plan_id,
+            [
+                DetailChange(task_id=task_id, etag=read[task_id].etag, edits=edits[task_id])
+                for task_id in made
+            ],
+        )
+
+        kinds = [type(error) for error in errors]
+        assert kinds == [ConflictError, NotFoundError, LimitError, type(None)]
+        left = await board.details(plan_id, made)
+        assert {task_id: one.fields.description for task_id, one in left.items()} == {
+            moved: "Van Anna",
+            full: "",
+            good: "Van ons",
+        }
+
+    @pytest.mark.parametrize("count", [0, TASKS_AT_ONCE + 1])
+    async def test_details_of_one_to_twenty_tasks_are_changed_in_one_call(
+        self, board: TaskBoard, plan_id: PlanId, task: BoardTask, count: int
+    ) -> None:
+        one = DetailChange(task_id=task.task_id, etag="x", edits=DetailEdits(description="x"))
+
+        with pytest.raises(ValueError, match="at once"):
+            await board.update_details(plan_id, [one] * count)
 
     async def test_a_made_bucket_is_on_the_board(self, board: TaskBoard, plan_id: PlanId) -> None:
         made = await board.create_bucket(plan_id, "Niet opgepakt")

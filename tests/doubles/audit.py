@@ -17,10 +17,10 @@ class InMemoryAudit:
         self.entries: list[AuditEntry] = []
         self.is_full = False
 
-    def note(self, entry: AuditEntry) -> None:
+    def note(self, *entries: AuditEntry) -> None:
         if self.is_full:
             raise UnreachableError("the disk of the audit is full")
-        self.entries.append(entry)
+        self.entries.extend(entries)
 
     def head(self, team_id: str) -> Anchor:
         return BEGIN

@@ -16,6 +16,7 @@ from planner_sync.domain.board import (
     BucketId,
     ChecklistItem,
     Cleared,
+    DetailChange,
     DetailEdits,
     DetailFields,
     LabelId,
@@ -189,16 +190,25 @@ class InMemoryTaskBoard:
             self.writes.append("delete_task")
 
     async def update_details(
-        self, plan_id: PlanId, task_id: TaskId, etag: str, edits: DetailEdits
-    ) -> None:
-        with self.faults.around("update_details"):
-            held = self._task(task_id)
-            held.detail_versions.refuse_collision(etag, _detail_paths(edits))
-            wanted = self._edited_details(held.details, edits)
-            if len(wanted.checklist) > self._checklist_items:
-                raise LimitError("the checklist is full", code="MaximumChecklistItemsOnTask")
-            self.set_details(task_id, wanted)
-            self.writes.append("update_details")
+        self, plan_id: PlanId, changes: Sequence[DetailChange]
+    ) -> Sequence[PlannerSyncError | None]:
+        if not 0 < len(changes) <= TASKS_AT_ONCE:
+            raise ValueError(f"update task details: {len(changes)} at once")
+        return [self._change_details(change) for change in changes]
+
+    def _change_details(self, change: DetailChange) -> PlannerSyncError | None:
+        try:
+            with self.faults.around("update_details"):
+                held = self._task(change.task_id)
+                held.detail_versions.refuse_collision(change.etag, _detail_paths(change.edits))
+                wanted = self._edited_details(held.details, change.edits)
+                if len(wanted.checklist) > self._checklist_items:
+                    raise LimitError("the checklist is full", code="MaximumChecklistItemsOnTask")
+                self.set_details(change.task_id, wanted)
+                self.writes.append("update_details")
+        except PlannerSyncError as exc:
+            return exc
+        return None
 
     def made(
         self, plan_id: PlanId, fields: TaskFields, created_by: UserId | None = None

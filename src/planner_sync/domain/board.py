@@ -21,7 +21,7 @@ LabelId = NewType("LabelId", str)
 """``category1`` to ``category25``, as Planner names the slots of its labels."""
 
 TASKS_AT_ONCE = 20
-"""Most tasks that are made in one call, the most that Graph takes in a batch."""
+"""Most tasks that are made or changed in one call, the most that Graph takes in a batch."""
 
 
 class Place(Enum):
@@ -203,6 +203,17 @@ class DetailEdits:
     def __bool__(self) -> bool:
         """Tell whether there is anything to change."""
         return self != DetailEdits()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DetailChange:
+    """A change of the details of one task, as they were when it was decided."""
+
+    task_id: TaskId
+    etag: str
+    """Of the details; the task has one of its own."""
+
+    edits: DetailEdits
 
 
 class Cleared(Enum):

@@ -9,7 +9,7 @@ from planner_sync.domain.board import (
     Board,
     BoardTask,
     Bucket,
-    DetailEdits,
+    DetailChange,
     LabelId,
     PlanId,
     TaskDetails,
@@ -17,6 +17,7 @@ from planner_sync.domain.board import (
     TaskFields,
     TaskId,
 )
+from planner_sync.domain.errors import PlannerSyncError
 from planner_sync.domain.file_status import LibraryColumn
 from planner_sync.domain.intents import CreateOutcome
 from planner_sync.domain.library import (
@@ -233,14 +234,20 @@ class TaskBoard(Protocol):
         ...
 
     async def update_details(
-        self, plan_id: PlanId, task_id: TaskId, etag: str, edits: DetailEdits
-    ) -> None:
+        self, plan_id: PlanId, changes: Sequence[DetailChange]
+    ) -> Sequence[PlannerSyncError | None]:
         """
-        Change details of a task.
+        Change details of tasks in one call, in which no change waits for another.
 
-        Raises:
-            ConflictError: The details moved since they were read.
-            NotFoundError: The task is gone.
+        Args:
+            plan_id: Where.
+            changes: One to `TASKS_AT_ONCE` changes, each of another task.
+
+        Returns:
+            For each of *changes*, in their order, ``None`` when it was written, or else why not:
+            a `ConflictError` says that the details moved since they were read, a `NotFoundError`
+            that the task is gone, a `TransientError` that it may or may not have been written.
+            What goes wrong with a change is returned and not raised.
         """
         ...
 

@@ -68,9 +68,9 @@ class Leases(Protocol):
 class Audit(Protocol):
     """The chains of lines that tell of every write outside; one per team."""
 
-    def note(self, entry: AuditEntry) -> None:
+    def note(self, *entries: AuditEntry) -> None:
         """
-        Put one entry at the end of its team's chain, durably.
+        Put entries at the ends of their teams' chains, durably and all of them or none.
 
         Raises:
             UnreachableError: The database does not answer, or is full.

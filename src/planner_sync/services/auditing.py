@@ -17,6 +17,7 @@ from planner_sync.domain.board import (
     Board,
     BoardTask,
     Bucket,
+    DetailChange,
     DetailEdits,
     LabelId,
     PlanId,
@@ -60,14 +61,8 @@ class _Auditor:
         is_unsent_when_unreachable: bool = False,
     ) -> Iterator["_Ending"]:
         """Write the line before, have the write done, and write how it ended."""
-        write = AuditedWrite(
-            team_id=self._team_id,
-            pair=uuid4().hex[:16],
-            operation=operation,
-            target=target,
-            fields=tuple(sorted(written)),
-        )
-        self._audit.note(AuditEntry(write=write))
+        write = self.write(operation, target, written)
+        self.begin([write])
         ending = _Ending(target)
         try:
             yield ending
@@ -75,10 +70,31 @@ class _Auditor:
             outcome = outcome_of(exc)
             if is_unsent_when_unreachable and isinstance(exc, UnreachableError):
                 outcome = Outcome.NOT_SENT
-            self._audit.note(AuditEntry(write=replace(write, fields=()), outcome=outcome))
+            self.end([(write, outcome)])
             raise
-        done = replace(write, target=ending.target, fields=())
-        self._audit.note(AuditEntry(write=done, outcome=Outcome.DONE))
+        self.end([(replace(write, target=ending.target), Outcome.DONE)])
+
+    def write(
+        self, operation: Operation, target: Target, written: Iterable[str] = ()
+    ) -> AuditedWrite:
+        """Describe a write that is to be done, as a pair of lines of its own."""
+        return AuditedWrite(
+            team_id=self._team_id,
+            pair=uuid4().hex[:16],
+            operation=operation,
+            target=target,
+            fields=tuple(sorted(written)),
+        )
+
+    def begin(self, writes: Iterable[AuditedWrite]) -> None:
+        """Write the lines before *writes*, in one transaction."""
+        self._audit.note(*(AuditEntry(write=write) for write in writes))
+
+    def end(self, ended: Iterable[tuple[AuditedWrite, Outcome]]) -> None:
+        """Write the lines after writes, in one transaction."""
+        self._audit.note(
+            *(AuditEntry(write=replace(w, fields=()), outcome=outcome) for w, outcome in ended)
+        )
 
 
 class _Ending:
@@ -153,12 +169,27 @@ class AuditedBoard:
             await self._board.update_task(plan_id, task_id, etag, edits)
 
     async def update_details(
-        self, plan_id: PlanId, task_id: TaskId, etag: str, edits: DetailEdits
-    ) -> None:
-        """Change details of a task."""
-        target = Target(plan_id=plan_id, task_id=task_id)
-        with self._auditors[plan_id].told(Operation.CHANGE_DETAILS, target, _changed(edits)):
-            await self._board.update_details(plan_id, task_id, etag, edits)
+        self, plan_id: PlanId, changes: Sequence[DetailChange]
+    ) -> Sequence[PlannerSyncError | None]:
+        """Change details of tasks, with a pair of lines for each."""
+        auditor = self._auditors[plan_id]
+        writes = [
+            auditor.write(
+                Operation.CHANGE_DETAILS,
+                Target(plan_id=plan_id, task_id=change.task_id),
+                _changed(change.edits),
+            )
+            for change in changes
+        ]
+        auditor.begin(writes)
+        try:
+            errors = await self._board.update_details(plan_id, changes)
+        except PlannerSyncError as exc:
+            auditor.end([(write, outcome_of(exc)) for write in writes])
+            raise
+        outcomes = [outcome_of(error) if error else Outcome.DONE for error in errors]
+        auditor.end(zip(writes, outcomes, strict=True))
+        return errors
 
     async def delete_task(self, plan_id: PlanId, task_id: TaskId, etag: str) -> None:
         """Delete a task."""

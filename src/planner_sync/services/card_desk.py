@@ -65,12 +65,14 @@ class CardDesk:
         return self.heeded.letters_of(card.moment_id)
 
     def wanted(self, card: MomentCard, bucket_id: BucketId) -> TaskFields:
-        """Return the fields of the task of a card."""
+        """Return the fields of the task of a card; a holder who left stays until the next one."""
+        people = self.keeping.syncing.people
+        left = card.baseline.assignees.difference(people) if card.baseline else frozenset()
         return desired_fields(
             card,
             self.moment(card),
             bucket_id=bucket_id,
-            holder=holder_of(self.team, self.facts.members),
+            holder=holder_of(self.team, self.facts.members) or left,
             language=self.team.language,
         )
 

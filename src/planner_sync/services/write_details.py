@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner_sync.domain.board import DetailEdits, DetailFields, TaskDetails, TaskId
+from planner_sync.domain.board import DetailFields, TaskDetails, TaskId
 from planner_sync.domain.desired import desired_details
 from planner_sync.domain.errors import ConflictError, NotFoundError, PermanentError
 from planner_sync.domain.markers import PointKey
-from planner_sync.domain.reconciliation import asked_details, detail_edits
 from planner_sync.domain.register import Moment, MomentId, RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.ports import Register, TaskBoard
+from planner_sync.services.change_details import DetailWish, change_details
 from planner_sync.services.outcomes import PointOutcome
-from planner_sync.services.write_tasks import change_details
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,55 +45,41 @@ async def write_details(
     Returns:
         What became of them by point key, for the points of which something was to be written.
     """
-    moved = [
-        (point, wanted)
+    moved = {
+        point.task_id: (point, wanted)
         for point in points
-        if (wanted := _wanted(point, moments, team)) != point.detail_baseline
-    ]
-    unknown = [p.task_id for p, _ in moved if p.task_id and p.task_id not in known]
+        if point.task_id and (wanted := _wanted(point, moments, team)) != point.detail_baseline
+    }
+    unknown = [task_id for task_id in moved if task_id not in known]
     found = {**known, **await board.details(team.plan_id, unknown)}
+    wishes = [
+        DetailWish(
+            task_id=task_id,
+            wanted=wanted,
+            actual=found[task_id],
+            baseline=point.detail_baseline,
+        )
+        for task_id, (point, wanted) in moved.items()
+        if task_id in found
+    ]
     written: dict[PointKey, WrittenDetails] = {}
-    for point, wanted in moved:
-        actual = found.get(point.task_id) if point.task_id else None
-        if actual is None or point.task_id is None:
+    async for wish, error in change_details(team.plan_id, wishes, board):
+        point, _ = moved[wish.task_id]
+        if error is not None:
+            written[point.key] = _not_written(error)
             continue
-        done, asked = await _write(point, point.task_id, wanted, actual, team=team, board=board)
-        if done is not None:
-            written[point.key] = done
-        if asked is not None:
-            register.save_point(replace(point, detail_baseline=asked))
+        if wish.edits:
+            written[point.key] = WrittenDetails(outcome=PointOutcome.UPDATED)
+        register.save_point(replace(point, detail_baseline=wish.asked))
     return written
 
 
-async def _write(
-    point: RegisteredPoint,
-    task_id: TaskId,
-    wanted: DetailFields,
-    actual: TaskDetails,
-    *,
-    team: Team,
-    board: TaskBoard,
-) -> tuple[WrittenDetails | None, DetailFields | None]:
-    """
-    Write what is to be written.
-
-    Returns:
-        What became of it, ``None`` when that is nothing; and what was asked of the board, ``None``
-        when that is not known.
-    """
-
-    def decide(has: DetailFields) -> DetailEdits:
-        return detail_edits(wanted, has, point.detail_baseline)
-
-    try:
-        has = await change_details(team.plan_id, task_id, actual, decide, board)
-    except (ConflictError, NotFoundError):
-        return WrittenDetails(outcome=PointOutcome.CONFLICT), None
-    except PermanentError as exc:
-        return WrittenDetails(outcome=PointOutcome.FAILED, note=str(exc)), None
-    edits = decide(has)
-    asked = asked_details(wanted, has, point.detail_baseline, edits)
-    return WrittenDetails(outcome=PointOutcome.UPDATED) if edits else None, asked
+def _not_written(error: PermanentError) -> WrittenDetails:
+    match error:
+        case ConflictError() | NotFoundError():
+            return WrittenDetails(outcome=PointOutcome.CONFLICT)
+        case _:
+            return WrittenDetails(outcome=PointOutcome.FAILED, note=str(error))
 
 
 def _wanted(

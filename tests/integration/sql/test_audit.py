@@ -46,9 +46,9 @@ def audit(engine: sa.Engine) -> SqlAudit:
 
 
 def test_lines_are_read_as_they_were_written(audit: SqlAudit) -> None:
-    for pair in ("a", "b"):
-        audit.note(entry(pair))
-        audit.note(entry(pair, Outcome.DONE))
+    audit.note(entry("a"))
+    audit.note(entry("a", Outcome.DONE), entry("b"))
+    audit.note(entry("b", Outcome.DONE))
 
     chain = audit.chain(TEAM)
     verdict = verify(TEAM, chain, anchor=audit.head(TEAM))

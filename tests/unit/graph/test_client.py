@@ -1,5 +1,6 @@
 """How requests travel: what is repeated, what is followed, and what is never sent."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -9,12 +10,15 @@ from kiota_abstractions.request_information import RequestInformation
 from doubles.clock import ManualClock
 from doubles.loopback import Asked, Loopback, Reply, json_reply
 from planner_sync.adapters.graph import GraphClient
+from planner_sync.adapters.graph.answers import Answer
 from planner_sync.domain.errors import (
     ConflictError,
     NotAllowedError,
+    NotFoundError,
     NotPermittedError,
     OutcomeUnknownError,
     PermanentError,
+    PlannerSyncError,
     ThrottledError,
     UnreachableError,
 )
@@ -269,14 +273,14 @@ class TestBatch:
     ) -> None:
         server.will_answer(lambda asked: answers_to(asked, backwards=True))
 
-        answers = await graph.batch_get("read details", details_of(graph, 3))
+        answers = await graph.batch("read details", details_of(graph, 3))
 
-        assert [a.json()["id"] for a in answers] == ["0", "1", "2"]
+        assert ids(answers) == ["0", "1", "2"]
 
     async def test_twenty_go_in_one_call(self, graph: GraphClient, server: Loopback) -> None:
         server.will_answer(*[answers_to] * 3)
 
-        answers = await graph.batch_get("read details", details_of(graph, 45))
+        answers = await graph.batch("read details", details_of(graph, 45))
 
         assert [len(a.json()["requests"]) for a in server.asked] == [20, 20, 5]
         assert len(answers) == 45
@@ -286,9 +290,9 @@ class TestBatch:
     ) -> None:
         server.will_answer(lambda asked: answers_to(asked, status={"1": 404}))
 
-        answers = await graph.batch_get("read details", details_of(graph, 2))
+        answers = await graph.batch("read details", details_of(graph, 2))
 
-        assert [a.status for a in answers] == [200, 404]
+        assert [type(a) for a in answers] == [Answer, NotFoundError]
 
     @pytest.mark.parametrize("status", [429, 503, 504])
     async def test_a_throttled_inner_answer_is_asked_for_again(
@@ -298,9 +302,9 @@ class TestBatch:
             lambda asked: answers_to(asked, status={"1": status}, retry_after="3"), answers_to
         )
 
-        answers = await graph.batch_get("read details", details_of(graph, 3))
+        answers = await graph.batch("read details", details_of(graph, 3))
 
-        assert [a.status for a in answers] == [200, 200, 200]
+        assert ids(answers) == ["0", "1", "2"]
         assert [r["id"] for r in server.asked[1].json()["requests"]] == ["1"]
         assert clock.slept == [3]
 
@@ -309,19 +313,19 @@ class TestBatch:
     ) -> None:
         server.will_answer(lambda asked: answers_to(asked, without="0"), answers_to)
 
-        answers = await graph.batch_get("read details", details_of(graph, 2))
+        answers = await graph.batch("read details", details_of(graph, 2))
 
-        assert [a.json()["id"] for a in answers] == ["0", "1"]
+        assert ids(answers) == ["0", "1"]
 
     async def test_an_absurd_inner_wait_ends_it_at_once(
         self, graph: GraphClient, server: Loopback, clock: ManualClock
     ) -> None:
         server.will_answer(lambda asked: answers_to(asked, status={"0": 429}, retry_after="86400"))
 
-        with pytest.raises(ThrottledError) as caught:
-            await graph.batch_get("read details", details_of(graph, 1))
+        (error,) = await graph.batch("read details", details_of(graph, 1))
 
-        assert caught.value.retry_after_s == 3600
+        assert isinstance(error, ThrottledError)
+        assert error.retry_after_s == 3600
         assert (len(server.asked), clock.slept) == (1, [])
 
     async def test_after_the_last_attempt_it_gives_up(
@@ -329,9 +333,9 @@ class TestBatch:
     ) -> None:
         server.will_answer(*[json_reply({})] * 9)
 
-        with pytest.raises(UnreachableError):
-            await graph.batch_get("read details", details_of(graph, 1))
+        (error,) = await graph.batch("read details", details_of(graph, 1))
 
+        assert isinstance(error, UnreachableError)
         assert (len(server.asked), len(clock.slept)) == (4, 3)
 
     async def test_a_throttled_batch_is_repeated_whole(
@@ -339,30 +343,86 @@ class TestBatch:
     ) -> None:
         server.will_answer(Reply(status=429, headers={"Retry-After": "3"}), answers_to)
 
-        answers = await graph.batch_get("read details", details_of(graph, 1))
+        answers = await graph.batch("read details", details_of(graph, 1))
 
-        assert [a.status for a in answers] == [200]
+        assert ids(answers) == ["0"]
         assert clock.slept == [3]
 
-    async def test_a_refused_batch_is_told(self, graph: GraphClient, server: Loopback) -> None:
+    async def test_a_refused_batch_refuses_all_that_is_in_it(
+        self, graph: GraphClient, server: Loopback
+    ) -> None:
         server.will_answer(Reply(status=403))
 
-        with pytest.raises(NotPermittedError):
-            await graph.batch_get("read details", details_of(graph, 1))
+        errors = await graph.batch("read details", details_of(graph, 2))
+
+        assert [type(error) for error in errors] == [NotPermittedError] * 2
+
+    async def test_what_was_answered_stays_answered_when_a_later_call_is_lost(
+        self, graph: GraphClient, server: Loopback
+    ) -> None:
+        server.will_answer(answers_to, LOST)
+
+        answers = await graph.batch("read details", details_of(graph, 45))
+
+        kinds = [type(answer) for answer in answers]
+        assert kinds == [Answer] * 20 + [UnreachableError] * 25
+        assert len(server.asked) == 2
+
+    async def test_what_has_to_wait_is_in_doubt_when_its_next_call_is_lost(
+        self, graph: GraphClient, server: Loopback
+    ) -> None:
+        server.will_answer(
+            lambda asked: answers_to(asked, status={"1": 429}, retry_after="3"), LOST
+        )
+
+        answers = await graph.batch("read details", details_of(graph, 2))
+
+        assert [type(answer) for answer in answers] == [Answer, UnreachableError]
+
+    async def test_a_change_takes_its_version_along(
+        self, graph: GraphClient, server: Loopback
+    ) -> None:
+        server.will_answer(lambda asked: answers_to(asked, status={"0": 204}))
+
+        await graph.batch("change details", [change(graph, 'W/"7"')])
+
+        (inner,) = server.asked[0].json()["requests"]
+        assert (inner["method"], inner["headers"]["If-Match"]) == ("PATCH", 'W/"7"')
+        assert inner["body"] == {"description": "x"}
+
+    async def test_a_change_that_is_redirected_was_not_carried_out(
+        self, graph: GraphClient, server: Loopback
+    ) -> None:
+        server.will_answer(lambda asked: answers_to(asked, status={"0": 302}))
+
+        (error,) = await graph.batch("change details", [change(graph, 'W/"7"')])
+
+        assert isinstance(error, PermanentError)
 
     async def test_one_foreign_question_keeps_the_whole_batch_at_home(
         self, graph: GraphClient, server: Loopback
     ) -> None:
         foreign = read(graph, "/planner/tasks/unknown/details")
 
-        with pytest.raises(NotAllowedError):
-            await graph.batch_get("read details", [*details_of(graph, 1), foreign])
+        errors = await graph.batch("read details", [*details_of(graph, 1), foreign])
 
+        assert [type(error) for error in errors] == [NotAllowedError] * 2
         assert server.asked == []
 
 
 def details_of(graph: GraphClient, count: int) -> list[RequestInformation]:
     return [read(graph, f"/planner/tasks/{n}/details") for n in range(count)]
+
+
+def change(graph: GraphClient, etag: str) -> RequestInformation:
+    info = graph.build(Method.PATCH, "/planner/tasks/0/details")
+    info.headers.add("If-Match", etag)
+    info.set_stream_content(b'{"description": "x"}', "application/json")
+    return info
+
+
+def ids(answers: Iterable[Answer | PlannerSyncError]) -> list[str]:
+    return [answer.json()["id"] for answer in answers if isinstance(answer, Answer)]
 
 
 def answers_to(

@@ -9,6 +9,7 @@ from planner_sync.adapters.graph import GraphClient, PlannerTaskBoard
 from planner_sync.domain.board import (
     ChecklistItem,
     Cleared,
+    DetailChange,
     DetailEdits,
     PlanId,
     TaskEdits,
@@ -62,7 +63,7 @@ async def test_a_checklist_is_sent_with_ids_places_and_only_what_changes(
     graph: GraphClient, server: Loopback
 ) -> None:
     graph.allow_list.learn_tasks(PLAN, ["t"])
-    server.will_answer(Reply(status=204))
+    server.will_answer(json_reply({"responses": [{"id": "0", "status": 204}]}))
     kind = "microsoft.graph.plannerChecklistItem"
 
     edits = DetailEdits(
@@ -73,10 +74,13 @@ async def test_a_checklist_is_sent_with_ids_places_and_only_what_changes(
         retitle_checklist={"b": "anders"},
         remove_checklist=frozenset({"c"}),
     )
-    await PlannerTaskBoard(graph).update_details(PLAN, TaskId("t"), 'W/"1"', edits)
+    change = DetailChange(task_id=TaskId("t"), etag='W/"1"', edits=edits)
+    assert await PlannerTaskBoard(graph).update_details(PLAN, [change]) == [None]
 
     (asked,) = server.asked
-    sent = asked.json()["checklist"]
+    (inner,) = asked.json()["requests"]
+    assert inner["headers"]["If-Match"] == 'W/"1"'
+    sent = inner["body"]["checklist"]
     (made,) = sent.keys() - {"a", "b", "c"}
     assert UUID(made).version == 4
     assert sent == {

@@ -11,7 +11,14 @@ from doubles.digest_channel import InMemoryDigestChannel
 from doubles.minutes_library import InMemoryMinutesLibrary
 from doubles.task_board import InMemoryTaskBoard
 from planner_sync.domain.audit import Operation, Outcome, Target
-from planner_sync.domain.board import PlanId, TaskEdits, TaskId
+from planner_sync.domain.board import (
+    DetailChange,
+    DetailEdits,
+    PlanId,
+    TaskEdits,
+    TaskFields,
+    TaskId,
+)
 from planner_sync.domain.errors import (
     ConflictError,
     LimitError,
@@ -25,6 +32,7 @@ from planner_sync.domain.errors import (
 )
 from planner_sync.domain.library import ItemId
 from planner_sync.services.auditing import AuditedBoard, AuditedChannel, AuditedFiles
+from planner_sync.services.halting import halting
 
 pytestmark = pytest.mark.anyio
 
@@ -124,6 +132,51 @@ async def test_nothing_is_sent_when_the_line_before_cannot_be_written(outside: O
         await outside.post({})
 
     assert (outside.failing.changed, outside.channel.posted) == (0, [])
+
+
+class TestChangesThatGoTogether:
+    async def test_each_has_a_pair_of_lines_and_an_end_of_its_own(self, outside: Outside) -> None:
+        plan = outside.failing
+        plan.add_plan(PLAN, ["Opgepakt"])
+        (bucket,) = (await plan.read(PLAN)).buckets
+        made = [plan.made(PLAN, TaskFields(title=t, bucket_id=bucket.bucket_id)) for t in "ab"]
+        details = await plan.details(PLAN, [task.task_id for task in made])
+        changes = [change(t, one.etag) for t, one in details.items()] + [change(TASK)]
+        throttled = ThrottledError("later")
+        plan.faults.next("update_details", throttled, is_done_all_the_same=False)
+
+        errors = await outside.board.update_details(PLAN, changes)
+
+        assert errors[:2] == [throttled, None]
+        before, after = outside.audit.entries[:3], outside.audit.entries[3:]
+        assert [e.write.fields for e in before] == [("description",)] * 3
+        assert [e.write.target.task_id for e in before] == [c.task_id for c in changes]
+        assert [e.write.pair for e in before] == [e.write.pair for e in after]
+        assert len({e.write.pair for e in before}) == 3
+        assert [e.outcome for e in after] == [Outcome.REJECTED, Outcome.DONE, Outcome.GONE]
+
+    async def test_those_that_a_stop_kept_back_were_not_sent(self, outside: Outside) -> None:
+        stopping = halting(outside.failing, lambda: True)
+        board = AuditedBoard(stopping, outside.audit, {PLAN: TEAM})
+
+        with pytest.raises(StoppingError):
+            await board.update_details(PLAN, [change(TASK), change(TaskId("other"))])
+
+        assert [e.outcome for e in outside.audit.entries] == [None] * 2 + [Outcome.NOT_SENT] * 2
+
+    async def test_none_is_sent_when_the_lines_before_cannot_be_written(
+        self, outside: Outside
+    ) -> None:
+        outside.audit.is_full = True
+
+        with pytest.raises(UnreachableError):
+            await outside.board.update_details(PLAN, [change(TASK)])
+
+        assert outside.failing.writes == []
+
+
+def change(task_id: TaskId, etag: str = "etag") -> DetailChange:
+    return DetailChange(task_id=task_id, etag=etag, edits=DetailEdits(description="Zingen"))
 
 
 async def test_a_post_names_its_month(outside: Outside) -> None:

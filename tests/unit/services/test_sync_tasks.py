@@ -1,5 +1,7 @@
 """From the register to the board, whatever goes wrong on the way."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,9 +10,11 @@ import pytest
 from doubles.builders import PLAN, a_point, a_team
 from doubles.scene import Scene
 from doubles.task_board import InMemoryTaskBoard
-from planner_sync.domain.board import LabelId, Stage, Standing, TaskId
+from planner_sync.domain.board import DetailChange, LabelId, PlanId, Stage, Standing, TaskId
+from planner_sync.domain.description import join, split
 from planner_sync.domain.errors import (
     ConflictError,
+    NotFoundError,
     NotPermittedError,
     OutcomeUnknownError,
     PermanentError,
@@ -337,6 +341,66 @@ async def test_a_refused_change_fails_its_own_point_only(scene: Scene, call: str
 
     assert (failed.outcome, failed.note) == (PointOutcome.FAILED, "HTTP 400")
     assert updated.outcome is PointOutcome.UPDATED
+
+
+class Typing(InMemoryTaskBoard):
+    """A board on which somebody types in one description whenever the service writes details."""
+
+    busy: TaskId | None = None
+    looks = 0
+
+    async def update_details(
+        self, plan_id: PlanId, changes: Sequence[DetailChange]
+    ) -> Sequence[PlannerSyncError | None]:
+        if self.busy is not None:
+            self.looks += 1
+            has = self.details_of(self.busy)
+            block, _ = split(has.description)
+            typed = replace(has, description=join(block, f"Van Anna, {self.looks}"))
+            self.set_details(self.busy, typed)
+        return await super().update_details(plan_id, changes)
+
+
+async def test_details_that_change_all_the_time_keep_no_others_waiting() -> None:
+    board = Typing()
+    scene = Scene(board=board)
+    scene.minutes(BENCH, a_point("Weekmenu"))
+    bench, _ = await scene.sync()
+    scene.minutes(replace(BENCH, reason="te duur"), a_point("Weekmenu", reason="te duur"))
+    board.busy = bench.point.task_id
+    board.writes.clear()
+
+    synced = await scene.sync()
+
+    assert [s.outcome for s in synced] == [PointOutcome.CONFLICT, PointOutcome.UPDATED]
+    assert (board.looks, board.writes) == (MAX_LOOKS, ["update_details"])
+    board.busy = None
+    later = [s.outcome for s in await scene.sync()]
+    assert later == [PointOutcome.UPDATED, PointOutcome.UNCHANGED]
+
+
+async def test_what_was_written_beside_a_change_in_doubt_is_kept(scene: Scene) -> None:
+    scene.minutes(BENCH, a_point("Weekmenu"), a_point("Zwemmen"))
+    in_doubt = UnreachableError("x")
+    scene.board.faults.next("update_details", in_doubt, is_done_all_the_same=False)
+    with pytest.raises(UnreachableError):
+        await scene.sync()
+
+    kept = scene.register.points(scene.team.team_id)
+
+    assert [p.detail_baseline is not None for p in kept] == [False, True, True]
+    later = [s.outcome for s in await scene.sync()]
+    assert later == [PointOutcome.UPDATED, PointOutcome.UNCHANGED, PointOutcome.UNCHANGED]
+
+
+async def test_details_of_a_task_that_is_deleted_meanwhile_are_a_conflict(scene: Scene) -> None:
+    scene.minutes(BENCH)
+    await scene.sync()
+    scene.minutes(replace(BENCH, checklist=("offerte", "bestellen")))
+    gone = NotFoundError("x")
+    scene.board.faults.next("update_details", gone, is_done_all_the_same=False)
+
+    assert await scene.outcome() is PointOutcome.CONFLICT
 
 
 async def test_an_update_of_which_the_answer_was_lost_is_not_written_twice(

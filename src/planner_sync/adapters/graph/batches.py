@@ -29,6 +29,8 @@ def inner_request(key: str, info: RequestInformation, base_url: str) -> dict[str
         "url": info.url.removeprefix(base_url),
         "headers": {"client-request-id": str(uuid4())},
     }
+    for etag in info.headers.get("If-Match"):
+        inner["headers"]["If-Match"] = etag
     if info.content:
         inner["headers"]["Content-Type"] = "application/json"
         inner["body"] = orjson.loads(info.content)

@@ -26,6 +26,7 @@ from planner_sync.adapters.graph.links import refuse_unless_graph
 from planner_sync.adapters.graph.paging import Trail
 from planner_sync.adapters.graph.transport import GraphOptions
 from planner_sync.adapters.graph.wire import Call, Wire, claims_of
+from planner_sync.domain.errors import PlannerSyncError
 
 _REPEATABLE = {"GET", "PUT", "PATCH"}
 _UNAUTHORIZED = 401
@@ -130,26 +131,32 @@ class GraphClient:
         """Build a request that the SDK has no builder for; *path* starts below the version."""
         return _request(method, self._options.base_url + path)
 
-    async def batch_get(self, operation: str, infos: Sequence[RequestInformation]) -> list[Answer]:
+    async def batch(
+        self, operation: str, infos: Sequence[RequestInformation]
+    ) -> list[Answer | PlannerSyncError]:
         """
-        Read many things with few calls; the answers stand in the order of *infos*.
+        Send many requests of one repeatable method with few calls.
 
-        An inner answer may be a refusal: its status says so.  Throttled ones are asked again.
+        Those of which the answer asks for patience, or is missing, are sent again.
+
+        Returns:
+            For each of *infos*, in their order, the answer, or else what it failed with.
         """
         answers: dict[int, Answer] = {}
-        waiting = list(range(len(infos)))
-        attempts = 0
-        while waiting:
-            if attempts == self._options.max_attempts:
-                raise refusal(operation, "GET", answers[waiting[0]])
-            for start in range(0, len(waiting), BATCH_SIZE):
-                chunk = waiting[start : start + BATCH_SIZE]
-                answers.update(await self._batch_once(operation, chunk, infos))
-            still = [i for i in waiting if answers[i].status in ASKS_FOR_PATIENCE]
-            # As long as some get through, the others are worth another attempt.
-            attempts = attempts + 1 if len(still) == len(waiting) else 1
-            waiting = still
-        return [answers[i] for i in range(len(infos))]
+        waiting, attempts = list(range(len(infos))), 0
+        failure: PlannerSyncError | None = None
+        try:
+            while waiting and attempts < self._options.max_attempts:
+                for start in range(0, len(waiting), BATCH_SIZE):
+                    chunk = waiting[start : start + BATCH_SIZE]
+                    answers |= await self._batch_once(operation, chunk, infos)
+                still = [i for i in waiting if answers[i].status in ASKS_FOR_PATIENCE]
+                # As long as some get through, the others are worth another attempt.
+                attempts = attempts + 1 if len(still) == len(waiting) else 1
+                waiting = still
+        except PlannerSyncError as exc:
+            failure = exc
+        return [_ended(operation, info, answers.get(i), failure) for i, info in enumerate(infos)]
 
     async def post_batch(
         self, operation: str, requests: Sequence[Mapping[str, Any]], guard: Callable[[], None]
@@ -182,8 +189,9 @@ class GraphClient:
         self, operation: str, chunk: Sequence[int], infos: Sequence[RequestInformation]
     ) -> dict[int, Answer]:
         requests = [self.inner(str(index), infos[index]) for index in chunk]
-        # It only reads, so it may be repeated although it is a POST.
-        answer = await self._repeat(self._batch(operation, "GET", requests))
+        # It may be repeated although it is a POST, because all that is inside may be.
+        method = requests[0]["method"]
+        answer = await self._repeat(self._batch(operation, method, requests))
         found = inner_answers(answer.json())
         return {index: found.get(str(index), NO_ANSWER) for index in chunk}
 
@@ -238,6 +246,21 @@ class GraphClient:
         method = (info.http_method or Method.GET).value
         path = urlsplit(info.url).path.removeprefix(self._base_path)
         self.allow_list.refuse_unless_allowed(method, path, body)
+
+
+def _ended(
+    operation: str,
+    info: RequestInformation,
+    answer: Answer | None,
+    failure: PlannerSyncError | None,
+) -> Answer | PlannerSyncError:
+    """Say how a request inside batches ended, when *failure* ended them all."""
+    method = (info.http_method or Method.GET).value
+    if answer is not None and is_good(method, answer.status):
+        return answer
+    if failure is not None and (answer is None or answer.status in ASKS_FOR_PATIENCE):
+        return failure
+    return refusal(operation, method, answer or NO_ANSWER)
 
 
 def _request(method: Method, url: str) -> RequestInformation:

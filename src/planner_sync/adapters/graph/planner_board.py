@@ -7,10 +7,12 @@ from kiota_abstractions.base_request_configuration import RequestConfiguration
 from msgraph.generated.models.planner_bucket import PlannerBucket
 from msgraph.generated.models.planner_category_descriptions import PlannerCategoryDescriptions
 from msgraph.generated.models.planner_plan_details import PlannerPlanDetails
+from msgraph.generated.planner.tasks.item.details.details_request_builder import (
+    DetailsRequestBuilder,
+)
 
 from planner_sync.adapters.graph.client import GraphClient
 from planner_sync.adapters.graph.creates import create_chain
-from planner_sync.adapters.graph.errors import error_of
 from planner_sync.adapters.graph.planner_codec import (
     bucket_of,
     details_of,
@@ -24,7 +26,7 @@ from planner_sync.domain.board import (
     Board,
     BoardTask,
     Bucket,
-    DetailEdits,
+    DetailChange,
     LabelId,
     PlanId,
     TaskDetails,
@@ -32,10 +34,13 @@ from planner_sync.domain.board import (
     TaskFields,
     TaskId,
 )
-from planner_sync.domain.errors import MovedError, NotFoundError, UnreachableError
+from planner_sync.domain.errors import (
+    MovedError,
+    NotFoundError,
+    PlannerSyncError,
+    UnreachableError,
+)
 from planner_sync.domain.intents import Created, CreateOutcome
-
-_NOT_FOUND = 404
 
 
 class PlannerTaskBoard:
@@ -90,19 +95,16 @@ class PlannerTaskBoard:
     ) -> Mapping[TaskId, TaskDetails]:
         """Read details with ``$batch``, twenty at a time."""
         wanted = list(task_ids)
-        infos = [
-            self._planner.tasks.by_planner_task_id(t).details.to_get_request_information()
-            for t in wanted
-        ]
+        infos = [self._details(task_id).to_get_request_information() for task_id in wanted]
         if not infos:
             return {}
-        answers = await self._graph.batch_get("read task details", infos)
+        answers = await self._graph.batch("read task details", infos)
         found: dict[TaskId, TaskDetails] = {}
         for task_id, answer in zip(wanted, answers, strict=True):
-            if answer.status == _NOT_FOUND:
+            if isinstance(answer, NotFoundError):
                 continue
-            if answer.status >= 400:  # noqa: PLR2004 - HTTP statuses are known by their number
-                raise error_of("read task details", answer.status, answer.headers, answer.body)
+            if isinstance(answer, PlannerSyncError):
+                raise answer
             found[task_id] = details_of(answer.json())
         return found
 
@@ -153,12 +155,22 @@ class PlannerTaskBoard:
         await self._graph.send("delete task", info)
 
     async def update_details(
-        self, plan_id: PlanId, task_id: TaskId, etag: str, edits: DetailEdits
-    ) -> None:
-        """Change details of a task with the ETag of its details."""
-        details = self._planner.tasks.by_planner_task_id(task_id).details
-        info = details.to_patch_request_information(details_patch(edits), _if_match(etag))
-        await self._graph.send("update task details", info)
+        self, plan_id: PlanId, changes: Sequence[DetailChange]
+    ) -> Sequence[PlannerSyncError | None]:
+        """Change details with one ``$batch``, each with the ETag of its details."""
+        if not 0 < len(changes) <= TASKS_AT_ONCE:
+            raise ValueError(f"update task details: {len(changes)} at once")
+        infos = [
+            self._details(change.task_id).to_patch_request_information(
+                details_patch(change.edits), _if_match(change.etag)
+            )
+            for change in changes
+        ]
+        answers = await self._graph.batch("update task details", infos)
+        return [one if isinstance(one, PlannerSyncError) else None for one in answers]
+
+    def _details(self, task_id: TaskId) -> DetailsRequestBuilder:
+        return self._planner.tasks.by_planner_task_id(task_id).details
 
 
 def _if_match(etag: str) -> RequestConfiguration[Any]:

@@ -91,10 +91,10 @@ class SqlAudit:
         self._engine = engine
         self._sign = sign
 
-    def note(self, entry: AuditEntry) -> None:
-        """Put one entry at the end of its team's chain, durably."""
+    def note(self, *entries: AuditEntry) -> None:
+        """Put entries at the ends of their teams' chains, durably and all of them or none."""
         with transaction(self._engine) as connection:
-            append(connection, [entry], self._sign())
+            append(connection, entries, self._sign())
 
     def head(self, team_id: str) -> Anchor:
         """Return the end of a team's chain, as the database says it is."""
