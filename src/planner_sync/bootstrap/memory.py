@@ -13,6 +13,7 @@ from planner_sync.adapters.sql import (
     SqlReceipts,
     SqlRegister,
 )
+from planner_sync.adapters.sql.attention import SqlAttention
 from planner_sync.adapters.sql.audit import SqlAudit, signed_now
 from planner_sync.adapters.sql.brakes import SqlBrakes, SqlFlags
 from planner_sync.adapters.sql.requests import SqlRequests
@@ -43,6 +44,7 @@ class Memory:
     receipts: Receipts
     brakes: Brakes
     flags: Flags
+    attention: SqlAttention
     service_row: SqlServiceRow
     requests: SqlRequests
 
@@ -61,6 +63,7 @@ def memory(engine: sa.Engine, clock: Clock) -> Memory:
         receipts=SqlReceipts(engine),
         brakes=SqlBrakes(engine),
         flags=SqlFlags(engine),
+        attention=SqlAttention(engine),
         service_row=SqlServiceRow(engine),
         requests=SqlRequests(engine),
     )

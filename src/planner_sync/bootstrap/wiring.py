@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from planner_sync.adapters.documents import read_document
 from planner_sync.adapters.register_copy_file import JsonCopyFormat
 from planner_sync.adapters.sql import open_database
+from planner_sync.adapters.sql.attention import SqlAttention
 from planner_sync.adapters.sql.beside import open_beside
 from planner_sync.adapters.sql.requests import SqlRequests
 from planner_sync.adapters.sql.service_row import SqlServiceRow
@@ -47,6 +48,7 @@ class Wiring:
     lettering: Lettering
     resolving: Resolving
     service_row: SqlServiceRow
+    attention: SqlAttention
     requests: SqlRequests
     traffic: Callable[[], Mapping[str, int]]
     """Graph calls of this run by method; those in a ``$batch`` count too."""
@@ -119,6 +121,7 @@ class _Workshop:
             lettering=self._lettering(),
             resolving=self._resolving(),
             service_row=self.memory.service_row,
+            attention=self.memory.attention,
             requests=self.memory.requests,
             traffic=self.outside.traffic,
         )
@@ -204,6 +207,7 @@ class _Workshop:
             limits=self.settings.brakes.limits,
             zone=self.settings.zone,
             cleaning=reading.cleaning(self.words),
+            attention=self.memory.attention.of,
         )
 
     def _lettering(self) -> Lettering:

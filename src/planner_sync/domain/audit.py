@@ -21,9 +21,6 @@ from planner_sync.domain.intents import Intent, IntentStatus
 MAX_ID = 80
 """Characters of an id that a line keeps."""
 
-MAX_LINE = 2_048
-"""Bytes of a line."""
-
 
 class Operation(Enum):
     """What is written outside."""

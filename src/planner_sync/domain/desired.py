@@ -8,6 +8,7 @@ from planner_sync.domain.board import (
     Place,
     Standing,
     TaskFields,
+    UserId,
 )
 from planner_sync.domain.calendar import spoken
 from planner_sync.domain.markers import cut_at_word, marked_title
@@ -93,7 +94,11 @@ def standing_without_task(point: Point) -> Standing:
 
 
 def desired_task(
-    registered: RegisteredPoint, *, bucket_id: BucketId, labels: frozenset[LabelId]
+    registered: RegisteredPoint,
+    *,
+    bucket_id: BucketId,
+    labels: frozenset[LabelId],
+    assignees: frozenset[UserId],
 ) -> TaskFields:
     """Return the fields of a point's task."""
     point = registered.point
@@ -102,7 +107,7 @@ def desired_task(
         bucket_id=bucket_id,
         due_on=point.due_on,
         priority=point.priority or Priority.MEDIUM,
-        assignees=registered.assignees,
+        assignees=assignees,
         labels=labels,
     )
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
 
+from planner_sync.domain.attention import Attention
 from planner_sync.domain.board import Stage, Standing, TaskId
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.markers import Marker
@@ -145,6 +146,9 @@ class Digest:
     missing_months: tuple[Month, ...] = ()
     """Earlier months without a digest; what happened in them is told in this one."""
 
+    attention: Attention = field(default_factory=Attention)
+    """What waited for a person at the day of the snapshot."""
+
     is_repeat: bool = False
     """True when the same digest may have been posted before."""
 
@@ -187,6 +191,7 @@ def compose(
         figures=_figures(moves),
         other_cards=snapshot.other_cards,
         missing_months=tuple(sorted(missing)),
+        attention=snapshot.attention,
         is_repeat=is_repeat,
     )
 

@@ -23,6 +23,7 @@ from planner_sync.domain.board import (
 from planner_sync.domain.desired import desired_task, place_of
 from planner_sync.domain.intents import Intent, next_move, sight_of
 from planner_sync.domain.layout import BucketMap, tasks_by_marker
+from planner_sync.domain.leavers import assignable
 from planner_sync.domain.markers import PointKey, marker_of
 from planner_sync.domain.points import Decision
 from planner_sync.domain.reconciliation import task_edits
@@ -183,11 +184,7 @@ def _without_task(
     return Create(
         point=point,
         place=place,
-        fields=desired_task(
-            point,
-            bucket_id=circumstances.buckets.found[place],
-            labels=_labels(point, circumstances),
-        ),
+        fields=_desired(point, circumstances.buckets.found[place], circumstances),
         attempt=move.attempt,
     )
 
@@ -203,11 +200,7 @@ def revision(
     place = _place_of_existing(point, circumstances) if point.is_in_minutes else None
     wanted = None
     if place is not None:
-        wanted = desired_task(
-            point,
-            bucket_id=_bucket(point, task, place, circumstances),
-            labels=_labels(point, circumstances),
-        )
+        wanted = _desired(point, _bucket(point, task, place, circumstances), circumstances)
     # A task that was found by its marker is taken as it is: the board wins over the minutes.
     baseline = wanted if is_adopted else point.baseline
     return Revise(
@@ -217,6 +210,17 @@ def revision(
         place=place,
         fields=wanted,
         is_adopted=is_adopted,
+    )
+
+
+def _desired(
+    point: RegisteredPoint, bucket_id: BucketId, circumstances: Circumstances
+) -> TaskFields:
+    return desired_task(
+        point,
+        bucket_id=bucket_id,
+        labels=_labels(point, circumstances),
+        assignees=assignable(point, circumstances.people),
     )
 
 

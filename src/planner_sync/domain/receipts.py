@@ -152,6 +152,9 @@ class Assigned(Enum):
     PARTLY = "partly"
     """Somebody was assigned, and another name fits more than one member."""
 
+    LEFT = "left"
+    """Everybody who is to do it left the group."""
+
     DROPPED = "dropped"
     """Planner took the task, and not all to whom it was to be assigned."""
 

@@ -1,8 +1,9 @@
 """A snapshot: how every point of one team stood at the end of one month."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from planner_sync.domain.attention import Attention
 from planner_sync.domain.board import Stage, Standing, TaskId
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.markers import Marker, PointKey
@@ -64,3 +65,6 @@ class Snapshot:
     entries: tuple[SnapshotEntry, ...]
     other_cards: int = 0
     """Cards that people made by hand outside the service's buckets."""
+
+    attention: Attention = field(default_factory=Attention)
+    """What waited for a person."""

@@ -1,11 +1,13 @@
 """Whether the service lives, as its row in the database tells."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from planner_sync.adapters.sql.attention import SqlAttention
 from planner_sync.adapters.sql.service_row import SqlServiceRow
+from planner_sync.domain.attention import Attention
 from planner_sync.domain.errors import UnreachableError
 from planner_sync.domain.service_life import ServiceLife
 from planner_sync.entrypoints.health_endpoint import Page
@@ -22,6 +24,8 @@ class Health:
 
     life: ServiceLife | None = None
     is_stopping: bool = False
+    attention: Collection[Attention] = ()
+    """What waits for a person, of each team in which something does."""
 
     @property
     def is_ready(self) -> bool:
@@ -43,11 +47,18 @@ class Health:
             "last_good_pass_at": _iso(life.good_pass_at) if life else None,
             "failed_teams": life.failed_teams if life else None,
             "stopped_at": _iso(life.stopped_at) if life else None,
+            "braked_teams": sum(bool(team.brakes) for team in self.attention),
+            "undecided_points": sum(team.undecided for team in self.attention),
+            "unattended_points": sum(team.unattended for team in self.attention),
         }
 
 
-def health_of(life: ServiceLife | None, now: datetime) -> Health:
-    """Judge the service by its last signs of life."""
+def health_of(life: ServiceLife | None, attention: Collection[Attention], now: datetime) -> Health:
+    """
+    Judge the service by its last signs of life.
+
+    What waits for a person is told, and makes no service unwell: restarting it would not help.
+    """
     if life is None:
         return Health(
             is_alive=False,
@@ -58,8 +69,15 @@ def health_of(life: ServiceLife | None, now: datetime) -> Health:
     if life.is_alive(now):
         return Health(
             is_alive=True,
-            sentence=f"the service runs {where}, since {_iso(life.started_at)}; {_last(life)}",
+            sentence="; ".join(
+                [
+                    f"the service runs {where}, since {_iso(life.started_at)}",
+                    _last(life),
+                    *_waiting(attention),
+                ]
+            ),
             life=life,
+            attention=attention,
         )
     if life.stopped_at is not None:
         sentence = f"the service ended at {_iso(life.stopped_at)}; start planner-sync run"
@@ -68,17 +86,17 @@ def health_of(life: ServiceLife | None, now: datetime) -> Health:
             f"the service {where} gave no sign of life since {_iso(life.beat_at)}; look in its "
             "log and start it again"
         )
-    return Health(is_alive=False, sentence=sentence, life=life)
+    return Health(is_alive=False, sentence=sentence, life=life, attention=attention)
 
 
 def pages_of(
-    row: SqlServiceRow, clock: Clock, is_stopping: Callable[[], bool]
+    row: SqlServiceRow, attention: SqlAttention, clock: Clock, is_stopping: Callable[[], bool]
 ) -> Mapping[str, Page]:
     """Return what the service in this process answers to probes, judged as ``health`` does."""
 
     def health() -> Health:
         try:
-            judged = health_of(row.read(), clock())
+            judged = health_of(row.read(), attention.by_team().values(), clock())
         except UnreachableError as exc:
             return Health(is_alive=False, sentence=str(exc))
         return replace(judged, is_stopping=is_stopping())
@@ -97,6 +115,15 @@ def pages_of(
 def _last(life: ServiceLife) -> str:
     good = f"last good pass {_iso(life.good_pass_at)}" if life.good_pass_at else "no good pass yet"
     return f"{good}, {life.failed_teams} team(s) failed in the last" if life.failed_teams else good
+
+
+def _waiting(attention: Collection[Attention]) -> Iterator[str]:
+    if braked := sum(bool(team.brakes) for team in attention):
+        yield f"{braked} team(s) make no new tasks until planner-sync go"
+    if undecided := sum(team.undecided for team in attention):
+        yield f"{undecided} point(s) wait for planner-sync resolve, or a look at the board"
+    if unattended := sum(team.unattended for team in attention):
+        yield f"{unattended} point(s) are on the name of somebody who left the group"
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -103,8 +103,8 @@ def _header(digest: Digest, words: DigestWords) -> Json:
 
 
 def _notices(digest: Digest, words: DigestWords) -> list[str]:
-    said = [words.repeat if digest.is_repeat else "", phrases.missing_months(digest, words)]
-    return [notice for notice in said if notice]
+    repeat = [words.repeat] if digest.is_repeat else []
+    return [*repeat, *phrases.notices(digest, words)]
 
 
 def _figures(digest: Digest, words: DigestWords) -> Json:

@@ -1,6 +1,7 @@
 """What a digest says in Dutch, in plain words (B1)."""
 
 from planner_sync.domain.board import Standing
+from planner_sync.domain.brakes import BrakeKind
 from planner_sync.domain.progress import Section
 from planner_sync.rendering.digest_words import DigestWords, Plural, SectionWords
 
@@ -18,6 +19,22 @@ DUTCH = DigestWords(
     ),
     range_of_months="{first} tot en met {last}",
     and_="en",
+    braked=("planner-sync maakt nu geen nieuwe taken: {reasons}. Vraag de beheerder om te kijken."),
+    brakes={
+        BrakeKind.LOST_REGISTER: "planner-sync is kwijt welke taken er al zijn",
+        BrakeKind.TOO_MANY_NEW: "het zijn er heel veel in één keer",
+        BrakeKind.TOO_MANY_MISSING: "er zijn veel taken weg",
+        BrakeKind.EMPTIED_SOURCE: "de notulen zijn weg uit de map",
+        BrakeKind.CHANGED_IDENTITY: "een instelling van het team is veranderd",
+    },
+    undecided=Plural(
+        "Bij 1 punt is niet zeker welke kaart de goede is. Vraag de beheerder om te kijken.",
+        "Bij {n} punten is niet zeker welke kaart de goede is. Vraag de beheerder om te kijken.",
+    ),
+    unattended=Plural(
+        "1 punt is van iemand die geen lid meer is van de groep. Wie neemt het over?",
+        "{n} punten zijn van iemand die geen lid meer is van de groep. Wie neemt ze over?",
+    ),
     finished=Plural("Mooi: er is 1 punt afgerond.", "Mooi: er zijn {n} punten afgerond."),
     open=Plural("Er staat nog 1 punt open.", "Er staan nog {n} punten open."),
     nothing_open="Er staat niets meer open.",

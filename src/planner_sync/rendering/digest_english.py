@@ -1,6 +1,7 @@
 """What a digest says in English."""
 
 from planner_sync.domain.board import Standing
+from planner_sync.domain.brakes import BrakeKind
 from planner_sync.domain.progress import Section
 from planner_sync.rendering.digest_words import DigestWords, Plural, SectionWords
 
@@ -18,6 +19,25 @@ ENGLISH = DigestWords(
     ),
     range_of_months="{first} to {last}",
     and_="and",
+    braked=(
+        "planner-sync makes no new tasks at the moment: {reasons}. Ask the administrator to look."
+    ),
+    brakes={
+        BrakeKind.LOST_REGISTER: "planner-sync lost track of the tasks that are there",
+        BrakeKind.TOO_MANY_NEW: "there are very many at once",
+        BrakeKind.TOO_MANY_MISSING: "many tasks are gone",
+        BrakeKind.EMPTIED_SOURCE: "the minutes are gone from the folder",
+        BrakeKind.CHANGED_IDENTITY: "a setting of the team has changed",
+    },
+    undecided=Plural(
+        "Of 1 point it is not certain which card is the right one. Ask the administrator to look.",
+        "Of {n} points it is not certain which card is the right one. Ask the administrator to "
+        "look.",
+    ),
+    unattended=Plural(
+        "1 point belongs to somebody who is no longer in the group. Who takes it over?",
+        "{n} points belong to somebody who is no longer in the group. Who takes them over?",
+    ),
     finished=Plural("Well done: 1 point is finished.", "Well done: {n} points are finished."),
     open=Plural("1 point is still open.", "{n} points are still open."),
     nothing_open="Nothing is open any more.",

@@ -28,12 +28,20 @@ def as_of(digest: Digest, words: DigestWords) -> str:
     return SEPARATOR.join(part for part in parts if part)
 
 
-def missing_months(digest: Digest, words: DigestWords) -> str:
-    """Say which months are told late, if there are any."""
-    if not digest.missing_months:
-        return ""
-    months = _months(digest.missing_months, words)
-    return words.missing_months.of(len(digest.missing_months), months=months)
+def notices(digest: Digest, words: DigestWords) -> list[str]:
+    """Say what a reader has to know first: months told late, and what waits for a person."""
+    waiting = digest.attention
+    said = []
+    if late := digest.missing_months:
+        said.append(words.missing_months.of(len(late), months=_months(late, words)))
+    if waiting.brakes:
+        reasons = "; ".join(words.brakes[brake] for brake in waiting.brakes)
+        said.append(words.braked.format(reasons=reasons))
+    if waiting.undecided:
+        said.append(words.undecided.of(waiting.undecided))
+    if waiting.unattended:
+        said.append(words.unattended.of(waiting.unattended))
+    return said
 
 
 def opening(digest: Digest, words: DigestWords) -> str:

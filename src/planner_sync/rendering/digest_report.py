@@ -59,9 +59,8 @@ def digest_report(digest: Digest, links: Links, words: DigestWords = DUTCH) -> b
 def _add_top(document: Document, digest: Digest, title: str, words: DigestWords) -> None:
     document.add_paragraph(title, "Title")
     document.add_paragraph(phrases.as_of(digest, words), "Subtitle")
-    late = phrases.missing_months(digest, words)
-    if late:
-        document.add_paragraph().add_run(late).bold = True
+    for notice in phrases.notices(digest, words):
+        document.add_paragraph().add_run(notice).bold = True
     document.add_paragraph(phrases.opening(digest, words))
 
 

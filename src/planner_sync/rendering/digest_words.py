@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner_sync.domain.board import Standing
+from planner_sync.domain.brakes import BrakeKind
 from planner_sync.domain.progress import Section
 
 
@@ -50,6 +51,10 @@ class DigestWords:
     missing_months: Plural
     range_of_months: str
     and_: str
+    braked: str
+    brakes: Mapping[BrakeKind, str]
+    undecided: Plural
+    unattended: Plural
 
     finished: Plural
     open: Plural

@@ -147,6 +147,7 @@ DUTCH = ReceiptWords(
         Assigned.UNKNOWN: "Niemand: naam niet herkend in de groep",
         Assigned.AMBIGUOUS: "Niemand: naam past op meer dan één lid",
         Assigned.PARTLY: "Toegewezen, maar een andere naam past op meer dan één lid",
+        Assigned.LEFT: "Wie dit zou doen, is geen lid meer van de groep: wie neemt het over?",
         Assigned.DROPPED: "Planner nam de toewijzing niet over: wijs de taak zelf toe",
     },
     recognised="Naam herkend in de groep",

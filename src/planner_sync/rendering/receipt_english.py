@@ -143,6 +143,7 @@ ENGLISH = ReceiptWords(
         Assigned.UNKNOWN: "Nobody: name not recognised in the group",
         Assigned.AMBIGUOUS: "Nobody: name fits more than one member",
         Assigned.PARTLY: "Assigned, but another name fits more than one member",
+        Assigned.LEFT: "Who was to do this is no longer in the group: who takes it over?",
         Assigned.DROPPED: "Planner did not take the assignment: assign the task yourself",
     },
     recognised="Name recognised in the group",

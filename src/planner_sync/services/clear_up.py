@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from planner_sync.domain.attention import Subject
 from planner_sync.domain.board import TaskId
 from planner_sync.domain.cards import MomentCard
 from planner_sync.domain.duplicates import Making
-from planner_sync.domain.markers import PointKey
 from planner_sync.domain.register import RegisteredPoint
 from planner_sync.domain.teams import Team
 from planner_sync.domain.trust import is_trusted
@@ -32,7 +32,7 @@ async def clear_up(
     team: Team,
     look: Look,
     cards: Sequence[RegisteredPoint | MomentCard],
-    undecided: Collection[PointKey],
+    asked: Collection[str],
     *,
     report: TeamReport,
     clearing: ClearingUp,
@@ -44,7 +44,7 @@ async def clear_up(
         team: The team.
         look: Its board, as this pass found it.
         cards: All points of the team and the cards of its moments, as this pass left them.
-        undecided: Keys of creates that `planner-sync resolve` asks about.
+        asked: Subjects of what the pass asks about points and cards.
         report: Where it is told.
         clearing: What the end of a pass needs.
     """
@@ -60,7 +60,6 @@ async def clear_up(
     swept = await sweep_duplicates(team, look.board, cards, sweeping)
     report.questions += duplicate_questions(team, swept.flagged, clearing.task_url)
     report.deleted_spares = swept.deleted
-    subjects = {f"spare {one.spare.task_id}" for one in swept.flagged}
-    subjects |= {f"create {key}" for key in undecided}
+    subjects = {*asked, *(Subject.SPARE.of(one.spare.task_id) for one in swept.flagged)}
     if syncing.write:
         report.new_cases = len(clearing.flags.raise_only(team.team_id, subjects, syncing.now))

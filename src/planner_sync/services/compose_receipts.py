@@ -106,7 +106,7 @@ def _points(synced: Iterable[Synced], note: FileNote) -> Iterator[ReceiptPoint]:
             title=registered.point.title,
             where=registered.point.source.where,
             fate=fate,
-            assigned=Assigned.DROPPED if one.is_dropped else _assigned(registered, note),
+            assigned=_assigned(one, note),
             kind=registered.point.kind,
             decision=registered.point.decision,
             due_on=registered.point.due_on,
@@ -142,7 +142,13 @@ def _why_no_task(point: Point) -> Fate:
     return Fate.DONE if point.status is Status.DONE else Fate.NO_BUCKET
 
 
-def _assigned(registered: RegisteredPoint, note: FileNote) -> Assigned:
+def _assigned(synced: Synced, note: FileNote) -> Assigned:
+    if synced.is_dropped:
+        return Assigned.DROPPED
+    return Assigned.LEFT if synced.is_unattended else _named(synced.point, note)
+
+
+def _named(registered: RegisteredPoint, note: FileNote) -> Assigned:
     is_ambiguous = registered.point.source.where in note.ambiguous
     if registered.assignees:
         return Assigned.PARTLY if is_ambiguous else Assigned.YES

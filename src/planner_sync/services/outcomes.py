@@ -70,7 +70,10 @@ class PointReport:
     standing: Standing
     is_in_minutes: bool = True
     assignment: str = "none"
-    """``none``, ``assigned``, or ``unknown``: the minutes name nobody of whom it is certain."""
+    """
+    ``none``; ``assigned``; ``unknown``: the minutes name nobody of whom it is certain; ``left``:
+    whom they name left the group.
+    """
 
     note: str | None = None
     """Why, in words for the team; ``None`` when there is nothing to say."""

@@ -121,11 +121,6 @@ def _as_kept(word: str, note: FileNote) -> str:
     return f"{word} {note.read_on.isoformat()}"
 
 
-def _ask_once(report: TeamReport, question: Question) -> None:
-    if question not in report.questions:
-        report.questions.append(question)
-
-
 def _no_such_choice(word: str) -> Question:
     return Question(
         where="SharePoint",

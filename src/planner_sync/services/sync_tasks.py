@@ -8,6 +8,7 @@ from planner_sync.domain.board import Board, BoardTask, BucketId
 from planner_sync.domain.errors import ConflictError, NotFoundError, PermanentError
 from planner_sync.domain.intents import Intent
 from planner_sync.domain.layout import BucketMap
+from planner_sync.domain.leavers import is_unattended
 from planner_sync.domain.markers import PointKey
 from planner_sync.domain.observation import observed
 from planner_sync.domain.plan_of_work import (
@@ -51,6 +52,9 @@ class Synced:
 
     is_dropped: bool = False
     """True when Planner made the task and left out somebody to whom it was to be assigned."""
+
+    is_unattended: bool = False
+    """True when it is open and everybody who is to do it left the team's group."""
 
 
 async def sync_tasks(
@@ -155,7 +159,14 @@ async def _carried_out(
     if syncing.maker is not None:
         creates = [s for s in decided if isinstance(s, Create) and s.point.key not in look.stopped]
         synced |= await _make(creates, circumstances.buckets, syncing, syncing.maker)
-    return [synced[step.point.key] for step in decided]
+    return [_attended(synced[step.point.key], look, syncing) for step in decided]
+
+
+def _attended(synced: Synced, look: Look, syncing: Syncing) -> Synced:
+    """Note whether there is still somebody who is to do it."""
+    task_id = synced.point.task_id
+    task = synced.task or (look.board.tasks.get(task_id) if task_id else None)
+    return replace(synced, is_unattended=is_unattended(synced.point, task, syncing.people))
 
 
 async def _carry_out(

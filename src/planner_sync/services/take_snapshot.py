@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from planner_sync.domain.attention import Attention
 from planner_sync.domain.board import BoardTask, DetailFields, Stage, Standing
 from planner_sync.domain.brakes import Limits
 from planner_sync.domain.calendar import Month, last_full_month
@@ -41,6 +42,8 @@ class Tracking:
     zone: ZoneInfo
     limits: Limits
     cleaning: Callable[[Sequence[Member]], Cleaning]
+    attention: Callable[[str], Attention]
+    """Returns what the last pass of a team left to a person."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +93,7 @@ async def take_snapshot(team: Team, month: Month, tracking: Tracking, *, write: 
         taken_on=now.astimezone(tracking.zone).date(),
         entries=tuple(entries),
         other_cards=scene.look.other_cards,
+        attention=tracking.attention(team.team_id),
     )
     if write:
         tracking.register.save_snapshot(snapshot)

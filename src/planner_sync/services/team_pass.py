@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from planner_sync.domain.attention import Subject
 from planner_sync.domain.brakes import (
     BrakeKind,
     changed_identity,
@@ -10,6 +11,7 @@ from planner_sync.domain.brakes import (
     too_many_new,
 )
 from planner_sync.domain.leases import Lease
+from planner_sync.domain.leavers import handover_questions
 from planner_sync.domain.library import ItemId, KnownItem
 from planner_sync.domain.new_tasks import count_new_tasks
 from planner_sync.domain.people import Member
@@ -171,11 +173,16 @@ class TeamPass:
         """Sweep the board, and count what a person has to decide."""
         undecided = [s.point.key for s in synced if s.outcome is PointOutcome.NEEDS_PERSON]
         undecided += [c.card.key for c in cards if c.outcome is PointOutcome.NEEDS_PERSON]
+        unattended = [s.point for s in synced if s.is_unattended]
+        self._report.questions += handover_questions(p.marker for p in unattended)
         await clear_up(
             self._team,
             look,
             [*(s.point for s in synced), *(c.card for c in cards)],
-            undecided,
+            {
+                *(Subject.CREATE.of(key) for key in undecided),
+                *(Subject.UNATTENDED.of(point.key) for point in unattended),
+            },
             report=self._report,
             clearing=ClearingUp(
                 syncing=syncing,
@@ -241,6 +248,8 @@ class TeamPass:
 def _point_report(synced: Synced) -> PointReport:
     point = synced.point
     assignment = "unknown" if point.has_owner else "none"
+    if point.assignees:
+        assignment = "left" if synced.is_unattended else "assigned"
     return PointReport(
         marker=point.marker,
         title=point.point.title,
@@ -248,6 +257,6 @@ def _point_report(synced: Synced) -> PointReport:
         outcome=synced.outcome,
         standing=point.standing,
         is_in_minutes=point.is_in_minutes,
-        assignment="assigned" if point.assignees else assignment,
+        assignment=assignment,
         note=synced.note,
     )

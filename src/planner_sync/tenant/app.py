@@ -50,6 +50,7 @@ def graph_app(world: World, recorder: Recorder | None) -> ASGIApp:
         ("PUT", "locks", circumstances.put_locks),
         ("POST", "oddities", circumstances.post_oddity),
         ("PUT", "installations", circumstances.put_installations),
+        ("PUT", "members", circumstances.put_members),
     )
     routes = [
         WebRoute("/v1.0/{path:path}", _graph(world, recorder), methods=WEB_METHODS),

@@ -71,12 +71,33 @@ def put_installations(world: World, given: Given) -> Given:
 
     Raises GraphError 400 or 404.
     """
+    users = _people(world, given)
+    install_for(world, [user["id"] for user in users])
+    return {"users": [user["userPrincipalName"] for user in users]}
+
+
+def put_members(world: World, given: Given) -> Given:
+    """Have the people in `users` as the members of the `group` of this name, and nobody else.
+
+    Raises GraphError 400 or 404.
+    """
+    users = _people(world, given)
+    group = world.state.row("SELECT id FROM groups WHERE name = ?", str(given.get("group")))
+    if group is None:
+        raise GraphError(404, "NotFound", "There is no such group.")
+    sql = "DELETE FROM memberships WHERE group_id = ? AND role = 'member'"
+    world.state.run(sql, group["id"])
+    for user in users:
+        sql = "INSERT OR IGNORE INTO memberships VALUES (?, ?, 'member')"
+        world.state.run(sql, group["id"], user["id"])
+    return {"users": [user["userPrincipalName"] for user in users]}
+
+
+def _people(world: World, given: Given) -> list[Given]:
     wanted = given.get("users")
     if not isinstance(wanted, list):
         raise bad_request("Give `users`: a list of user principal names.")
-    users = [find_user(world, str(upn)) for upn in wanted]
-    install_for(world, [user["id"] for user in users])
-    return {"users": [user["userPrincipalName"] for user in users]}
+    return [find_user(world, str(upn)) for upn in wanted]
 
 
 def _named(world: World, place: object) -> tuple[str, str]:

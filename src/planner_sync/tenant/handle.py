@@ -84,6 +84,10 @@ class Tenant:
         """Have the Teams app installed for these people, and for nobody else."""
         self._call("PUT", "installations", {"users": list(upns)})
 
+    def set_members(self, group: str, *upns: str) -> None:
+        """Have these people as the members of a group, and nobody else; owners stay."""
+        self._call("PUT", "members", {"group": group, "users": list(upns)})
+
     def hook_url(self, name: str) -> str:
         return str(self._find("hooks", name)["url"])
 

@@ -67,5 +67,5 @@ def test_a_database_server_that_is_away_is_told(
     refused = run("db", "upgrade")
 
     assert refused.code == 6
-    assert "does not answer; check that it runs" in " ".join(refused.err.split())
+    assert "does not answer or refuses this service" in " ".join(refused.err.split())
     assert "geheim" not in refused.err

@@ -26,6 +26,8 @@ from planner_sync.entrypoints.scheduler import new_life
 SLOW = {"kind": "latency", "method": "POST", "path": "/$batch", "seconds": 4.0}
 """Longer than it takes another command to start."""
 
+LOST = {"kind": "server_error", "status": 503, "method": "POST", "path": "/planner/tasks"}
+
 
 @pytest.fixture(autouse=True)
 def _no_minutes_by_itself(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,6 +152,32 @@ def test_another_moment_is_refused_beside_the_service(office: Office) -> None:
 
     assert ended.code == 2
     assert "keeps its own time; stop it before a rehearsal with --now" in ended.err
+
+
+def test_what_a_person_decides_is_carried_out_by_the_service(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANNER_SYNC_RECONCILE__LISTING_GAP_S", "0")
+    office.tenant.set_faults(LOST)
+    office.drop(minutes(MUSIC))
+    for _ in range(3):
+        office.intake()
+        office.wait(seconds=650)
+    office.tenant.set_faults()
+    office.intake()
+    with service_process():
+        cases = run("resolve", NORTH, "--json").json["cases"]
+        [case] = [one for one in cases if one["title"] == MUSIC[0]]
+        with monkeypatch.context() as cut_off:
+            cut_off.setenv("PLANNER_SYNC_GRAPH__BASE_URL", "http://127.0.0.1:9/v1.0")
+            refused = run("resolve", NORTH, "--key", "no-such-key", "--again")
+            decided = run("resolve", NORTH, "--key", case["key"], "--again", "--json")
+        passed = run("intake", "--json", "--team", NORTH)
+
+    assert case["kind"] == "create"
+    assert (refused.code, decided.code) == (2, 0)
+    assert passed.outcomes == {MUSIC[0]: "created"}
+    assert set(office.cards()) == {MUSIC[0]}
 
 
 def test_a_signal_ends_the_service_and_tells_every_command_that_waits(office: Office) -> None:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from integration.service.losing import COPY, lose_the_copy, lose_the_database, losses
 from integration.service.office import (
     BUS,
     FOLDER,
@@ -14,17 +15,6 @@ from integration.service.office import (
     Ran,
     minutes,
 )
-
-COPY = f"{FOLDER}/Planner-sync/Register {NORTH}.json"
-
-
-def lose_the_database(office: Office) -> None:
-    for file in office.database.parent.glob("planner-sync.sqlite*"):
-        file.unlink()
-
-
-def lose_the_copy(office: Office) -> None:
-    office.anna.delete_file(office.tenant.drive_id(NORTH), COPY)
 
 
 def copy_of(office: Office) -> dict[str, object]:
@@ -238,3 +228,17 @@ def test_a_team_that_nobody_knew_is_a_first_run(office: Office) -> None:
 
     assert office.intake().code == 0
     assert MUSIC[0] in office.cards()
+
+
+@pytest.mark.parametrize("points", [60])
+def test_of_many_tasks_none_is_made_again_and_none_is_lost(
+    office: Office, points: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANNER_SYNC_BRAKES__MAX_CREATE", str(2 * points))
+
+    happened = list(losses(office, points))
+
+    moments = 3
+    assert [loss.tasks for loss in happened] == [points + moments] * 4
+    assert [(loss.new, loss.lost) for loss in happened] == [(0, 0)] * 4
+    assert [loss.is_held for loss in happened] == [False, False, False, True]

@@ -17,9 +17,8 @@ from integration.service.office import (
     minutes,
     word_minutes,
 )
+from integration.service.receipts import OUTPUT, RECEIPT, text_of
 
-OUTPUT = f"{FOLDER}/Planner-sync"
-RECEIPT = "Verwerkingsverslag 2026-03-12.docx"
 OVERVIEW = "Overzicht.docx"
 SHOPPING = b"# Boodschappen\n\n- melk\n- brood\n"
 LAMP: Row = ("Lamp in de gang repareren", "Bram", "20 april 2026", "ja")
@@ -31,14 +30,6 @@ def outputs(office: Office) -> list[str]:
     """Return the names of receipts and overview in the output folder."""
     names = [f.removeprefix(f"{OUTPUT}/") for f in office.files() if f.startswith(OUTPUT)]
     return sorted(n for n in names if n.startswith(("Verwerkingsverslag", "Overzicht")))
-
-
-def text_of(office: Office, name: str = RECEIPT) -> str:
-    packed = office.anna.download(office.tenant.drive_id(NORTH), f"{OUTPUT}/{name}")
-    document = docx.Document(BytesIO(packed))
-    rows = [row.cells for table in document.tables for row in table.rows]
-    told = [" | ".join(cell.text.replace("\n", " / ") for cell in cells) for cells in rows]
-    return "\n".join([*(p.text for p in document.paragraphs), *told])
 
 
 def row_of(office: Office, row: Row) -> str:

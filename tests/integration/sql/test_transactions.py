@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from threading import Barrier, Thread
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+from psycopg import sql
 from sqlalchemy import event
 
 from doubles.builders import NOW, a_moment
@@ -33,6 +35,23 @@ def engine(store_url: str) -> Iterator[sa.Engine]:
 def on_postgres(postgres_url: str) -> Iterator[sa.Engine]:
     with open_database(postgres_url) as opened:
         yield opened
+
+
+@pytest.fixture
+def clerk(postgres: PostgresServer, postgres_url: str) -> Iterator[str]:
+    """A user of that database who may make tables in it, and nothing else."""
+    database, name = str(sa.make_url(postgres_url).database), f"clerk_{uuid4().hex}"
+    steps = ("CREATE ROLE {} LOGIN", "GRANT ALL ON SCHEMA public TO {}")
+    end = ("DROP OWNED BY {} CASCADE", "DROP ROLE {}")
+    _tell(postgres, database, name, *steps)
+    yield name
+    _tell(postgres, database, name, *end)
+
+
+def _tell(postgres: PostgresServer, database: str, user: str, *steps: str) -> None:
+    with postgres.as_owner(database) as connection:
+        for step in steps:
+            connection.execute(sql.SQL(step).format(sql.Identifier(user)))
 
 
 @redone
@@ -97,10 +116,45 @@ def test_a_connection_that_is_lost_each_time_is_told_after_three_tries(
     database = str(on_postgres.url.database)
     keeper = Keeper(on_postgres, lambda: _cut(postgres, database))
 
-    with pytest.raises(UnreachableError, match=r"and database\.url; nothing of this step was kept"):
+    with pytest.raises(UnreachableError, match=r"of database\.url; nothing of this step was kept"):
         keeper.save("noord", "zuid")
 
     assert (keeper.times, kept(on_postgres)) == (3, [])
+
+
+def test_a_right_that_is_taken_away_half_way_is_told_at_once(
+    postgres: PostgresServer, postgres_url: str, clerk: str
+) -> None:
+    url = sa.make_url(postgres_url)
+    revoke = "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {}"
+    as_clerk = url.set(username=clerk).render_as_string()
+    with open_database(as_clerk) as engine:
+        keeper = Keeper(engine, lambda: _tell(postgres, str(url.database), clerk, revoke))
+
+        with pytest.raises(UnreachableError, match="lacks a right on the tables") as refused:
+            keeper.save("noord", "zuid")
+        with pytest.raises(UnreachableError, match="give it all rights on them"):
+            SqlServiceRow(engine).read()
+
+    assert keeper.times == 1
+    assert str(refused.value).endswith("nothing of this step was kept")
+    with open_database(postgres_url) as engine:
+        assert kept(engine) == []
+
+
+@pytest.mark.parametrize(("database", "user"), [("nergens", "planner"), ("postgres", "niemand")])
+def test_a_server_that_refuses_is_told_with_all_that_can_be_wrong(
+    postgres_url: str, database: str, user: str
+) -> None:
+    url = sa.make_url(postgres_url).set(database=database, username=user)
+
+    with (
+        pytest.raises(UnreachableError, match="host, database, user and password") as refused,
+        open_database(url.render_as_string(hide_password=False)),
+    ):
+        pytest.fail("there is no such database, or no such user")
+
+    assert "does not answer or refuses this service" in str(refused.value)
 
 
 def test_a_connection_that_was_lost_while_nothing_went_on_is_not_noticed(

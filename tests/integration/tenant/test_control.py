@@ -150,3 +150,17 @@ def test_a_token_for_nobody_is_refused(tenant: Tenant) -> None:
 
     assert answer.status_code == 404
     assert httpx.post(f"{tenant.origin}/control/token", content=b"{").status_code == 400
+
+
+def test_a_group_has_the_members_that_are_given_and_no_others(
+    tenant: Tenant, connect: Connect
+) -> None:
+    group = tenant.group_id("Team Noord")
+    tenant.set_members("Team Noord", ANNA)
+
+    shown = connect(tenant).get(f"/groups/{group}/members").json()["value"]
+
+    assert [user["userPrincipalName"] for user in shown] == [ANNA]
+    given = {"group": "nergens", "users": []}
+    assert httpx.put(f"{tenant.origin}/control/members", json=given).status_code == 404
+    assert httpx.put(f"{tenant.origin}/control/members", json={}).status_code == 400

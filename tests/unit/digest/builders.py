@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from planner_sync.domain.attention import Attention
 from planner_sync.domain.board import Stage, Standing, TaskId
+from planner_sync.domain.brakes import BrakeKind
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.digest import Digest, Links, compose
 from planner_sync.domain.markers import PointKey, marker
@@ -45,7 +47,7 @@ def done(before: SnapshotEntry) -> SnapshotEntry:
     return replace(before, standing=Standing.DONE, stage=Stage.DONE)
 
 
-def snapshot(month: Month, *entries: SnapshotEntry, other_cards: int = 0) -> Snapshot:
+def snapshot(month: Month, *entries: SnapshotEntry, **facts: Any) -> Snapshot:
     """The snapshot of *month*, taken on the first day of the next one."""
     taken_on = month.next.first
     return Snapshot(
@@ -54,7 +56,7 @@ def snapshot(month: Month, *entries: SnapshotEntry, other_cards: int = 0) -> Sna
         taken_at=datetime.combine(taken_on, time(6), UTC),
         taken_on=taken_on,
         entries=entries,
-        other_cards=other_cards,
+        **facts,
     )
 
 
@@ -106,3 +108,11 @@ def full_digest() -> Digest:
 def empty_digest() -> Digest:
     """A month without any point, told after a gap and for the second time."""
     return digest_of(snapshot(SEPTEMBER), snapshot(Month(2026, 6)), is_repeat=True)
+
+
+def waiting_digest() -> Digest:
+    """A month at the end of which a brake was on, and more waited for a person."""
+    waiting = Attention(
+        brakes=(BrakeKind.TOO_MANY_NEW, BrakeKind.CHANGED_IDENTITY), undecided=1, unattended=3
+    )
+    return digest_of(snapshot(SEPTEMBER, entry(), attention=waiting))

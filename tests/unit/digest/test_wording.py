@@ -4,6 +4,7 @@ from dataclasses import fields
 
 import pytest
 
+from planner_sync.domain.brakes import BrakeKind
 from planner_sync.domain.digest import Figures
 from planner_sync.domain.progress import SET_ASIDE, Section
 from planner_sync.rendering.digest_words import DigestWords, Plural, SectionWords
@@ -36,6 +37,7 @@ def test_both_languages_fill_in_the_same_facts() -> None:
 def test_there_is_a_word_for_everything_that_can_be_told(language: DigestWords) -> None:
     assert set(language.sections) == set(Section)
     assert set(language.fates) == SET_ASIDE
+    assert set(language.brakes) == set(BrakeKind)
     assert set(language.figures) == {field.name for field in fields(Figures)}
 
 

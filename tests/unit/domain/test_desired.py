@@ -84,9 +84,14 @@ def test_what_has_become_of_a_point_without_a_task(
 def test_a_task_bears_title_marker_date_people_and_label() -> None:
     anna, label = UserId("anna"), LabelId("category1")
     point = a_point("Bankje", due_on=DAY, priority=Priority.URGENT)
-    registered = a_registered(point, assignees=frozenset({anna}))
+    registered = a_registered(point)
 
-    fields = desired_task(registered, bucket_id=BUCKETS[Place.TAKEN_UP], labels=frozenset({label}))
+    fields = desired_task(
+        registered,
+        bucket_id=BUCKETS[Place.TAKEN_UP],
+        labels=frozenset({label}),
+        assignees=frozenset({anna}),
+    )
 
     assert fields.title == marked_title("Bankje", registered.marker)
     assert fields.bucket_id == BUCKETS[Place.TAKEN_UP]
@@ -96,7 +101,12 @@ def test_a_task_bears_title_marker_date_people_and_label() -> None:
 
 
 def test_without_a_priority_a_task_is_as_planner_makes_it() -> None:
-    fields = desired_task(a_registered(), bucket_id=BUCKETS[Place.DISCUSS], labels=frozenset())
+    fields = desired_task(
+        a_registered(),
+        bucket_id=BUCKETS[Place.DISCUSS],
+        labels=frozenset(),
+        assignees=frozenset(),
+    )
 
     assert (fields.priority, fields.labels) == (Priority.MEDIUM, frozenset())
 

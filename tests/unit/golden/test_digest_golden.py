@@ -21,7 +21,7 @@ from planner_sync.rendering.digest_html import card_html
 from planner_sync.rendering.digest_report import digest_report
 from planner_sync.rendering.digest_words import DigestWords
 from planner_sync.rendering.wording import DUTCH, ENGLISH
-from unit.digest.builders import LINKS, empty_digest, full_digest
+from unit.digest.builders import LINKS, empty_digest, full_digest, waiting_digest
 
 GOLDEN = Path(__file__).parent / "digest"
 IS_UPDATE = os.environ.get("PLANNER_SYNC_UPDATE_GOLDEN") == "1"
@@ -32,6 +32,8 @@ digests = pytest.mark.parametrize(
         ("full.nl", full_digest(), DUTCH),
         ("full.en", full_digest(), ENGLISH),
         ("empty.nl", empty_digest(), DUTCH),
+        ("waiting.nl", waiting_digest(), DUTCH),
+        ("waiting.en", waiting_digest(), ENGLISH),
     ],
 )
 

@@ -8,7 +8,9 @@ import pytest
 from doubles.builders import AMSTERDAM, LIMITS, MARCH, PLAN, a_point
 from doubles.directory import InMemoryDirectory
 from doubles.scene import MEMBERS, Scene
+from planner_sync.domain.attention import Attention
 from planner_sync.domain.board import BucketId, Stage, Standing
+from planner_sync.domain.brakes import BrakeKind
 from planner_sync.domain.calendar import Month
 from planner_sync.domain.errors import UnreachableError, UsageError
 from planner_sync.domain.people import Member
@@ -17,6 +19,7 @@ from planner_sync.domain.snapshots import Snapshot, SnapshotEntry
 from planner_sync.services.take_snapshot import Tracking, month_to_track, take_snapshot
 
 APRIL_1 = datetime(2026, 4, 1, 7, tzinfo=UTC)
+WAITING = Attention(brakes=(BrakeKind.EMPTIED_SOURCE,), undecided=2, unattended=1)
 
 
 def cleaning(members: Sequence[Member]) -> Callable[[str], str | None]:
@@ -40,6 +43,7 @@ async def taken(scene: Scene, month: Month = MARCH, *, write: bool = True) -> Sn
         zone=AMSTERDAM,
         limits=LIMITS,
         cleaning=cleaning,
+        attention=lambda _: WAITING,
     )
     return (await take_snapshot(scene.team, month, tracking, write=write)).snapshot
 
@@ -75,6 +79,9 @@ class TestSnapshot:
 
         assert (snapshot.month, snapshot.taken_at) == (MARCH, APRIL_1)
         assert snapshot.taken_on == date(2026, 4, 1)
+
+    async def test_it_says_what_waits_for_a_person(self, scene: Scene) -> None:
+        assert (await taken(scene)).attention == WAITING
 
     async def test_it_is_taken_once(self, scene: Scene) -> None:
         first = await taken(scene)

@@ -7,18 +7,11 @@ from inspect import isfunction, isgeneratorfunction
 from typing import ParamSpec, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import (
-    DataError,
-    DBAPIError,
-    IntegrityError,
-    NotSupportedError,
-    ProgrammingError,
-    SQLAlchemyError,
-)
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from planner_sync.adapters.sql.database_file import open_file
 from planner_sync.adapters.sql.engines import durable, new_engine, sqlite_file
-from planner_sync.adapters.sql.failures import UndoneError, cause, failure
+from planner_sync.adapters.sql.failures import UndoneError, cause, failure, is_mistake
 from planner_sync.adapters.sql.upgrading import Upgrade, upgrade
 from planner_sync.domain.errors import SettingsError, UnreachableError
 
@@ -68,7 +61,8 @@ def transaction(engine: sa.Engine, *, is_snapshot: bool = False) -> Iterator[sa.
 
     Raises:
         UndoneError: The database undid it; the same may be done again.
-        UnreachableError: The database does not answer, is full, or cannot be written.
+        UnreachableError: The database does not answer, is full, cannot be written, or refuses
+            a right.
     """
     was_ending = False
     try:
@@ -79,9 +73,9 @@ def transaction(engine: sa.Engine, *, is_snapshot: bool = False) -> Iterator[sa.
             with connection.begin():
                 yield connection
                 was_ending = True
-    except (DataError, IntegrityError, NotSupportedError, ProgrammingError):
-        raise
     except DBAPIError as exc:
+        if is_mistake(exc):
+            raise
         raise failure(exc, was_ending=was_ending) from exc
 
 

@@ -3,7 +3,13 @@
 import sqlite3
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+)
 
 from planner_sync.domain.errors import UnreachableError
 
@@ -12,7 +18,12 @@ DAMAGED = (
     "place, without the files -wal and -shm beside it, or move it away: the next pass then "
     "recalls the register from its copy in SharePoint"
 )
-_SILENT = "the database does not answer; check that it runs, and database.url"
+_SILENT = (
+    "the database does not answer or refuses this service; check that it runs, and host, database, "
+    "user and password of database.url"
+)
+"""PostgreSQL's driver gives no code when no connection comes about, so these are one."""
+
 _FULL = "the disk of the database is full"
 _FIXED = "the database cannot be written; check the rights on it and on its folder"
 _HELD = "another process holds the database"
@@ -31,10 +42,8 @@ _SQLITE = {
 }
 _POSTGRESQL = {
     "25006": "the database is a copy that cannot be written; check the host in database.url",
-    "28000": "the database refuses this user; check database.url",
-    "28P01": "the database refuses this password; check database.url",
-    "3D000": "there is no such database; make it, or check database.url",
-    "42501": _FIXED,
+    "42501": "the user of database.url lacks a right on the tables of planner-sync; make it their "
+    "owner, or give it all rights on them",
     "53100": _FULL,
     "55P03": _HELD,
 }
@@ -44,6 +53,13 @@ _UNDONE = "40"
 
 class UndoneError(UnreachableError):
     """The database undid the step, as if it had never begun; it may be done again at once."""
+
+
+def is_mistake(exc: DBAPIError) -> bool:
+    """Tell whether the statement is at fault, and not what becomes of the database."""
+    mistakes = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
+    # A right that is lacking is a ProgrammingError as well.
+    return isinstance(exc, mistakes) and _state(exc) not in _POSTGRESQL
 
 
 def cause(exc: DBAPIError) -> str:

@@ -1,5 +1,6 @@
 """``planner-sync health``: is the service alive; for the container and for people."""
 
+from planner_sync.adapters.sql.attention import read_attention
 from planner_sync.adapters.sql.service_row import read_service
 from planner_sync.entrypoints.commands.common import JsonOption, NowOption, clock_of
 from planner_sync.entrypoints.console import err, out, print_json
@@ -10,8 +11,8 @@ from planner_sync.settings import load_settings
 
 def health_command(json: JsonOption = False, now: NowOption = None) -> int:
     """Tell whether the service is alive; reads the database only."""
-    life = read_service(load_settings().database_url)
-    health = health_of(life, clock_of(now)())
+    url = load_settings().database_url
+    health = health_of(read_service(url), read_attention(url).values(), clock_of(now)())
     if json:
         print_json(health.as_json())
     else:

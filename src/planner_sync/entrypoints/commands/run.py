@@ -75,7 +75,7 @@ async def run_service(settings: Settings, teams: TeamsFile, clock: Clock) -> Non
             other = wiring.service_row.claim(service.life, is_alone=lock is True)
             if other is not None:
                 raise refusal(other)
-            pages = pages_of(wiring.service_row, clock, stop.is_set)
+            pages = pages_of(wiring.service_row, wiring.attention, clock, stop.is_set)
             async with health_endpoint(settings.health, pages):
                 with clockwork(service, settings.schedule):
                     await service.serve()

@@ -18,7 +18,20 @@ _ALWAYS = {
     PointOutcome.ADOPTED: ("taak herkend", "taken herkend"),
     PointOutcome.UPDATED: ("taak bijgewerkt", "taken bijgewerkt"),
     PointOutcome.STOPPED: ("taak gestopt", "taken gestopt"),
+    PointOutcome.WAITING: (
+        "taak wacht op antwoord van Planner",
+        "taken wachten op antwoord van Planner",
+    ),
+    PointOutcome.NEEDS_PERSON: (
+        "taak wacht tot iemand kijkt of hij er al staat",
+        "taken wachten tot iemand kijkt of ze er al staan",
+    ),
     PointOutcome.BRAKED: ("taak wacht op een mens", "taken wachten op een mens"),
+    PointOutcome.CONFLICT: (
+        "taak op hetzelfde moment door iemand gewijzigd",
+        "taken op hetzelfde moment door iemand gewijzigd",
+    ),
+    PointOutcome.FAILED: ("taak niet gelukt", "taken niet gelukt"),
 }
 _OF_MINUTES = {
     PointOutcome.NO_TASK: ("punt zonder taak", "punten zonder taak"),
