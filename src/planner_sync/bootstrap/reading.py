@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from planner_sync.domain.blocks import Document
 from planner_sync.domain.errors import SettingsError
@@ -24,11 +25,17 @@ def lexicon() -> Lexicon:
         SettingsError: A lexicon cannot be read, or is not one.
     """
     try:
-        return Lexicon.from_toml(shipped_texts("lexicon"))
+        return _lexicon_of(*shipped_texts("lexicon"))
     except (OSError, ValueError) as exc:
         raise SettingsError(
             f"a lexicon beside the settings file cannot be used ({exc}); mend it, or take it away"
         ) from exc
+
+
+@lru_cache(maxsize=1)
+def _lexicon_of(*texts: str) -> Lexicon:
+    # Parsing them takes as long as everything else of an idle pass.
+    return Lexicon.from_toml(texts)
 
 
 def understanding(words: Lexicon) -> Understanding:
