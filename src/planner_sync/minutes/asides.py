@@ -1,6 +1,6 @@
 """Stretches that hold no work of this meeting: agendas, what was done, who was there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.minutes.attendance import Attendee
@@ -13,17 +13,56 @@ _DEEPEST = 9
 """Level of a title that is no heading: any heading ends what it opens."""
 
 _MAX_TITLE_WORDS = 8
+_LEAST_STORY = 25
+"""Words of a paragraph that tells how a conversation went."""
+
 _HEAD = 10
 """Blocks at the start in which a document says what it is."""
 
 
 def asides(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
     """Return the indexes of the blocks in whose running text no points are looked for."""
+    found = _under(blocks, lambda title: _is_aside(title, lexicon))
+    return found - _written_out(blocks, found, lexicon)
+
+
+def _written_out(
+    blocks: Sequence[Block], found: frozenset[int], lexicon: Lexicon
+) -> frozenset[int]:
+    """Return what stands under "Agenda" where that holds the minutes themselves."""
+    words = lexicon.small("agenda_title")
+    free: set[int] = set()
+    for start in sorted(found):
+        title = blocks[start]
+        if start in free or not isinstance(title, Heading):
+            continue
+        if words.isdisjoint(phrase(title.text).split()[:1]):
+            continue
+        end = start + 1
+        while end in found and not _ends(blocks[end], title):
+            end += 1
+        under = blocks[start + 1 : end]
+        if any(isinstance(b, Heading) or len(_text(b).split()) >= _LEAST_STORY for b in under):
+            free.update(range(start, end))
+    return frozenset(free)
+
+
+def _ends(block: Block, title: Heading) -> bool:
+    return isinstance(block, Heading) and block.level <= title.level
+
+
+def attendance(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
+    """Return the indexes of the blocks that only say who was there."""
+    return _under(blocks, lambda title: lexicon.meaning(lexicon.people, title) is not None)
+
+
+def _under(blocks: Sequence[Block], is_wanted: Callable[[str], bool]) -> frozenset[int]:
+    """Return the indexes of the titles that are wanted and of the blocks under them."""
     found: set[int] = set()
     opened: _Level | None = None
     for index, block in enumerate(blocks):
         level = _title_level(block)
-        is_aside = level is not None and _is_aside(_text(block), lexicon)
+        is_aside = level is not None and is_wanted(_text(block))
         if is_aside and level is not None and (opened is None or level <= opened):
             opened = level
         elif opened and (_closes(level, opened) or _is_new_part(blocks, index, opened)):
@@ -51,9 +90,15 @@ def _closes(level: _Level | None, opened: _Level) -> bool:
 
 
 def _is_new_part(blocks: Sequence[Block], index: int, opened: _Level) -> bool:
-    """Tell a paragraph behind a list, which ends what a line above the list opened."""
-    is_behind = isinstance(blocks[index], Paragraph) and isinstance(blocks[index - 1], ListItem)
-    return opened[0] == _DEEPEST and is_behind
+    """
+    Tell a paragraph behind a list, which ends what a line above the list opened.
+
+    A long one ends what a heading opened too: minutes that go on under "Agenda".
+    """
+    block = blocks[index]
+    is_behind = isinstance(block, Paragraph) and isinstance(blocks[index - 1], ListItem)
+    is_story = len(_text(block).split()) >= _LEAST_STORY
+    return is_behind and (opened[0] == _DEEPEST or is_story)
 
 
 def _is_aside(text: str, lexicon: Lexicon) -> bool:

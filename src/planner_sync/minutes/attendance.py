@@ -14,6 +14,9 @@ from planner_sync.minutes.names import NAME
 from planner_sync.minutes.tables import header_of
 
 _ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
+_HANDLE = re.compile(r"\s+@[\w-]+")
+"""The name by which a system knows somebody: "Anna Bakker @annab (bestuur)"."""
+
 _SPLIT = re.compile(r"[,;\n]|\s(?:en|and)\s|¸")
 _NAME = re.compile(NAME)
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
@@ -165,7 +168,7 @@ def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
     outside = _ROLE.sub(lambda m: m[0].replace(",", " ").replace("\n", " "), names)
     for piece in _SPLIT.split(outside):
         role = _ROLE.search(piece)
-        name = " ".join(_ROLE.sub("", piece).split()).strip(" .:-–•*")
+        name = " ".join(_HANDLE.sub("", _ROLE.sub("", piece)).split()).strip(" .:-–•*")
         words = (role["role"] or role["dash"] or "") if role else ""
         if not _NAME.fullmatch(name[:_MAX_NAME]):
             # "moeder van Teun": somebody was there, without a name of their own.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.points import Kind
-from planner_sync.minutes.clauses import Clause
+from planner_sync.minutes.clause import Clause
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.line_fields import read_fields

@@ -1,8 +1,9 @@
 """Clauses in which somebody takes something on: "Anna belt de gemeente", "we zullen …"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import takewhile
 
+from planner_sync.minutes.clause import Clause
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sentences import Word, words_of
@@ -12,37 +13,11 @@ from planner_sync.minutes.work import Work
 _LONGEST_AUXILIARY = 4
 """Words of "is going to" or "de volgende keer"."""
 
+_LEAST_ELIDED = 2
+"""Words of "zal dit uitzoeken", the shortest sentence without its subject."""
+
 _INVERTED_WITHIN = 14
 """Words in front of the verb that an inverted clause may begin with."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Clause:
-    """One thing that somebody takes on."""
-
-    owners: tuple[str, ...]
-    """As written; empty where "we" do it."""
-
-    what: str
-    """The task without its subject, its verb in the infinitive."""
-
-    is_promise: bool
-    """True for a known somebody with a verb of work; anything less is only a hint."""
-
-    is_named: bool = True
-    """False where "we" do it, or a thing that may be taken for a name."""
-
-    is_whole: bool = False
-    """True where the sentence begins with who does it and says nothing else."""
-
-    is_mine: bool = False
-    """True where "ik" does it."""
-
-    is_theirs: bool = False
-    """True where "hij" or "zij" does it, and the sentence does not say who that is."""
-
-    leans: bool = False
-    """True for "dit zal Anna regelen": the sentence before says what it is about."""
 
 
 class Clauses:
@@ -54,20 +29,30 @@ class Clauses:
         organisations: frozenset[str] = frozenset(),
         *,
         is_client_moment: bool = False,
+        title: str = "",
     ) -> None:
-        """Read clauses with the names that are *known*."""
+        """Read clauses with the names that are *known*; the *title* tells who met."""
         self._lexicon = lexicon = known.lexicon
         self._subjects = Subjects(known, organisations)
-        self._has_client = known.has_client
+        self._has_client, self._is_committee = known.has_client, known.is_committee
         self.work = Work(lexicon, is_client_moment=is_client_moment)
-        self._auxiliaries = self.work.will | self.work.must
+        self._auxiliaries = self.work.will | self.work.must | self.work.want
+        self._yet = lexicon.small("yet")
         self._not, self._turns = lexicon.small("not"), lexicon.small("turn")
         self._prepositions = lexicon.small("preposition")
         self._pointing = lexicon.small("leaning")
-        self._by = lexicon.small("by")
+        self._by, self._and = lexicon.small("by"), lexicon.small("and")
         self._ending = self._prepositions | self._turns
         self._determiners = lexicon.small("determiner")
         self._third = lexicon.small("third")
+        met = phrase(title).split()
+        # "Bestuursvergadering": what the board does is no habit of somebody elsewhere.
+        self._met = frozenset(
+            group
+            for group in lexicon.small("body")
+            if any(word.startswith(group.split()[-1]) for word in met)
+        )
+        self._later = lexicon.small("elided")
         self._next = lexicon.facts.get("next", frozenset())
 
     def of(self, sentence: str) -> tuple[Clause, ...]:
@@ -150,13 +135,21 @@ class Clauses:
         at = 0
         while at < len(words):
             found = (
-                self._direct(sentence, words, at)
+                self._elided(sentence, words, at)
+                or self._direct(sentence, words, at)
                 or self._inverted(sentence, words, at)
                 or self._resumed(sentence, words, at)
             )
             if found:
                 yield found
             at = self._next_clause(words, at + 1) if found else at + 1
+
+    def _elided(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
+        """Read "Zal dit nog uitzoeken": who does it is whom the sentence before begins with."""
+        is_start = at == 0 and len(words) > _LEAST_ELIDED and words[0].bare in self._later
+        if not is_start or self._subjects.at(words, 1):
+            return None
+        return self._read(sentence, words, Subject(owners=(), start=0, end=0), 0, 1)
 
     def _direct(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Anna belt …", "Anna will …", "Anna agreed to …", "we gaan …"."""
@@ -184,7 +177,9 @@ class Clauses:
 
     def _inverted(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Daarna belt Anna …", "Op 5 mei gaan we …"; what is for next time is no work."""
-        is_verb = 0 < at < min(_INVERTED_WITHIN, len(words) - 1) and not words[at].closes
+        start = next((i for i in range(at, 0, -1) if words[i - 1].closes), 0)
+        is_verb = start < at < min(start + _INVERTED_WITHIN, len(words) - 1)
+        is_verb = is_verb and not words[at].closes
         if not is_verb or words[at - 1].bare in self._turns or self._is_for_next_time(words):
             return None
         subject = self._subjects.at(words, at + 1)
@@ -195,9 +190,10 @@ class Clauses:
         return any(start == next_ or start.startswith(f"{next_} ") for next_ in self._next)
 
     def _resumed(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
-        """Read ", belt de gemeente" behind a first verb of the same subject."""
-        is_verb = words[at].bare in self.work.verbs.singular
-        if not at or not is_verb or not words[at - 1].text.endswith(","):
+        """Read ", belt de gemeente" and "en zal bellen" behind a first verb of the same subject."""
+        is_joined = at > 0 and words[at - 1].bare in self._and
+        is_verb = words[at].bare in (self.work.will if is_joined else self.work.verbs.singular)
+        if not at or not is_verb or not (is_joined or words[at - 1].text.endswith(",")):
             return None
         subject = self._subjects.at(words, 0)
         if subject is None or not subject.owners or subject.end >= at:
@@ -210,15 +206,21 @@ class Clauses:
         """Read the clause whose verb begins at word *verb*, its object at word *rest*."""
         following = words[rest : self._next_clause(words, rest)]
         is_wish = any(map(self._has_client, subject.owners))
-        if is_wish or not following or following[0].bare in self._not:
+        if is_wish or not following or self._is_denied(following):
             return None
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
-        what = self.work.planned(sentence, following) if form in self._auxiliaries else None
-        if what is None and form not in self.work.must:
+        if form in self.work.want:
+            what = self.work.wanted(sentence, following) if subject.owners else None
+        else:
+            what = self.work.planned(sentence, following) if form in self._auxiliaries else None
+        is_clear = what is None or self.work.is_listed(following)
+        if what is None and form not in self.work.must | self.work.want:
             # "Gaat dit na" is a verb of work itself.
             what = self.work.worked(form, following, subject, is_inverted=is_inverted)
-        is_habit = form not in self._auxiliaries and any(map(self._is_absent, subject.owners))
+        is_habit = form not in self._auxiliaries and any(
+            self._is_absent(owner) and phrase(owner) not in self._met for owner in subject.owners
+        )
         if what is None or is_habit:
             return None
         if is_inverted and words[0].bare in self._determiners:
@@ -226,18 +228,28 @@ class Clauses:
             what = f"{sentence[: words[verb].start].strip()} {what}"
         is_third = any(map(self._is_elsewhere, subject.owners))
         is_own = subject.is_one or subject.is_me
-        is_work = form in self.work.will or (form not in self.work.must and is_own)
+        is_work = form in self.work.will or (form not in self._auxiliaries and is_own)
         owners = subject.owners or self._antecedent(words, subject)
         return Clause(
             owners=owners,
             what=what,
             is_theirs=not owners and subject.is_one and not subject.is_me,
-            is_promise=subject.is_known and is_work and not is_third,
+            is_promise=subject.is_known and is_work and is_clear and not is_third,
             is_mine=subject.is_me,
             is_named=subject.is_one and subject.is_likely and not is_third,
             is_whole=not subject.start and rest + len(following) == len(words),
             leans=is_inverted and words[0].bare in self._pointing,
         )
+
+    def _is_denied(self, following: Sequence[Word]) -> bool:
+        """Tell "gaat niet" and "gaat nog niet"."""
+        late = len([*takewhile(lambda word: word.bare in self._yet, following[:-1])])
+        return following[late].bare in self._not
+
+    def beginning(self, sentence: str) -> int:
+        """Return how many words name those known with whom *sentence* begins; 0 for nobody."""
+        first = self._subjects.at(words_of(sentence), 0)
+        return first.end if first and first.is_known and first.owners else 0
 
     def who(self, sentence: str) -> tuple[str, ...]:
         """Return the one person known with whom *sentence* begins, whom "zij" can mean next."""
@@ -256,7 +268,7 @@ class Clauses:
 
     def _is_absent(self, owner: str) -> bool:
         """Tell a part of the organisation: what it does in the present tense is its habit."""
-        return phrase(owner) in self._third
+        return phrase(owner) in self._third or self._is_committee(owner)
 
     def _is_elsewhere(self, owner: str) -> bool:
         """Tell who was not at the table: what the text tells of them is their own work."""
@@ -267,6 +279,11 @@ class Clauses:
         """Return where the next "Jan belt …" begins inside the same sentence, or the end."""
         for at in range(start + 1, len(words) - 1):
             before = words[at - 1]
+            if words[at].bare in self.work.will and (turned := self._subjects.at(words, at + 1)):
+                # ", daarbij zal Anna …" begins behind its comma.
+                comma = next((i for i in range(at, start, -1) if words[i - 1].closes), None)
+                if comma and turned.owners:
+                    return comma
             if before.bare in self._prepositions | self._turns and not before.closes:
                 continue
             subject = self._subjects.at(words, at)

@@ -177,10 +177,11 @@ def _split_trailing(text: str, speech: Speech) -> tuple[str | None, tuple[str, .
 
 
 def _is_one_name(who: str, known: KnownNames) -> bool:
-    """Behind a task, a single capitalised word is who does it, unless it names a place."""
-    is_thing = phrase(who) in known.lexicon.privacy.get("things", frozenset())
-    is_word = len(who.split()) == 1 and who[1:].islower()
-    return is_word and not is_thing and known.look_like_names(who)
+    """Behind a task, a capitalised word or two are who does it, unless one names a place."""
+    things, pieces = known.lexicon.privacy.get("things", frozenset()), owners_in(who, known)
+    are_words = all(len(piece.split()) == 1 and piece[1:].islower() for piece in pieces)
+    is_thing = any(phrase(piece) in things for piece in pieces)
+    return are_words and not is_thing and known.look_like_names(who)
 
 
 def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:

@@ -1,22 +1,28 @@
 """Lists and lines under a heading or announcement that names points."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum
 from itertools import groupby
 
 from planner_sync.domain.blocks import ListItem, Paragraph
-from planner_sync.domain.points import Kind, Status
+from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.names import NAMES, owners_in
+from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sections import Placed, Section
-from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import has_bare_status, status_of
+from planner_sync.minutes.statuses import has_bare_status, is_told_done, status_of
 
 _THEME_WORDS = 2
 """Words of a theme above its points."""
+
+_ENUMERATION = 4
+"""Items of one word each that make an enumeration."""
 
 _MAX_LINE = 300
 """A longer paragraph under a heading is an explanation, not a point."""
@@ -30,6 +36,8 @@ def points_of_lists(placed: Sequence[Placed], speech: Speech) -> tuple[Found, ..
         members = list(group)
         section = members[0].section
         items = [(p.section, p.block) for p in members if isinstance(p.block, ListItem)]
+        named = _enumerations([item for _, item in items])
+        items = [(s, item) for s, item in items if place_of(item.where) not in named]
         if section and items:
             found.extend(_items(items, speech))
         elif section and section.takes_prose:
@@ -37,6 +45,14 @@ def points_of_lists(placed: Sequence[Placed], speech: Speech) -> tuple[Found, ..
             if len(lines) == len(members):
                 found.extend(_lines(lines, section, speech))
     return tuple(found)
+
+
+def _enumerations(items: Sequence[ListItem]) -> frozenset[str]:
+    """Return the lists of nothing but single words, which name things and no work."""
+    lists: dict[str, list[bool]] = {}
+    for item in items:
+        lists.setdefault(place_of(item.where), []).append(len(item.text.split()) == 1)
+    return frozenset(w for w, are in lists.items() if len(are) >= _ENUMERATION and all(are))
 
 
 def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> list[Found]:
@@ -75,7 +91,8 @@ def _is_group(item: ListItem, following: ListItem | None, speech: Speech) -> boo
     if following is None or following.depth <= item.depth:
         return False
     text = item.text.rstrip()
-    is_theme = len(text.split()) <= _THEME_WORDS and not speech.asks(text)
+    is_theme = len(text.split()) <= _THEME_WORDS or _NAMED.match(following.text) is not None
+    is_theme = is_theme and not speech.asks(text) and not read_item(text, speech).owners
     return text.endswith(":") or is_theme or speech.known.are_known(text)
 
 
@@ -98,10 +115,18 @@ def _lines(lines: Sequence[Paragraph], section: Section, speech: Speech) -> list
         for line in paragraph.text.split("\n"):
             text = line.strip(" -–•*·")
             is_point = len(text) <= _MAX_LINE and not text.endswith(":")
+            is_point = is_point and not _is_report(text, speech)
             if is_point and not is_leftover(text, speech.lexicon):
                 items = (ListItem(text=t, where=paragraph.where) for t in _tasks(text, speech))
                 found += (_point(item, section, speech, is_bare_status=False) for item in items)
     return found
+
+
+def _is_report(line: str, speech: Speech) -> bool:
+    """Tell "er is besproken wie wat doet" from a task."""
+    lexicon, words = speech.lexicon, words_of(line)
+    is_there = len(words) > 1 and words[0].bare in lexicon.small("there")
+    return is_there and words[1].bare in lexicon.small("finite") and not speech.asks(line)
 
 
 def _tasks(line: str, speech: Speech) -> list[str]:
@@ -111,19 +136,47 @@ def _tasks(line: str, speech: Speech) -> list[str]:
     return promised if len(promised) > 1 else [line]
 
 
+_NAMED = re.compile(rf"{NAMES}\s*:\s+\S")
+"""An item that begins with whose task it is."""
+
+
+class _Told(Enum):
+    """What an item only tells of somebody."""
+
+    DONE = "done"
+    STATE = "state"
+
+
+def _told(text: str, speech: Speech) -> _Told | None:
+    """Tell "Anna heeft de zaal geregeld" and "Anna blijft lid" from what Anna is going to do."""
+    words = words_of(text)
+    at = speech.clauses.beginning(text)
+    if not at or at >= len(words):
+        return None
+    form, lexicon = words[at].bare, speech.lexicon
+    if form in lexicon.small("had") and is_told_done(text, lexicon):
+        return _Told.DONE
+    is_state = form in lexicon.small("finite") and not speech.asks(text)
+    return _Told.STATE if is_state else None
+
+
 def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: bool) -> Found:
     read = read_item(item.text, speech, is_bare_status=is_bare_status)
     status = Status.DONE if item.is_checked else read.status or section.status or Status.OPEN
     is_given = section.kind is Kind.DECISION and bool(read.owners)
     # "Anna" as a heading between the tasks says whose they are.
     is_name = speech.known.are_known(section.theme)
+    told = _told(item.text, speech) if section.kind is Kind.ACTION else None
+    if told is _Told.DONE and status is Status.OPEN:
+        status = Status.DONE
+    certainty = Certainty.SUGGESTED if told is _Told.STATE else section.certainty
     return Found(
         text=read.what,
         where=item.where,
         passage=item.text,
         # What was decided and given to somebody still has to be done.
         kind=Kind.ACTION if is_given else section.kind,
-        certainty=section.certainty,
+        certainty=certainty,
         owners=read.owners or (owners_in(section.theme, speech.known) if is_name else ()),
         due_text=read.due_text,
         status=status,

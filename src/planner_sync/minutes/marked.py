@@ -53,6 +53,12 @@ def marked_point(
         )
 
 
+def _gives(decision: str, speech: Speech) -> bool:
+    """Tell a decision that gives somebody a task: "Besluit: Anna vraagt offertes op"."""
+    clause = next(iter(speech.clauses.of(decision)), None)
+    return clause is not None and clause.is_promise and clause.is_whole and bool(clause.owners)
+
+
 def point_of_marker(
     marker: Marker, context: str, speech: Speech, *, is_open: bool
 ) -> Iterator[Found]:
@@ -70,5 +76,7 @@ def point_of_marker(
     if marker.is_agreement and not owners and not speech.asks(task):
         # "Afspraak: niet roken in de keuken" is a rule; nobody has to do it.
         kind = Kind.DECISION
+    if kind is Kind.DECISION and _gives(task, speech):
+        kind = Kind.ACTION
     if kind is not Kind.DECISION or is_marked:
         yield from marked_point(kind, owners, task, speech, is_own=bool(what))

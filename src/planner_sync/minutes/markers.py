@@ -112,7 +112,7 @@ def _pattern(markers: tuple[tuple[str, frozenset[str]], ...]) -> re.Pattern[str]
         for kind, words in markers
         if words
     )
-    return re.compile(rf"(?:{'|'.join(groups)})(?!\w){_BEHIND}")
+    return re.compile(rf"(?:{'|'.join(groups)})(?![\w]|-\w){_BEHIND}")
 
 
 def _frozen(words: Words) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner_sync.domain.people import PREFIXES, Member, fold
+from planner_sync.minutes.joined_names import joined_names
 from planner_sync.minutes.lexicon import Lexicon, phrase
 
 _BETWEEN = re.compile(
@@ -16,6 +17,9 @@ _LAST_FIRST = re.compile(
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 _MAX_WORDS = 6
+_COMMITTEE = 2
+"""Words of "de feestcommissie"."""
+
 _JOINED = r"(?:\s*(?:,|/|&|\+|\ben\b|\band\b)\s*)"
 _TITLE = r"(?:(?:dhr|mevr|mw|mevrouw|meneer|de heer|drs|dr)\.?\s+)?"
 _WORD = r"(?:[A-ZÀ-ÖØ-Ý][\w'’-]*\.?|[A-Z]\.)"
@@ -61,15 +65,30 @@ class KnownNames:
             clients=_folded(clients) | _first_words(_folded(clients)),
         )
 
+    def beside(self, texts: Iterable[str]) -> "KnownNames":
+        """Know the names too that *texts* join to a known one."""
+        names = joined_names(texts, self.given, self.lexicon)
+        return replace(self, full=self.full | _folded(names), given=self.given | _folded(names))
+
     def has_client(self, text: str) -> bool:
         """Tell whether *text* names a client."""
         return any(fold(piece) in self.clients for piece in owners_in(text, self))
 
     def is_group(self, text: str) -> bool:
         """Tell whether *text* names a group or an organisation instead of a person."""
-        return self.lexicon.meaning(self.lexicon.owners, text) == "groups" or bool(
-            self.lexicon.meaning(self.lexicon.taken_up_by, text)
+        return (
+            self.lexicon.meaning(self.lexicon.owners, text) == "groups"
+            or bool(self.lexicon.meaning(self.lexicon.taken_up_by, text))
+            or self.is_committee(text)
         )
+
+    def is_committee(self, text: str) -> bool:
+        """Tell whether *text* names a committee by how its word ends: "de feestcommissie"."""
+        if not text.casefold().rstrip(" .:").endswith(tuple(self.lexicon.small("committee"))):
+            return False
+        words = phrase(text).split()
+        is_named = len(words) == _COMMITTEE and words[0] in self.lexicon.small("determiner")
+        return len(words) == 1 or is_named
 
     def is_person(self, owner: str) -> bool:
         """Tell whether an *owner* as written is a person, not a group or a department."""

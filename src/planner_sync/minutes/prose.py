@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
-from planner_sync.minutes.clauses import Clause
+from planner_sync.minutes.clause import Clause
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.leftovers import is_leftover

@@ -30,10 +30,17 @@ from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
 from planner_sync.minutes.tables import header_of
 from planner_sync.minutes.typed_lists import with_titles, with_typed_lists
+from planner_sync.minutes.wrapped import with_whole_lines
 
 _EMPTY_FORM = "Dit formulier is nog leeg. Vul de datum en de verbeterpunten in en bewaar het."
-_KEPT_LIST = 2
+_KEPT_LIST = 3
 """Points from which a table or list counts as the list that the meeting keeps."""
+
+_KEPT_WITH_CLIENTS = 2
+"""The same where clients met: a form with two points is filled in."""
+
+_TITLE_BLOCKS = 3
+"""Blocks at the start, among which the title stands."""
 
 _NO_DATE = "In de notulen staat geen datum van het cliëntmoment."
 _NO_DATE_HINT = "Zet bovenaan een regel als: Datum: 12 maart 2026."
@@ -65,10 +72,11 @@ def read_minutes(
     """
     if document.is_own_output:
         return Minutes(is_minutes=False)
-    blocks = tuple(with_typed_lists(with_titles(document.blocks, titles_in(lexicon))))
+    lines = with_titles(with_whole_lines(document.blocks), titles_in(lexicon))
+    blocks = tuple(with_typed_lists(lines))
     people = attendees(blocks, lexicon)
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
-    known = _known(people, moment, lexicon, members)
+    known = _known(people, moment, lexicon, members).beside(map(_text, blocks))
     found = _found(blocks, known, people)
     language = lexicon.language_of(" ".join(map(_text, blocks)))
     if not found and not moment.held_on and _is_empty_form(blocks, lexicon):
@@ -113,6 +121,7 @@ def _known(
     members: Sequence[Member],
 ) -> KnownNames:
     written = [p.name for p in people if p.name]
+    written += initials_of(people)
     written += [name for name in (moment.moderator, moment.recorder) if name]
     clients = [p.name for p in people if p.kind == "clients"]
     return KnownNames.of(lexicon, members, written, clients)
@@ -123,7 +132,8 @@ def _found(
 ) -> tuple[Found, ...]:
     """Find points in tables, then lists, then running text; each once."""
     is_client_moment = met_clients(blocks, people, known.lexicon)
-    speech = Speech(known, people, is_client_moment=is_client_moment)
+    title = " ".join(map(_text, blocks[:_TITLE_BLOCKS]))
+    speech = Speech(known, people, is_client_moment=is_client_moment, title=title)
     placed = tuple(place(blocks, known.lexicon))
     tables = [
         point
@@ -139,7 +149,8 @@ def _found(
     if not is_client_moment:
         # Where clients met each idea asks for something; elsewhere many only name a subject.
         listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
-    if sum(point.certainty is Certainty.CERTAIN for point in listed) >= _KEPT_LIST:
+    least = _KEPT_WITH_CLIENTS if is_client_moment else _KEPT_LIST
+    if sum(point.certainty is Certainty.CERTAIN for point in listed) >= least:
         # Who keeps a list of points writes them there; the text tells the conversation, and
         # only a promise by name adds to the list.  Where clients met, a wish in a list of its
         # own does too.

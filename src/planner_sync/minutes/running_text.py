@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
-from planner_sync.minutes.asides import asides, is_title
+from planner_sync.minutes.asides import asides, attendance, is_title
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.inline import Inline
 from planner_sync.minutes.kin import kin
@@ -54,6 +54,7 @@ class RunningText:
         """
         blocks = [p.block for p in placed]
         aside = asides(blocks, self._speech.lexicon)
+        present = attendance(blocks, self._speech.lexicon)
         found: list[Found] = []
         for shared in shared_tasks(blocks, self._speech.known):
             if listed.isdisjoint(shared.places):
@@ -62,10 +63,13 @@ class RunningText:
         tables = {place_of(where) for where in listed}
         place = _Place()
         for index, p in enumerate(placed):
+            if index in present:
+                continue
             title = is_title(blocks, index)
             if isinstance(p.block, Paragraph | ListItem) and p.block.where not in listed:
                 found += self._marked(p.block, place, is_aside=index in aside or title)
-                if index not in aside and (p.section is None or p.section.is_ideas):
+                is_free = p.section is None or p.section.is_ideas or isinstance(p.block, Paragraph)
+                if index not in aside and is_free:
                     context = f"{place.heading}\n{place.line}"
                     found += self._prose.points(
                         p.block, heading=context, above=place.before, is_title=title

@@ -40,7 +40,10 @@ class Section:
     """False when only a list or table counts: the section was announced by a sentence."""
 
     title_depth: int = -1
-    """Depth of the numbered list item that opened it; the next such item closes it."""
+    """Depth of the list item that opened it; the next such item closes it."""
+
+    is_nested: bool = False
+    """True where that item has no number, and its points are items under it."""
 
     status: Status | None = None
     """What the heading says of all points under it: "Afgeronde acties"."""
@@ -74,7 +77,7 @@ def place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Placed]:
             section, first = opened, None
             yield Placed(block=block, section=None)
             continue
-        section = _still_open(section, block, first)
+        section = _still_open(section, block, first, lexicon.headings.get("aside", frozenset()))
         first = first or (block if isinstance(block, ListItem | Table) else None)
         is_title = isinstance(block, Heading)
         yield Placed(block=block, section=None if is_title else section)
@@ -159,9 +162,13 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
             or place_of(following.where) != place_of(block.where)
         )
         section = heading_section(block.text, lexicon) if is_title else None
-        title_depth = block.depth if block.is_ordered else -1
+        is_nested = isinstance(following, ListItem) and following.depth > block.depth
         return section and replace(
-            section, opened_by=index, takes_prose=False, title_depth=title_depth
+            section,
+            opened_by=index,
+            takes_prose=False,
+            title_depth=block.depth if block.is_ordered or is_nested else -1,
+            is_nested=is_nested and not block.is_ordered,
         )
     return None
 
@@ -201,9 +208,17 @@ def _announced(wanted: str, lexicon: Lexicon) -> Section | None:
     return _section_of(max(found)[1], wanted, lexicon) if found else None
 
 
-def _still_open(section: Section | None, block: Block, first: Block | None) -> Section | None:
-    """Return the section that *block* stands in; *first* is its first list item or table."""
+def _still_open(
+    section: Section | None, block: Block, first: Block | None, asides: frozenset[str]
+) -> Section | None:
+    """
+    Return the section that *block* stands in.
+
+    *first* is its first list item or table; behind that a line of *asides* ends it.
+    """
     if section is None or (section.lines_at and place_of(block.where) != section.lines_at):
+        return None
+    if isinstance(block, Paragraph) and first and phrase(block.text) in asides:
         return None
     if isinstance(block, Heading):
         is_within = section.level < block.level and section.level != _LISTED
@@ -218,7 +233,7 @@ def _still_open(section: Section | None, block: Block, first: Block | None) -> S
 
 def _is_other_list(block: ListItem, section: Section, first: Block | None) -> bool:
     """Tell a numbered title that begins something else: the next one, or one behind bullets."""
-    if block.is_ordered and block.depth <= section.title_depth:
+    if (block.is_ordered or section.is_nested) and block.depth <= section.title_depth:
         return True
     if section.level != _LISTED or not isinstance(first, ListItem):
         return False

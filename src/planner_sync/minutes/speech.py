@@ -14,12 +14,20 @@ class Speech:
     """The names, clauses and wishes of one document, for everything that reads its text."""
 
     def __init__(
-        self, known: KnownNames, people: Sequence[Attendee] = (), *, is_client_moment: bool = False
+        self,
+        known: KnownNames,
+        people: Sequence[Attendee] = (),
+        *,
+        is_client_moment: bool = False,
+        title: str = "",
     ) -> None:
         """Where clients met, what they wish is the point; elsewhere a wish only suggests one."""
         self.known, self.is_client_moment = known, is_client_moment
         self.clauses = Clauses(
-            known, _organisations(people, known), is_client_moment=is_client_moment
+            known,
+            _organisations(people, known),
+            is_client_moment=is_client_moment,
+            title=title,
         )
         self.wishes = Wishes(known.lexicon, is_client_moment=is_client_moment)
 

@@ -10,7 +10,7 @@ from planner_sync.minutes.lexicon import Lexicon
 _PARTICLES = (
     *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "in", "klaar"),
     *("langs", "mee", "na", "neer", "om", "op", "open", "over", "rond", "samen", "schoon"),
-    *("terug", "toe", "uit", "vast", "voor", "weg"),
+    *("terug", "toe", "uit", "vast", "verder", "voor", "weg"),
 )
 """First parts that Dutch verbs put at the end of a clause, longest word per verb wins."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
@@ -54,22 +54,28 @@ class Wishes:
     def __init__(self, lexicon: Lexicon, *, is_client_moment: bool = False) -> None:
         """Where clients met, what is too little or too often is a wish as well."""
         self._verbs = verbs_of(lexicon)
-        self._lexicon = lexicon
+        self._lexicon, self._is_client_moment = lexicon, is_client_moment
         self._must, self._not = lexicon.small("must"), lexicon.small("not")
+        self._planned, self._no_order = lexicon.small("planned"), lexicon.small("no_order")
         self._finite = lexicon.small("finite") | lexicon.small("will") | self._must
         self._turns, self._prepositions = lexicon.small("turn"), lexicon.small("preposition")
         # "Sense of urgency" holds no clause, whatever "of" means in Dutch.
         self._opens = self._turns - lexicon.small("or")
         # "Het toevoegen van" is a thing, "toevoegen aan" is work.
         self._behind = (self._turns | self._prepositions) - lexicon.small("inside")
+        self._first_behind = (self._prepositions - lexicon.small("inside")) | lexicon.small(
+            "article"
+        )
         # "Bij invoeren" and "te koken" are no orders.
         self._nominal = self._prepositions | lexicon.small("nominal")
         self._nouns, self._agenda = lexicon.small("noun"), lexicon.small("agenda")
         self._refused = self._not | lexicon.small("proposal")
         self._articles, self._state = lexicon.small("article"), lexicon.small("state")
+        self._and = lexicon.small("and")
         self._to, self._there = lexicon.small("to"), lexicon.small("there")
         self._aims = lexicon.small("aim")
         self._terms, self._curious = lexicon.small("term"), lexicon.small("curious")
+        self._going = phrases_in(lexicon.small("going"))
         self._more, self._gladly = lexicon.small("more"), lexicon.small("gladly")
         wishes, none = lexicon.wishes, frozenset[str]()
         wished = wishes.get("wished", none) if is_client_moment else none
@@ -172,6 +178,7 @@ class Wishes:
                 return None
             if word.bare in self._must:
                 is_not = words[at + 1].bare in self._not or self._only_hears(word, words)
+                is_not = is_not or not self._asks_for_work(words[:at], words[at + 1 :])
                 is_bare = at == 1 and words[0].bare in self._there and len(words) > _LEAST
                 what = _bare_duty(sentence, words) if is_bare else sentence
                 return (
@@ -180,6 +187,20 @@ class Wishes:
                     else Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
                 )
         return None
+
+    def _asks_for_work(self, before: Sequence[Word], behind: Sequence[Word]) -> bool:
+        """Tell "de lamp moet gemaakt worden" from what must be so, or should have been done."""
+        if self._is_client_moment:
+            return True
+        main = [*takewhile(lambda word: word.bare not in self._opens, behind)]
+        bares = {word.bare for word in main}
+        is_past = not self._lexicon.small("past").isdisjoint(word.bare for word in before)
+        is_able = not self._lexicon.small("able").isdisjoint(bares)
+        is_work = not (self._verbs.infinitives | self._verbs.english).isdisjoint(bares)
+        ending = {word.bare for word in behind[-2:]}
+        is_change = not self._lexicon.small("becoming").isdisjoint(bares | ending)
+        is_going = self._going.search(" ".join(word.bare for word in main)) is not None
+        return (is_work or is_change or is_going) and not is_past and not is_able
 
     def _only_hears(self, verb: Word, words: Sequence[Word]) -> bool:
         """Tell "u hoort hier meer over" from "de deur hoort dicht te zijn"."""
@@ -196,6 +217,8 @@ class Wishes:
     def _note(self, sentence: str, words: Sequence[Word]) -> Wish | None:
         """Read "folder aanpassen", "bel de gemeente": work without anybody."""
         words = words[: self._first_clause(words)]
+        if len(words) > _LEAST and words[0].bare in self._and:
+            words = words[1:]
         is_refused = words[0].bare in self._refused
         if is_refused or not _LEAST <= len(words) <= _LONGEST_NOTE:
             return None
@@ -205,13 +228,18 @@ class Wishes:
         if place is None and not is_order:
             return None
         # Behind its infinitive a note can hold "zijn" as "his".
-        is_told = self._has_finite(words[:-1] if place is None else words[:place])
+        main = takewhile(lambda word: word.bare not in self._opens, words[:-1])
+        is_told = self._has_finite([*main] if place is None else words[:place])
         return None if is_told else Wish(what=sentence, kind=Kind.ACTION)
 
     def _is_imperative(self, words: Sequence[Word]) -> bool:
         first, second = words[0].bare, words[1].bare
-        is_capital = words[0].text[:1].isupper()
-        is_verb = first in self._verbs.stems or first in self._verbs.english
+        planned = len([*takewhile(lambda word: word.bare in self._planned, words)])
+        if planned and len(words) > planned + 1:
+            # "Will open an issue", "Need to update the list".
+            return words[planned].bare in self._verbs.english
+        is_capital = words[0].text[:1].isupper() or words[0].start > 0
+        is_verb = first in self._verbs.stems - self._no_order or first in self._verbs.english
         return is_capital and is_verb and second in self._articles
 
     def _is_aim(self, words: Sequence[Word], sentence: str) -> bool:
@@ -224,6 +252,9 @@ class Wishes:
         infinitives = self._verbs.infinitives
         is_first = words[0].bare in infinitives
         if is_first and (words[1].bare in self._turns or self._has_te(words)):
+            return 0
+        is_point = words[0].bare in self._agenda or len(words) < _LEAST_INFINITIVE_FIRST
+        if is_first and words[1].bare in self._first_behind and not is_point:
             return 0
         for at, word in enumerate(words[1:], start=1):
             if word.bare not in infinitives or words[at - 1].bare in self._nominal:

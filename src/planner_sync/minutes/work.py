@@ -1,5 +1,6 @@
 """What somebody takes on, put as a task: "stuurt de brief rond" is "de brief rondsturen"."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from planner_sync.domain.people import fold_in_place
@@ -12,6 +13,9 @@ from planner_sync.minutes.verbs import Forms, verbs_of
 _ADDRESSED = 3
 """Words behind the verb within which somebody is addressed: "bespreekt het met de kok"."""
 
+_INFINITIVE = re.compile(r"(?!ge)[^\W\d]{4,}en")
+"""An infinitive in form; behind "gaat" a participle would have "worden" with it."""
+
 _NEAR = 6
 """Words of a short object, behind which an infinitive still reads well."""
 
@@ -23,6 +27,8 @@ class Work:
         """Where clients met, "vraagt aan de manager" is an errand; elsewhere it tells."""
         self.verbs = verbs_of(lexicon)
         self.will, self.must = lexicon.small("will"), lexicon.small("must")
+        # Where clients met, who "wil" something wishes it.
+        self.want = frozenset[str]() if is_client_moment else lexicon.small("want")
         self._never = lexicon.small("state")
         self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
         # "Anna van den Berg" is one name, whatever hangs on it.
@@ -31,7 +37,11 @@ class Work:
         self._errands = lexicon.small("errand")
         self._pointing = lexicon.small("leaning")
         self._going = phrases_in(lexicon.small("going"))
+        self._taking = phrases_in(lexicon.small("taking"))
+        self._beside = lexicon.small("beside")
         self._finite = lexicon.small("finite")
+        self._determiners = lexicon.small("determiner")
+        self._no_infinitives = self._never | self._finite | lexicon.small("no_infinitive")
         self._telling = lexicon.verbs.get("telling", frozenset())
         addressed = lexicon.verbs.get("addressed", frozenset())
         self._addressed = addressed if is_client_moment else frozenset[str]()
@@ -51,15 +61,46 @@ class Work:
     def planned(self, sentence: str, following: Sequence[Word]) -> str | None:
         """Return what stands behind "gaat" or "will" when it names work."""
         bares = [word.bare for word in following]
-        if bares[0] in self._never or bares[-1] in self._never:
+        main = self._main(bares)
+        if main[0] in self._never or main[-1] in self._never:
             return None
-        is_work = bares[0] in self.verbs.english or self.names_work(bares)
+        is_work = bares[0].split("/")[0] in self.verbs.english or self.names_work(bares)
         span = sentence[following[0].start : following[-1].end]
-        if is_work:
+        if is_work or self._is_any_verb(following):
             return self.verbs.without_te(span)
         # "Gaat in gesprek met Anna" has no other verb than its own.
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
+
+    def is_listed(self, following: Sequence[Word]) -> bool:
+        """Tell whether the verb behind "gaat" is one that is known to name work."""
+        bares = [word.bare for word in following]
+        going = self._going.search(" ".join(bares))
+        is_english = bares[0].split("/")[0] in self.verbs.english
+        return is_english or self.names_work(bares) or going is not None
+
+    def _is_any_verb(self, following: Sequence[Word]) -> bool:
+        """Tell an infinitive that is not listed by its place and form: "dit doorrekenen"."""
+        bares = [word.bare for word in following]
+        return any(
+            _INFINITIVE.fullmatch(bare) is not None
+            and bare not in self._no_infinitives
+            and bares[at] not in self._breaks | self._determiners
+            and (at + 2 == len(bares) or bares[at + 2] in self._breaks | self._turns)
+            for at, bare in enumerate(bares[1:])
+        )
+
+    def wanted(self, sentence: str, following: Sequence[Word]) -> str | None:
+        """Return what stands behind "wil": its own verb must name work, "wil weten" asks."""
+        is_work = self.names_work(self._main([word.bare for word in following]))
+        return self.planned(sentence, following) if is_work else None
+
+    def _main(self, bares: Sequence[str]) -> Sequence[str]:
+        """Leave out the clause that hangs on a verb of work: "nagaan wanneer het klaar is"."""
+        for at, bare in enumerate(bares):
+            if bare in self._turns and self.names_work(bares[:at]):
+                return bares[:at]
+        return bares
 
     def worked(
         self, form: str, following: Sequence[Word], subject: Subject, *, is_inverted: bool
@@ -73,6 +114,10 @@ class Work:
         if found is None:
             return None
         infinitive, particle = found
+        is_noun = form not in self.verbs.singular and form not in self.verbs.plural
+        if is_noun and first and first[0].bare in self.verbs.singular:
+            # "Dat Anna zorg draagt voor de zaal" has another verb.
+            return None
         # A single capitalised word is rather a thing: "Beheer start in mei".
         is_thing = not subject.is_known and subject.end == 1 and infinitive not in self._personal
         if is_thing or self._is_told(infinitive, first, particle):
@@ -98,6 +143,7 @@ class Work:
         if bares and bares[0] in self._that and infinitive not in self._caring:
             return True
         is_errand = not self._errands.isdisjoint(bares) or self._is_addressed(infinitive, bares)
+        is_errand = is_errand or self._taking.search(" ".join(bares)) is not None
         if infinitive not in self._telling or is_errand:
             return False
         # What has a day still has to be done.
@@ -129,10 +175,19 @@ class Work:
     def _in_infinitive(self, infinitive: str, kept: list[str]) -> str:
         if kept:
             kept[-1] = kept[-1].rstrip(".;:")
-        place = 0 if infinitive in self.verbs.english else self._place(kept)
+        place = 0 if infinitive in self.verbs.english else self._place_of(infinitive, kept)
         if place > 0:
             kept[place - 1] = kept[place - 1].rstrip(",")
         return " ".join([*kept[:place], infinitive, *kept[place:]])
+
+    def _place_of(self, infinitive: str, kept: Sequence[str]) -> int:
+        """Keep what belongs to a verb together: "op zich nemen", "laten weten"."""
+        taken = [word.strip(".,;:()").lower() for word in kept]
+        match = self._taking.search(" ".join(taken)) if infinitive in self._telling else None
+        if match is None:
+            return self._place(kept)
+        end = len(match.string[: match.end()].split())
+        return end - 1 if taken[end - 1] in self._beside else end
 
     def _place(self, kept: Sequence[str]) -> int:
         """Say where the infinitive stands: behind a short object, before what hangs on it."""
