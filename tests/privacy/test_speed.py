@@ -27,7 +27,16 @@ CLEANER = Cleaner(
         *("a", "A", "0", " ", '"', "'", "\n", "a@", "a.", "A. ", "0-", "+1", "1 ", "a-", "a'"),
         *("Jan en ", "Jan, ", "Jan's ", "van der ", "Van Der ", "mevrouw ", "moeder van ", "de "),
         *("geb. ", "tel. ", "NL91 ", "1234 AB ", "kamers 1, ", "a.docx", "https://a.test/Jan "),
-        *("een cliënt en ", "iemand iemand ", "bij Xopper Yopper ", "Xop en Yop ", "familie "),
+        *(
+            "een cliënt en ",
+            "iemand iemand ",
+            "bij Xopper Yopper ",
+            "haar zere ",
+            "iemand is heel ",
+            "wie: ton, ",
+            "Xop en Yop ",
+            "familie ",
+        ),
     ],
 )
 def test_no_repeated_piece_makes_cleaning_slow(piece: str) -> None:

@@ -21,7 +21,8 @@ from planner_sync.minutes.due_dates import Due, find_due, read_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.places import place_of
-from planner_sync.minutes.privacy import Cleaner
+from planner_sync.minutes.privacy import Cleaned, Cleaner
+from planner_sync.minutes.privacy.suspicion import sentences_of
 from planner_sync.minutes.traits import facet_of, goal_kind_of, origin_of
 
 MAX_TITLE = 180
@@ -62,22 +63,21 @@ class Assembler:
     @property
     def redactions(self) -> tuple[Redaction, ...]:
         """What was taken out so far."""
-        return tuple(Redaction(kind=k, count=n) for k, n in sorted(self._counts.items()))
+        return tuple(Redaction(kind=k, count=n) for k, n in sorted(self._counts.items()) if n)
 
     def clean(self, text: str | None) -> str | None:
-        """Return *text* after privacy; ``None`` when nothing is left or it must be held."""
-        cleaned, is_held = self._clean(text or "")
-        return None if is_held or not cleaned else cleaned
+        """Return what of *text* may leave after privacy; ``None`` when that is nothing."""
+        return self._clean(text or "").rest or None
 
     def point(self, found: Found) -> Point:
         """Return *found* as a point."""
-        text, is_held = self._clean(_plain(found.text))
-        remark, is_remark_held = self._clean(found.remark)
-        passage, is_passage_held = self._clean(found.passage, is_counted=False)
+        text = self._clean(_plain(found.text))
+        remark = self._clean(found.remark)
+        passage = self._clean(found.passage, is_counted=False)
         due = self._due(found)
         point = Point(
-            title=_title(text) or f"Punt uit {found.where}",
-            source=Source(where=found.where, text=cut_at_word(passage, 600)),
+            title=_title(text.rest) or f"Punt uit {found.where}",
+            source=Source(where=found.where, text=cut_at_word(passage.rest or text.rest, 600)),
             kind=found.kind,
             status=found.status,
             decision=found.decision,
@@ -93,22 +93,26 @@ class Assembler:
             goal_kind=goal_kind_of((found.goal_kind, found.text), self._lexicon),
             origin=origin_of((found.origin, found.passage), self._lexicon),
         )
-        if is_held or is_passage_held or is_remark_held:
+        if text.is_held and not _opens_alike(text.rest, text.text):
+            # What the point itself says is personal, not a sentence beside it.
             return _held(point)
+        self._counts["sentence"] += any(part.is_held for part in (text, remark, passage))
         checklist = tuple(c[0].upper() + c[1:] for c in map(self.clean, found.checklist) if c)
         return replace(
-            point, description=_description(point.title, text, remark), checklist=checklist
+            point,
+            description=_description(point.title, text.rest, remark.rest),
+            checklist=checklist,
         )
 
-    def _clean(self, text: str, *, is_counted: bool = True) -> tuple[str, bool]:
+    def _clean(self, text: str, *, is_counted: bool = True) -> Cleaned:
         whole = "\n".join(without_marker(line) for line in text.split("\n")).strip()
         plain = cut_at_word(whole, _MAX_TEXT)
         if self._cleaner is None or not plain:
-            return plain, False
+            return Cleaned(text=plain, rest=plain)
         cleaned = self._cleaner.clean(plain)
         if is_counted:
             self._counts.update({r.kind: r.count for r in cleaned.redactions})
-        return cleaned.text, cleaned.is_held
+        return cleaned
 
     def _due(self, found: Found) -> Due:
         """Read when *found* has to be done: in its own words, else in what repeats it."""
@@ -174,6 +178,11 @@ def _title(text: str) -> str:
         first = sentence[1] if sentence else first
     short = cut_at_word(_LINK.sub("", first).strip(" .;,") or first.strip(" .;,"), MAX_TITLE)
     return short[:1].upper() + short[1:]
+
+
+def _opens_alike(rest: str, text: str) -> bool:
+    """Tell whether the first sentence of *text* is still there in *rest*."""
+    return bool(rest) and text.startswith(sentences_of(rest.split("\n", maxsplit=1)[0])[0].rstrip())
 
 
 def _description(title: str, text: str, remark: str) -> str | None:

@@ -172,6 +172,9 @@ DUTCH = ReceiptWords(
         "iban": Plural("1 rekeningnummer", "{n} rekeningnummers"),
         "link": Plural("1 link of bestandsnaam", "{n} links of bestandsnamen"),
         "room": Plural("1 kamernummer", "{n} kamernummers"),
+        "sentence": Plural(
+            "1 zin over een herkenbaar persoon", "{n} zinnen over een herkenbaar persoon"
+        ),
     },
     other_redaction=Plural("1 ander gegeven", "{n} andere gegevens"),
     made_by="Klopt iets niet? Verbeter de notulen en bewaar ze, dan werkt de volgende ronde de "

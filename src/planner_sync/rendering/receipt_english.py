@@ -168,6 +168,7 @@ ENGLISH = ReceiptWords(
         "iban": Plural("1 account number", "{n} account numbers"),
         "link": Plural("1 link or file name", "{n} links or file names"),
         "room": Plural("1 room number", "{n} room numbers"),
+        "sentence": Plural("1 sentence about one person", "{n} sentences about one person"),
     },
     other_redaction=Plural("1 other detail", "{n} other details"),
     made_by="Is something wrong? Mend the minutes and save them, and the next pass brings the "

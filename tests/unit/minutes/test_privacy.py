@@ -79,6 +79,21 @@ CLEANER = Cleaner(
         ("Zie https://bedacht.sharepoint.com/a/Plan.docx", "Zie een link"),
         ("Zie Plan_Teun_Spinazie.docx", "Zie een bestand"),
         ("@Fenna belt", "Een collega belt"),
+        ("AANDACHT voor HASSAN bij het koken", "AANDACHT voor iemand bij het koken"),
+        ("FEMKE vindt de trap steil", "Iemand vindt de trap steil"),
+        ("Een kaart VAN FEMKE ophangen", "Een kaart VAN iemand ophangen"),
+        ("Hek schilderen, wie: ton + mies", "Hek schilderen, wie: mensen"),
+        ("hassan, ton en femke ruimen op", "Mensen ruimen op"),
+        ("Ton z'n verjaardag vieren", "Iemand z'n verjaardag vieren"),
+        ("Iris haar kamer is koud", "Iemand haar kamer is koud"),
+        ("mark haar kast verplaatsen", "Iemand haar kast verplaatsen"),
+        ("vraag ton om hulp", "vraag iemand om hulp"),
+        ("aan bloem vragen of het kan", "aan een cliënt vragen of het kan"),
+        ("Stoelen halen (bloem)", "Stoelen halen (een cliënt)"),
+        ("bloem: glazen afdrogen", "Een cliënt: glazen afdrogen"),
+        ("roos en bloem doen de afwas", "Een collega en een cliënt doen de afwas"),
+        ("Mevrouw Spinazie uit kamer 12 wil uitslapen", "Een cliënt wil uitslapen"),
+        ("De bewoner van nr. 12 wil uitslapen", "De bewoner wil uitslapen"),
         ("Te\u00adun wil koffie", "Een cliënt wil koffie"),
         ("Rene\u0301 Zorreltje wil koffie", "Iemand wil koffie"),
     ],
@@ -107,6 +122,19 @@ def test_people_leave_the_sentence_and_it_still_reads(written: str, cleaned: str
         "Zie www.jansen.test en het formulier.pdf",
         "Max. 10 deelnemers, elke week",
         "A. Tuin opknappen",
+        "Een middag naar Artis fietsen",
+        "Naar een film van Louis de Funès kijken",
+        "Wie: max. 3 mensen",
+        "Elke bewoner zijn eigen kamer",
+        "Werken met NORA en GEMMA",
+        "Een kop is van tafel gevallen",
+        "De deur valt steeds dicht, iemand stelt hem af",
+        "Iemand van de bibliotheek geeft uitleg over dementie",
+        "Een collega geeft een training over COPD",
+        "Er zijn medicijnen over de datum",
+        "MS Teams is als altijd te traag voor een cliënt",
+        "De coöperatie vraagt een cliënt om raad",
+        "De heer op 14 mei uitnodigen",
     ],
 )
 def test_a_sentence_without_people_stays_byte_for_byte(sentence: str) -> None:
@@ -122,10 +150,36 @@ def test_a_sentence_without_people_stays_byte_for_byte(sentence: str) -> None:
         "Teun heeft diabetes",
         "Langs bij Zorreltje",
         "Nummer 123456789012 nakijken",
+        "Een hoger toilet voor Teun na de heupoperatie",
+        "Teun heeft ALS",
+        "Teun is drie keer gestruikeld",
+        "Na zijn val wil Teun een bel",
+        "Teun verslikt zich in de rijst",
+        "Teun drinkt weer te veel",
+        "Teun slaapt de hele week al slecht",
+        "Fenna heeft last van haar rug",
+        "Mevrouw met haar COPD rust uit",
+        "Teun plast naast de pot",
+        "Teun slaat andere bewoners",
+        "Teun is somber",
+        "Teun ligt in het ziekenhuis",
     ],
 )
 def test_a_text_that_still_looks_personal_is_held(sentence: str) -> None:
     assert CLEANER.clean(sentence).is_held
+
+
+def test_what_is_not_about_health_may_leave_a_held_text() -> None:
+    cleaned = CLEANER.clean("De soep mag dikker. Teun verslikt zich. Dat kan vanaf nr. 3 in mei.")
+
+    assert cleaned.is_held
+    assert cleaned.rest == "De soep mag dikker. Dat kan vanaf nr. 3 in mei."
+
+
+def test_an_illness_beside_a_sentence_about_a_client_is_that_clients() -> None:
+    cleaned = CLEANER.clean("Teun wil ander eten. De reuma wordt erger.")
+
+    assert (cleaned.is_held, cleaned.rest) == (True, "Een cliënt wil ander eten.")
 
 
 def test_a_name_of_a_colleague_and_of_a_client_tells_neither() -> None:

@@ -14,7 +14,7 @@ from planner_sync.minutes.privacy.links import link_spans
 from planner_sync.minutes.privacy.people_in_text import PeopleFinder
 from planner_sync.minutes.privacy.rewriting import replaced, smoothed, without_overlap
 from planner_sync.minutes.privacy.spans import CLIENT, COLLEAGUE, SOMEONE, Neutral, Span
-from planner_sync.minutes.privacy.suspicion import looks_personal
+from planner_sync.minutes.privacy.suspicion import look_personal, sentences_of
 from planner_sync.minutes.privacy.vocabulary import Vocabulary
 
 _ROUNDS = 4
@@ -27,6 +27,8 @@ class Cleaned:
     text: str
     redactions: tuple[Redaction, ...] = ()
     is_held: bool = False
+    rest: str = ""
+    """What may leave: the text without the sentences that make it held; empty when none stay."""
 
 
 class Cleaner:
@@ -74,20 +76,35 @@ class Cleaner:
         written = _without_invisible(text)
         lines = [self._line(line, counts) for line in written.split("\n")]
         cleaned = "\n".join(line for line, _ in lines)
+        same = text if cleaned == written else cleaned
+        is_held = any(rest != line for line, rest in lines)
         return Cleaned(
-            text=text if cleaned == written else cleaned,
+            text=same,
             redactions=tuple(Redaction(kind=k, count=n) for k, n in sorted(counts.items()) if n),
-            is_held=any(is_held for _, is_held in lines),
+            is_held=is_held,
+            rest="\n".join(rest for _, rest in lines if rest).strip() if is_held else same,
         )
 
-    def _line(self, text: str, counts: Counter[str]) -> tuple[str, bool]:
+    def _line(self, text: str, counts: Counter[str]) -> tuple[str, str]:
+        """Return the cleaned line, and the same without the sentences that must be held."""
         current = text
         for _ in range(_ROUNDS):
             cleaned, doubts = self._once(current, counts)
             if cleaned == current:
                 break
             current = cleaned
-        return current, doubts > 0 or looks_personal(current, self._vocabulary)
+        sentences = sentences_of(current)
+        held = look_personal(sentences, self._vocabulary.health)
+        if doubts:
+            held = [h or self._is_doubtful(s) for h, s in zip(held, sentences, strict=True)]
+            held = held if any(held) else [True] * len(held)
+        if not any(held):
+            return current, current
+        return current, "".join(s for s, h in zip(sentences, held, strict=True) if not h).rstrip()
+
+    def _is_doubtful(self, sentence: str) -> bool:
+        _, doubts = self._finder.find(sentence)
+        return doubts > 0
 
     def _once(self, text: str, counts: Counter[str]) -> tuple[str, int]:
         gone = [span for span, must_go in link_spans(text, self._is_personal) if must_go]

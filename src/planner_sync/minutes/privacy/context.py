@@ -26,6 +26,7 @@ from planner_sync.minutes.privacy.grammar import (
     WORD_ENDINGS,
 )
 from planner_sync.minutes.privacy.vocabulary import Vocabulary
+from planner_sync.minutes.privacy.vouched_names import has_things
 from planner_sync.minutes.privacy.words import Word, at
 
 _AHEAD = 6
@@ -115,7 +116,7 @@ def of_ambiguous(words: Sequence[Word], index: int) -> Reading:
         return Reading.THING
     if _led_by(words, index, _NOT_PEOPLE):
         return Reading.THING
-    if word.folded == "jan":
+    if word.folded == "jan" or has_things(words, index + 1):
         return Reading.PERSON
     if is_month and not _led_by(words, index, _ADDRESSES):
         is_somebody = acts(words, index + 1, with_common=False)

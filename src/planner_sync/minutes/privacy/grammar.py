@@ -67,16 +67,17 @@ HUMAN_VERBS = word_set(
     "wil wilde vindt vond zegt zei vertelt vertelde vraagt vroeg belt belde mailt mailde appt "
     "appte denkt dacht weet wist hoopt hoopte wenst mist miste voelt voelde slaapt sliep eet "
     "drinkt dronk woont woonde verhuist verhuisde houdt luistert luisterde kookt kookte bakt "
-    "doucht douchet fietst wandelt zwemt leest schrijft tekent schildert zingt danst lacht "
-    "huilt klaagt klaagde schreeuwt rookt rookte blowt slikt weigert weigerde durft durfde "
-    "begrijpt snapt vergeet vergat oefent probeert probeerde leert studeert regelt regelde "
-    "checkt overlegt bespreekt organiseert verzorgt begeleidt bedankt meldt noteert kijkt "
-    "reageert haalt brengt koopt bestelt bezoekt spreekt praat twijfelt schrikt geniet lijdt "
-    "betaalt trakteert viert verveelt ergert schaamt baalt twijfelde stelde gaf opperde merkt "
-    "merkte ervaart ervoer bedenkt onderzoekt nodigt verwoordt benoemt benoemde benadrukt "
-    "wants wanted likes liked says said asked asks thinks feels felt told tells calls called "
-    "emails prefers hopes wishes misses lives lived sleeps eats cooks complains complained "
-    "refuses suggested suggests mentioned loves enjoys knows"
+    "doucht douchet fietst wandelt zwemt leest schrijft tekent schildert zingt danst lacht huilt "
+    "klaagt klaagde schreeuwt rookt rookte blowt slikt weigert weigerde durft durfde begrijpt "
+    "snapt vergeet vergat oefent probeert probeerde leert studeert regelt regelde checkt overlegt "
+    "bespreekt organiseert verzorgt begeleidt bedankt meldt noteert kijkt verslikt struikelt "
+    "struikelde plast poept snijdt bidt kauwt scheldt spuugt krabt reageert haalt brengt koopt "
+    "bestelt bezoekt spreekt praat twijfelt schrikt geniet lijdt betaalt trakteert viert verveelt "
+    "ergert schaamt baalt twijfelde stelde gaf opperde merkt merkte ervaart ervoer bedenkt "
+    "onderzoekt nodigt verwoordt benoemt benoemde benadrukt wants wanted likes liked says said "
+    "asked asks thinks feels felt told tells calls called emails prefers hopes wishes misses "
+    "lives lived sleeps eats cooks complains complained refuses suggested suggests mentioned "
+    "loves enjoys knows"
 )
 """Forms of the third person whose subject is nearly always a person."""
 
@@ -91,9 +92,10 @@ COMMON_VERBS = word_set(
 OF_PEOPLE = word_set(
     "graag zelf zich hem hij zij ze haar zijn blij boos ziek jarig verdrietig bang eenzaam "
     "tevreden trots moe onrustig gevraagd gezegd verteld aangegeven zin moeite heimwee bellen "
-    "vragen slapen praten verhuizen wonen douchen koken helpen nakijken mailen uitzoeken "
-    "regelen navragen uitnodigen bespreken ophalen alone happy sad angry ill lonely he she "
-    "his her"
+    "vragen slapen praten verhuizen wonen douchen koken helpen nakijken mailen uitzoeken regelen "
+    "navragen uitnodigen bespreken ophalen blind doof verward somber angstig gevallen geopereerd "
+    "afgevallen verslaafd allergisch incontinent zwanger dement pijn alone happy sad angry ill "
+    "lonely he she his her"
 )
 """Beside a common verb they tell that its subject is a person."""
 
@@ -107,7 +109,8 @@ PEOPLE_OBJECTS = word_set(
 THINGS_OWNED = word_set(
     "kamer fiets familie moeder vader zus broer begeleider wens bed stoel verjaardag zorgplan "
     "jas was rolstoel rollator appartement badkamer netwerk dochter zoon partner kleding "
-    "koelkast sleutel telefoon hond kat mentor afspraak dossier room bike mother father "
+    "koelkast sleutel telefoon hond kat mentor afspraak dossier scooter kast tas bril schoenen "
+    "spullen computer televisie rekening hulpmiddel room bike mother father "
     "sister brother birthday chair wheelchair family plan"
 )
 """Things that people have: "Zorreltjes fiets"."""
@@ -119,8 +122,8 @@ PLACE_NOUNS = word_set(
     "straat plein park club winkel supermarkt project leefgroep woongroep huiskamer ruimte "
     "lokaal hal flat complex hoeve boerderij sint st koning koningin prins prinses bakkerij "
     "slagerij apotheek ziekenhuis zorggroep organisatie firma fa bv museum theater film serie "
-    "boek zender merk type versie camping station haven team regio location house ward group "
-    "building church city street"
+    "boek zender merk type versie operatie campagne camping station haven team regio location "
+    "house ward group building church city street"
 )
 """Before a capital they make it the name of a thing: "zaal Roos"."""
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from planner_sync.minutes.privacy.number_tests import is_bsn, is_iban
-from planner_sync.minutes.privacy.spans import Neutral, Span
+from planner_sync.minutes.privacy.spans import NOTHING, Neutral, Span
 
 _FIRST_NOT_BORN = 2010
 """A date before this year in a meeting's text is a birth date, not a deadline."""
@@ -26,9 +26,10 @@ class Identifier:
 
     def spans(self, text: str) -> Iterator[Span]:
         """Yield every such detail in *text*."""
+        group = "detail" if "detail" in self.pattern.groupindex else 0
         for match in self.pattern.finditer(text):
             if self.is_valid(match):
-                yield Span(start=match.start(), end=match.end(), neutral=self.neutral)
+                yield Span(start=match.start(group), end=match.end(group), neutral=self.neutral)
 
 
 def _is_early(match: re.Match[str]) -> bool:
@@ -52,6 +53,10 @@ _PLACE = r"[A-Z][a-zà-ÿ'-]{1,40}(?:[ ][A-Z][a-zà-ÿ'-]{1,40})?"
 _NOT_A_DATE = (
     r"(?!\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d))"
     r"(?!\d{1,2}[-/.]\d{1,2}[-/.]\d\d\s{1,2}\d{1,2}[.:]\d\d)"
+)
+_NEIGHBOURS = (
+    r"(?i:mevrouw|mevr\.?|mw\.?|meneer|dhr\.?|(?:de\s)?heer|dame|cli[eë]nte?|bewoner|bewoonster|"
+    r"buurman|buurvrouw|tante|oom|oma|opa|iemand|buren|resident|client|someone|mrs\.?|mr\.?)"
 )
 _UNITS = r"(?!\s?(?:km|m|meter|minuten|min|uur|x|keer|personen|mensen|stuks|weken|dagen)\b)"
 
@@ -152,6 +157,15 @@ IDENTIFIERS: tuple[Identifier, ...] = (
             re.IGNORECASE,
         ),
         neutral=Neutral(dutch="een kamer", english="a room"),
+    ),
+    Identifier(
+        kind="room",
+        pattern=re.compile(
+            rf"\b(?:{_NEIGHBOURS})(?:\s[A-Z][\w'-]{{0,40}}){{0,3}}"
+            r"(?P<detail>\s(?:van|op|uit|in|from|at)\s(?i:nr\.?|nummer|no\.?|number)\s{0,2}"
+            r"\d{1,4}(?:\s?[a-zA-Z])?\b)"
+        ),
+        neutral=NOTHING,
     ),
 )
 """In order: longer numbers before the shorter ones that hide in them."""

@@ -6,10 +6,17 @@ from planner_sync.minutes.date_words import MONTHS
 from planner_sync.minutes.privacy import context
 from planner_sync.minutes.privacy.context import Reading
 from planner_sync.minutes.privacy.found import Found, owns
-from planner_sync.minutes.privacy.grammar import HUMAN_VERBS
+from planner_sync.minutes.privacy.grammar import FOR_PLACES, HUMAN_VERBS
 from planner_sync.minutes.privacy.known_people import SHORT_PREFIXES, KnownMatch, KnownPeople, bases
 from planner_sync.minutes.privacy.spans import CLIENT, SOMEONE, Neutral
 from planner_sync.minutes.privacy.vocabulary import Vocabulary
+from planner_sync.minutes.privacy.vouched_names import (
+    is_addressed,
+    is_shouted_name,
+    is_somebody_in_lower_case,
+    is_vouched,
+    joined,
+)
 from planner_sync.minutes.privacy.words import Word, at
 from planner_sync.minutes.privacy.written_names import (
     end_of_initials,
@@ -103,15 +110,24 @@ class NameReader:
             return True
         if not any(base in self.vocabulary.ambiguous for base, _ in bases(word.folded)):
             return True
+        if is_vouched(words, index):
+            return True
         if not word.is_capital:
-            behind = at(words, index + 1)
-            return behind is not None and behind.is_beside and behind.folded in HUMAN_VERBS
+            return self._is_known_in_lower_case(words, index)
         if match.is_possessive:
             return not word.opens or word.folded not in self.vocabulary.ambiguous
         behind = at(words, index + 1)
         is_alone = behind is None or not behind.is_beside
         is_alone = is_alone and word.folded not in MONTHS and (word.opens or not word.is_beside)
         return is_alone or context.of_ambiguous(words, index) is Reading.PERSON
+
+    def _is_known_in_lower_case(self, words: Sequence[Word], index: int) -> bool:
+        """Tell the known "roos" from a flower."""
+        behind = at(words, index + 1)
+        if behind is not None and behind.is_beside and behind.folded in HUMAN_VERBS:
+            return True
+        beside = joined(words, index)
+        return is_addressed(words, index) or any(self._known.can_begin(w.folded) for w in beside)
 
     def _initials(self, words: Sequence[Word], index: int) -> Found | None:
         """Read "J.P. van der Berg"; "A. Tuin opknappen" is a numbered line."""
@@ -138,9 +154,10 @@ class NameReader:
     def _given(self, words: Sequence[Word], index: int) -> Found | None:
         """Read the given names that people commonly have."""
         word = words[index]
-        base, is_possessive = next(
-            (pair for pair in bases(word.folded) if pair[0] in self.vocabulary.given), ("", False)
-        )
+        ways = [pair for pair in bases(word.folded) if pair[0] in self.vocabulary.given]
+        base, is_possessive = next(iter(ways), ("", False))
+        if is_possessive and "'" not in word.folded and self._is_no_owner(words, index):
+            return None
         if not base or not self._is_meant(words, index, base, is_possessive=is_possessive):
             return None
         end = index + 1 if is_possessive else end_of_surname(words, index + 1, self.vocabulary)
@@ -160,12 +177,24 @@ class NameReader:
     ) -> bool:
         """Tell the given name *base* from a word, a shop and an acronym."""
         word, is_ambiguous = words[index], base in self.vocabulary.ambiguous
-        if self._is_long_thing(words, index) or (word.is_shout and not _is_shouted(words, index)):
+        if self._is_long_thing(words, index):
             return False
-        if not word.is_capital:
-            return not is_ambiguous and not is_possessive and len(base) >= _IN_LOWER_CASE
-        if not is_ambiguous:
+        if is_vouched(words, index):
             return True
+        if word.is_shout and not _is_shouted(words, index):
+            is_pair = any(w.is_shout and self.is_given(w) for w in joined(words, index))
+            return not is_ambiguous and (is_pair or is_shouted_name(words, index))
+        if word.is_capital:
+            return not is_ambiguous or self._is_person(words, index, is_possessive=is_possessive)
+        is_long = len(base) >= _IN_LOWER_CASE or word.behind.startswith(": ")
+        is_plain = not is_ambiguous and is_long
+        if is_possessive:
+            return not is_ambiguous and "'" in word.folded
+        return is_plain or is_somebody_in_lower_case(words, index)
+
+    def _is_person(self, words: Sequence[Word], index: int, *, is_possessive: bool) -> bool:
+        """Tell a given name that is a word too from the word, by what stands around it."""
+        word = words[index]
         if is_possessive and "'" not in word.folded:
             return False
         behind = at(words, index + 1)
@@ -174,6 +203,12 @@ class NameReader:
         if end > index and not self.vocabulary.is_thing(words[end - 1].folded):
             return end > index + 1 or context.of_ambiguous(words, index) is Reading.PERSON
         return context.of_ambiguous(words, index) is Reading.PERSON
+
+    def _is_no_owner(self, words: Sequence[Word], index: int) -> bool:
+        """Tell "naar Artis fietsen" from "Arti's fiets" without its apostrophe."""
+        before = at(words, index - 1)
+        is_led = before is not None and words[index].is_beside and before.folded in FOR_PLACES
+        return self.vocabulary.is_thing(words[index].folded) or is_led
 
     def _is_long_thing(self, words: Sequence[Word], index: int) -> bool:
         return self.end_of_thing(words, index) > index + 1
@@ -186,6 +221,9 @@ class NameReader:
         if start == index or last is None or not last.is_capital or not last.is_beside:
             return None
         if context.is_place(words, index) or self._is_long_thing(words, index):
+            return None
+        if word.is_shout and self.is_given(last) and last.folded not in self.vocabulary.ambiguous:
+            # "BRIEF VAN ANNA" is no lady Van Anna.
             return None
         is_sure = word.folded == "van" and (start > index + 1 or not word.opens)
         is_common = last.folded in self.vocabulary.surnames

@@ -65,6 +65,9 @@ _ANNOUNCED = re.compile(
     r"\b(?P<noun>cliënte?|bewoner|bewoonster|deelnemer|deelneemster)\s+een cliënt(?!\w)",
     re.IGNORECASE,
 )
+_IN_A_ROOM = re.compile(
+    rf"\b(?P<who>{_PEOPLE}) (?:uit|van|in|op|from|in) (?:een kamer|a room)(?!\w)", re.IGNORECASE
+)
 
 
 def is_english(text: str) -> bool:
@@ -115,6 +118,7 @@ def smoothed(text: str) -> str:
     """Read "een collega en een collega" as "collega's", and drop an article too many."""
     text = _ANNOUNCED.sub(lambda m: _like("een cliënt", m["noun"]), text)
     text = _TWICE.sub(lambda m: m["word"], text)
+    text = _IN_A_ROOM.sub(lambda m: m["who"], text)
     for pattern, plural in _REPEATED:
         text = pattern.sub(partial(_plural_of, plural), text)
     return _DOUBLED.sub(lambda m: _like(m["word"].lower(), m["article"]), text)

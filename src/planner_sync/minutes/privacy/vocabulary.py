@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.date_words import MONTHS, WEEKDAYS
+from planner_sync.minutes.privacy.health import Health
 
 _KEPT = 4
 """Vocabularies that are kept ready: a service reads with one, tests with a few."""
@@ -31,8 +32,8 @@ class Vocabulary:
     things: Mapping[str, tuple[tuple[str, ...], ...]]
     """Places, shops, feasts and the like: their words by the first one, longest first."""
 
-    health: re.Pattern[str] | None = None
-    """Words about somebody's health."""
+    health: Health
+    """What tells that a sentence is about health."""
 
     @classmethod
     def of(
@@ -58,7 +59,7 @@ class Vocabulary:
             surnames=surnames,
             plain_surnames=surnames - ambiguous,
             things=_by_first(table.get("things", ())),
-            health=_health(table),
+            health=Health.of(table),
         )
 
     def is_thing(self, folded: str) -> bool:
@@ -80,10 +81,3 @@ def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
         first: tuple(sorted(ways, key=lambda way: (-len(way), way)))
         for first, ways in found.items()
     }
-
-
-def _health(table: Mapping[str, Collection[str]]) -> re.Pattern[str] | None:
-    stems = sorted(_folded(table.get("health_stems", ())))
-    whole = sorted(_folded(table.get("health", ())))
-    ways = [re.escape(stem) for stem in stems] + [rf"{re.escape(w)}(?!\w)" for w in whole]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})") if ways else None

@@ -86,10 +86,13 @@ def end_behind_title(words: Sequence[Word], index: int, vocabulary: Vocabulary) 
     end = end_of_initials(words, index)
     start = end_of_prefixes(words, end)
     last = at(words, start)
-    if last is None or not (last.is_beside or start > index):
+    if last is None or not (last.is_beside or (start > index and _follows(last))):
         return end
     if last.is_capital and (not last.opens or last.is_beside):
-        if vocabulary.is_thing(last.folded) and start == index and not _is_name(last, vocabulary):
+        title = words[index - 1]
+        is_sure = title.folded in TITLES and not title.is_shout
+        is_thing = vocabulary.is_thing(last.folded) and start == index and not is_sure
+        if is_thing and not _is_name(last, vocabulary):
             return index
         return end_of_surname(words, start + 1, vocabulary)
     is_known = _is_name(last, vocabulary) and last.folded not in _VERBS_AND_MORE
