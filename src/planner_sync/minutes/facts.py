@@ -195,8 +195,9 @@ def _title(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
     """Take the first heading; else the first short line that says what it is."""
     head = [b for b in blocks[:HEAD] if isinstance(b, Heading | Paragraph)]
     headings = (b.text for b in head if isinstance(b, Heading))
-    lines = (b.text for b in head if is_title(b.text, lexicon))
-    texts = (text for text in (*headings, *lines) if not is_leftover(text, lexicon))
+    lines = (b.text for b in head if is_title(b.text.partition("\n")[0], lexicon))
+    titles = (text.partition("\n")[0].strip() for text in (*headings, *lines))
+    texts = (text for text in titles if not is_leftover(text, lexicon))
     return next(texts, None)
 
 

@@ -20,6 +20,14 @@ from planner_sync.minutes.speech import Speech
 _ARROW = re.compile(r"^(?P<what>.*\S)\s*(?:-+>|=+>|→|⇒|»)\s*(?P<who>[^\s].*)$", re.DOTALL)
 _AT = re.compile(r"(?<![\w.])@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z0-9]{2,}){3,}\b")
+_DEFINED = re.compile(
+    r"(?:een|iets|a|an|something)\s(?:\S+\s){0,5}?(?:die|dat|wat|which|that)\s", re.IGNORECASE
+)
+"""Says what a word means: "Actie: een klus die iemand uitvoert"."""
+
+_CUT = re.compile(r"(?<=[.;!?])\s+(?=[a-z][\w ]{1,15}?\s*(?::|[-=]+>)\s)")
+"""Where a marker can begin amid a line: "de kraan lekt. actie -> loodgieter bellen"."""
+
 _MOST_NAME_WORDS = 12
 _LEAST_SENTENCE = 5
 """Words of a sentence that needs nothing around it to be understood."""
@@ -59,13 +67,23 @@ class Inline:
 
     def _line(self, line: Line) -> Iterator[Found]:
         sentence = line.above
-        for piece in sentences(line.text):
+        for piece in self._pieces(line.text):
             bare = without_brackets(piece)
             context = self._context(bare, line) if bare else sentence
             found = list(self._decided(piece)) or list(self._bracketed.points(piece, context, line))
             yield from found or self._open(piece.strip(EDGE), sentence)
             sentence = context
         yield from self._signed(line)
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        """Yield the sentences of *text*; a marker begins one in small letters too."""
+        for sentence in sentences(text):
+            start = 0
+            for cut in _CUT.finditer(sentence):
+                if marker_of(sentence[cut.end() :], self._lexicon):
+                    yield sentence[start : cut.start()]
+                    start = cut.end()
+            yield sentence[start:]
 
     def _context(self, sentence: str, line: Line) -> str:
         """Take the whole line when the sentence leans on the one before it."""
@@ -89,6 +107,8 @@ class Inline:
     def _open(self, piece: str, sentence: str) -> Iterator[Found]:
         """Read a marker outside brackets; *sentence* is the one before it."""
         marker = marker_of(piece, self._lexicon)
+        if marker and _DEFINED.match(marker.rest) and not self._speech.asks(marker.rest):
+            return
         if marker:
             yield from point_of_marker(marker, sentence, self._speech, is_open=True)
             return

@@ -28,6 +28,9 @@ _CALLED = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*
 _LEADING = re.compile(
     r"^(?P<who>[^:–—|]{2,80}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+-+>\s*)(?P<what>\S.*)$", re.DOTALL
 )
+_STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
+"""A full stop that ends a sentence, in what would otherwise be a name."""
+
 _TRAILING = re.compile(r"^(?P<what>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]\s*\.?$", re.DOTALL)
 _REMARKED = re.compile(
     r"^(?P<what>[^\n]*?\S)\s*[(\[](?P<who>[^()\[\]]{2,80})[)\]]\s*[-–—:]\s*(?P<remark>\S.*)$",
@@ -40,6 +43,7 @@ _FIELD_BEHIND = re.compile(
     r":\s+(?P<colon>[^:()\[\]]{2,80}?))\s*\.?$",
     re.DOTALL,
 )
+_ROLE = re.compile(r"\s*\((?P<role>[^\W\d]{2,20})\.?\)(?=\s*(?:,|/|&|en\b|and\b))")
 _MAX_FIELDS = 4
 _SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
 _WISH = re.compile(
@@ -72,7 +76,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     if len(text) > _MAX_ITEM:
         return Item(what=text)
     lexicon, known = speech.lexicon, speech.known
-    text = _RAISED.sub("", text)
+    text = _without_roles(_RAISED.sub("", text), lexicon)
     called = _CALLED.match(text)
     if called:
         item = read_item(called["what"], speech, is_bare_status=is_bare_status)
@@ -97,6 +101,11 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
         due_text=fields.due_text or marked.due_text,
         status=status or fields.status or later,
     )
+
+
+def _without_roles(text: str, lexicon: Lexicon) -> str:
+    """Drop what somebody is behind the name: "Anna (begeleider)"."""
+    return _ROLE.sub(lambda m: "" if lexicon.meaning(lexicon.roles, m["role"]) else m[0], text)
 
 
 def _split_fields(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:
@@ -149,6 +158,8 @@ def _split_leading(text: str, speech: Speech) -> tuple[str | None, tuple[str, ..
     if not match or len(match["who"].split()) > _MAX_OWNER_WORDS:
         return None, ()
     known, who = speech.known, match["who"]
+    if _STOPPED.search(who):
+        return None, ()
     return (match["what"], owners_in(who, known)) if _is_owner(who, known) else (None, ())
 
 

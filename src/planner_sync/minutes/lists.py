@@ -7,10 +7,12 @@ from enum import Enum
 from itertools import groupby
 
 from planner_sync.domain.blocks import ListItem, Paragraph
-from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.answers import answered
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import NAMES, owners_in
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sections import Placed, Section
@@ -132,6 +134,8 @@ def _is_report(line: str, speech: Speech) -> bool:
 def _tasks(line: str, speech: Speech) -> list[str]:
     """Return the sentences of *line* that each promise something, else the whole line."""
     said = list(sentences(line))
+    if len(said) > 1 and all(map(speech.asks, said)):
+        return said
     promised = [sentence for sentence in said if speech.clauses.of(sentence)]
     return promised if len(promised) > 1 else [line]
 
@@ -160,7 +164,37 @@ def _told(text: str, speech: Speech) -> _Told | None:
     return _Told.STATE if is_state else None
 
 
+def _is_finished(text: str, speech: Speech) -> bool:
+    """Tell "brandoefening afgerond" from "de oefening afronden"."""
+    last = phrase(text).split()[-1:]
+    return not speech.lexicon.small("finished").isdisjoint(last) and not speech.asks(text)
+
+
+def _is_needless(text: str, speech: Speech) -> bool:
+    """Tell "jassen hoeven niet meer op zolder", which nobody has to do."""
+    words = {word.bare for word in words_of(text)}
+    lexicon = speech.lexicon
+    return not words.isdisjoint(lexicon.small("needless")) and not words.isdisjoint(
+        lexicon.small("not")
+    )
+
+
 def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: bool) -> Found:
+    answer = answered(item.text, item.where, speech)
+    if answer and section.is_old:
+        # "Lamp maken: ja" tells of an earlier agreement that it has been kept.
+        is_kept = answer.decision is Decision.TAKEN_UP
+        status = Status.DONE if is_kept else Status.OPEN
+        return replace(
+            answer,
+            kind=section.kind,
+            certainty=section.certainty,
+            decision=Decision.UNDECIDED,
+            status=status,
+        )
+    if answer:
+        kind = section.kind if section.kind is Kind.ACTION else answer.kind
+        return replace(answer, kind=kind, theme=section.theme)
     read = read_item(item.text, speech, is_bare_status=is_bare_status)
     status = Status.DONE if item.is_checked else read.status or section.status or Status.OPEN
     is_given = section.kind is Kind.DECISION and bool(read.owners)
@@ -169,13 +203,16 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
     told = _told(item.text, speech) if section.kind is Kind.ACTION else None
     if told is _Told.DONE and status is Status.OPEN:
         status = Status.DONE
+    if status is Status.OPEN and _is_finished(item.text, speech):
+        status = Status.DONE
+    is_rule = section.kind is Kind.ACTION and _is_needless(item.text, speech)
     certainty = Certainty.SUGGESTED if told is _Told.STATE else section.certainty
     return Found(
         text=read.what,
         where=item.where,
         passage=item.text,
         # What was decided and given to somebody still has to be done.
-        kind=Kind.ACTION if is_given else section.kind,
+        kind=Kind.DECISION if is_rule else Kind.ACTION if is_given else section.kind,
         certainty=certainty,
         owners=read.owners or (owners_in(section.theme, speech.known) if is_name else ()),
         due_text=read.due_text,

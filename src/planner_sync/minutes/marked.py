@@ -73,7 +73,8 @@ def point_of_marker(
     if not (is_marked or owners or (is_nobody and not is_open)):
         return
     task, kind = what or context, marker.kind
-    if marker.is_agreement and not owners and not speech.asks(task):
+    is_given = bool(owners or read_item(task, speech).owners)
+    if marker.is_agreement and not is_given and not speech.asks(task):
         # "Afspraak: niet roken in de keuken" is a rule; nobody has to do it.
         kind = Kind.DECISION
     if kind is Kind.DECISION and _gives(task, speech):

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Table
+from planner_sync.domain.calendar import spoken
+from planner_sync.domain.points import Question
 from planner_sync.minutes.due_dates import first_day, is_written_out, read_day
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.moment_date import names_other_meeting
@@ -27,6 +29,22 @@ def days_of(blocks: Sequence[Block], held_on: date | None, lexicon: Lexicon) -> 
     if len(set(starts.values())) < _LEAST_MEETINGS:
         return {}
     return dict(_days(blocks, starts))
+
+
+def days_question(days: Mapping[str, date]) -> tuple[Question, ...]:
+    """Ask to keep the meetings of one file apart: their head counts cannot be told apart."""
+    held = sorted(set(days.values()))
+    if len(held) < _LEAST_MEETINGS:
+        return ()
+    told = " en ".join(map(spoken, held))
+    return (
+        Question(
+            where="begin",
+            problem=f"In dit bestand staan {len(held)} bijeenkomsten: {told}.",
+            hint="Elk punt telt vanaf zijn eigen dag. Wil je ze apart in het overzicht? "
+            "Bewaar dan elk verslag als eigen bestand.",
+        ),
+    )
 
 
 def _days(blocks: Sequence[Block], starts: Mapping[int, date]) -> Iterator[tuple[str, date]]:

@@ -30,6 +30,9 @@ class _Worded:
     around: frozenset[str]
     """Empty for a point from a list; else the sentence, paragraph and heading."""
 
+    theme: str
+    """The title above a list of its own: whose, or what it is about."""
+
     owners: frozenset[str]
     """First words of the owners: "Anna" is "Anna de Boer"."""
 
@@ -62,6 +65,7 @@ def _worded(found: Found) -> _Worded:
         found=found,
         words=stems(found.text),
         around=frozenset() if found.is_from_list else stems(told),
+        theme=found.theme if found.is_from_list else "",
         owners=frozenset(stem(fold(owner).split()[0]) for owner in found.owners if owner.strip()),
         container=place_of(found.where),
     )
@@ -74,7 +78,11 @@ def _is_same(one: _Worded, other: _Worded) -> bool:
     common = len(one.words & other.words)
     smaller = min(len(one.words), len(other.words))
     contained = common / smaller if common > 1 or smaller == 1 else 0.0
-    if 2 * common / (len(one.words) + len(other.words)) >= _ALIKE or contained == 1:
+    alike = 2 * common / (len(one.words) + len(other.words))
+    if one.theme != other.theme and one.theme and other.theme:
+        # Under the name of somebody else "script B testen" is not "script A testen".
+        return alike > _ALIKE or (contained == 1 and smaller >= _MIN_WORDS)
+    if alike >= _ALIKE or contained == 1:
         return True
     shares_owner = bool(one.owners & other.owners)
     if contained >= _ALIKE and smaller >= _MIN_WORDS and shares_owner:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, Heading, Paragraph, Table
 from planner_sync.domain.calendar import spoken
@@ -12,12 +13,16 @@ from planner_sync.domain.people import fold
 from planner_sync.domain.points import Question
 from planner_sync.minutes.due_dates import first_day, next_meeting_in, read_day, read_due
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
+from planner_sync.minutes.sentences import sentences
 
 HEAD = 25
 """Blocks at the start in which a date without a label is taken as the day of the meeting."""
 
 _MAX_LINE = 200
 """Characters: a longer block is prose, and a day in it can be any day."""
+
+_OPENING = 5
+"""Blocks at the start that can open with a story or with the head of a form."""
 
 _MAX_TITLE = 100
 _DIGITAL = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
@@ -63,9 +68,14 @@ def read_held_on(
     labelled = _labelled(facts.get("date", ""), blocks, named_on)
     if labelled:
         told[Place.LABEL] = labelled
-    for place, unlabelled in _unlabelled(blocks, lexicon):
+    months: dict[Place, date] = {}
+    for place, unlabelled, line in _unlabelled(blocks, lexicon):
         if today is None or unlabelled <= today:
-            told.setdefault(place, unlabelled)
+            (told if _names_day(unlabelled, line) else months).setdefault(place, unlabelled)
+    for place, month in months.items():
+        # "Cliëntmoment jan 2026" says less than "26 januari 2026" below it.
+        if not any((day.year, day.month) == (month.year, month.month) for day in told.values()):
+            told.setdefault(place, month)
     if named_on:
         told[Place.NAME] = named_on
     day = next((told[place] for place in Place if place in told), None)
@@ -124,17 +134,39 @@ def _labelled(text: str, blocks: Sequence[Block], named_on: date | None) -> date
     return first_day(text, date(years.pop(), 1, 1)) if len(years) == 1 else None
 
 
-def _unlabelled(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[Place, date]]:
-    for block in blocks[:HEAD]:
+def _unlabelled(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[Place, date, str]]:
+    """Yield each place that tells a day, the day, and the words that tell it."""
+    for at, block in enumerate(blocks[:HEAD]):
         if isinstance(block, Table):
+            if at < _OPENING:
+                yield from _in_pairs(block, lexicon)
             continue
         for line in filter(None, block.text.split("\n")[:HEAD]):
-            is_next = lexicon.opening(lexicon.facts, line.partition(":")[0]) == "next"
-            if len(line) > _MAX_LINE or is_next or names_other_meeting(line):
+            said = line
+            if len(line) > _MAX_LINE and at < _OPENING:
+                # Who begins with a story tells the day in its first sentence.
+                said = next(sentences(line), line)[:_MAX_LINE]
+            is_next = lexicon.opening(lexicon.facts, said.partition(":")[0]) == "next"
+            if len(said) > _MAX_LINE or is_next or names_other_meeting(said):
                 continue
-            day = _digital(line) or read_day(line)
+            day = _digital(said) or read_day(said)
             if day:
-                yield _place(block, line, lexicon), day
+                yield _place(block, said, lexicon), day, said
+
+
+def _in_pairs(table: Table, lexicon: Lexicon) -> Iterator[tuple[Place, date, str]]:
+    """Read a cell "Wanneer" with a full day beside it, as the head of a form has."""
+    for row in table.rows:
+        for cell, beside in pairwise(row):
+            is_label = lexicon.meaning(lexicon.columns, cell.text) == "due"
+            day = read_day(beside.text) if is_label and not beside.is_continued else None
+            if day:
+                yield Place.BODY, day, beside.text
+
+
+def _names_day(day: date, line: str) -> bool:
+    """Tell "31 januari 2026" from "januari 2026", which stands for its last day."""
+    return re.search(rf"(?<!\d)0?{day.day}(?!\d)", line) is not None or _digital(line) == day
 
 
 def names_other_meeting(line: str) -> bool:

@@ -7,19 +7,27 @@ from dataclasses import dataclass, replace
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.clause import Clause
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.names import owners_in
-from planner_sync.minutes.sentences import sentences, without_brackets
+from planner_sync.minutes.requests import requested
+from planner_sync.minutes.sentences import sentences, without_brackets, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import status_of, status_tail
-from planner_sync.minutes.verdicts import verdict_of
-from planner_sync.minutes.wishes import Wish
+from planner_sync.minutes.verdicts import Verdict, verdict_of
+from planner_sync.minutes.wish import Wish
 
 _MAX_TEXT = 4_000
 """Characters: a longer paragraph is no minutes of a conversation."""
+
+_LONGEST_GIVING = 10
+"""Words of a sentence that only says who does what was just wished, and by when."""
+
+_TAKEN_ALONG = re.compile(r"\bpunt(?:en)?\b.*\bmeenemen\b")
+"""Says of points of the list what happens to them; it is none itself."""
 
 _PICKUP = 3
 """Words of a task such as "dit snel oppakken"."""
@@ -92,8 +100,17 @@ class Prose:
             found = [
                 point
                 for point in self._of(piece, before, is_title=is_title)
-                if len(point.text.split()) >= _LEAST and not is_leftover(point.text, self._lexicon)
+                if len(point.text.split()) >= _LEAST
+                and not is_leftover(point.text, self._lexicon)
+                and not _TAKEN_ALONG.search(point.text)
             ]
+            if (
+                before.is_wish
+                and not before.is_complaint
+                and self._gives(found, piece.sentence, told)
+            ):
+                before = replace(before, text=piece.sentence, is_wish=False)
+                continue
             if before.is_complaint and any(point.owners for point in found):
                 # "De bel is stuk. Anna belt de monteur": what is wrong explains the task.
                 told.pop()
@@ -135,6 +152,29 @@ class Prose:
         )
         return True
 
+    def _gives(self, found: list[Found], sentence: str, told: list[Found]) -> bool:
+        """Give the last wish whom *sentence* names to do it: "Anna bestelt die voor mei"."""
+        if not (self._is_client_moment and len(found) == 1 and found[0].owners):
+            return False
+        when = find_due(sentence, held_on=ANY_DAY).text or ""
+        words = {word.bare for word in words_of(sentence.replace(when, " ") if when else sentence)}
+        # "Anna regelt dit met de gemeente" is work of its own.
+        more = self._lexicon.small("preposition") | self._lexicon.small("turn")
+        more -= self._lexicon.small("pointed")
+        is_short = len(words) <= _LONGEST_GIVING and more.isdisjoint(words)
+        if not is_short or self._lexicon.small("pointed").isdisjoint(words):
+            return False
+        told[-1] = replace(
+            told[-1],
+            owners=found[0].owners,
+            certainty=Certainty.CERTAIN,
+            decision=Decision.TAKEN_UP,
+            passage=f"{told[-1].passage} {sentence}",
+            due_around=sentence,
+            is_hint=False,
+        )
+        return True
+
     def _of(self, piece: _Piece, before: _Before, *, is_title: bool) -> Iterator[Found]:
         sentence, speaker = piece.sentence, self._speaker(piece.line)
         plain = without_brackets(sentence)
@@ -143,12 +183,13 @@ class Prose:
             None,
             "remarks",
         }
-        is_other = (
+        request = requested(plain, self._known)
+        is_other = request is None and (
             is_fact or sentence.rstrip().endswith(("?", ":")) or marker_of(sentence, self._lexicon)
         )
         if is_other or len(plain.split()) < _LEAST:
             return
-        clauses = self._clauses.of(plain)
+        clauses = (request,) if request else self._clauses.of(plain)
         for clause in clauses:
             meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
             owners = clause.owners or meant
@@ -165,7 +206,8 @@ class Prose:
             )
         if clauses or is_title or self._is_said_by_somebody(sentence):
             return
-        wish = self._wishes.of(plain)
+        head, verdict = self._weighed(plain)
+        wish = self._wishes.of(head)
         given = self._given(plain, wish)
         if given:
             yield Found(
@@ -188,7 +230,15 @@ class Prose:
                 certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
                 is_hint=not wish.is_agreed,
                 is_from_list=False,
+                decision=verdict.decision if verdict else Decision.UNDECIDED,
+                reason=verdict.reason if verdict else "",
             )
+
+    def _weighed(self, sentence: str) -> tuple[str, Verdict | None]:
+        """Split "de wens om een lift is besproken, maar dat kan niet" into wish and verdict."""
+        head, but, tail = sentence.partition(" maar ")
+        verdict = verdict_of(tail, self._lexicon) if but and self._is_client_moment else None
+        return (head.rstrip(" ,"), verdict) if verdict else (sentence, None)
 
     def _given(self, sentence: str, wish: Wish | None) -> Clause | None:
         """Read who does what was agreed, or what "is done by" somebody where clients met."""

@@ -9,6 +9,7 @@ from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member, resolve
 from planner_sync.domain.points import Certainty, Question
+from planner_sync.minutes.answers import with_answers
 from planner_sync.minutes.asides import met_clients
 from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
@@ -19,13 +20,14 @@ from planner_sync.minutes.kin import asking
 from planner_sync.minutes.labelled_points import labelled_points
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.lists import points_of_lists
-from planner_sync.minutes.meeting_days import days_of
+from planner_sync.minutes.meeting_days import days_of, days_question
 from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.privacy import Cleaner
 from planner_sync.minutes.running_text import RunningText
 from planner_sync.minutes.sections import place, titles_in
+from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
 from planner_sync.minutes.tables import header_of
@@ -72,8 +74,10 @@ def read_minutes(
     """
     if document.is_own_output:
         return Minutes(is_minutes=False)
-    lines = with_titles(with_whole_lines(document.blocks), titles_in(lexicon))
-    blocks = tuple(with_typed_lists(lines))
+    written = with_capitals(document.blocks, lexicon)
+    lines = with_titles(with_whole_lines(written), titles_in(lexicon))
+    apart = with_lines_apart(with_typed_lists(lines), lexicon)
+    blocks = tuple(with_answers(apart, lexicon))
     people = attendees(blocks, lexicon)
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     known = _known(people, moment, lexicon, members).beside(map(_text, blocks))
@@ -88,6 +92,7 @@ def read_minutes(
         )
     if not found and not has_signs(blocks, moment, lexicon):
         return Minutes(is_minutes=False, language=language)
+    days = days_of(blocks, moment.held_on, lexicon)
     assembler = Assembler(
         lexicon=lexicon,
         members=members,
@@ -95,7 +100,7 @@ def read_minutes(
         held_on=moment.held_on,
         next_on=moment.next_on,
         step=moment.step,
-        days=days_of(blocks, moment.held_on, lexicon),
+        days=days,
     )
     points = tuple(map(assembler.point, found))
     moment = _cleaned_moment(moment, assembler)
@@ -107,6 +112,7 @@ def read_minutes(
         points=points,
         questions=(
             *_questions(moment, points_held=[p.source.where for p in points if p.is_held]),
+            *days_question(days),
             *questions_about(blocks, lexicon=lexicon, today=today, named_on=named_on),
         ),
         redactions=assembler.redactions,

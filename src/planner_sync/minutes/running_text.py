@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.minutes.answers import answered
 from planner_sync.minutes.asides import asides, attendance, is_title
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.inline import Inline
@@ -67,13 +68,7 @@ class RunningText:
                 continue
             title = is_title(blocks, index)
             if isinstance(p.block, Paragraph | ListItem) and p.block.where not in listed:
-                found += self._marked(p.block, place, is_aside=index in aside or title)
-                is_free = p.section is None or p.section.is_ideas or isinstance(p.block, Paragraph)
-                if index not in aside and is_free:
-                    context = f"{place.heading}\n{place.line}"
-                    found += self._prose.points(
-                        p.block, heading=context, above=place.before, is_title=title
-                    )
+                found += self._told(p, p.block, place, is_aside=index in aside, is_title=title)
             elif isinstance(p.block, Table) and p.block.where not in tables:
                 found += self._cells(p.block)
             # What a list of points took is no title of what follows.
@@ -85,6 +80,35 @@ class RunningText:
             ]
             found += kin(free, listed | {point.where for point in found}, self._speech)
         return tuple(found)
+
+    def _told(
+        self,
+        placed: Placed,
+        block: Paragraph | ListItem,
+        place: _Place,
+        *,
+        is_aside: bool,
+        is_title: bool,
+    ) -> Iterator[Found]:
+        """Read one paragraph or item: as a wish with its answer, else by markers and sentences."""
+        answer = (
+            None
+            if is_aside
+            else answered(
+                block.text, block.where, self._speech, is_item=isinstance(block, ListItem)
+            )
+        )
+        if answer:
+            yield replace(answer, context=place.heading)
+            return
+        yield from self._marked(block, place, is_aside=is_aside or is_title)
+        section = placed.section
+        is_free = section is None or section.is_ideas or isinstance(block, Paragraph)
+        if not is_aside and is_free:
+            context = f"{place.heading}\n{place.line}"
+            yield from self._prose.points(
+                block, heading=context, above=place.before, is_title=is_title
+            )
 
     def _cells(self, table: Table) -> Iterator[Found]:
         """Read the cells of a table without points: many minutes are laid out as a table."""

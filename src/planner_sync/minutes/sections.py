@@ -48,6 +48,9 @@ class Section:
     status: Status | None = None
     """What the heading says of all points under it: "Afgeronde acties"."""
 
+    is_old: bool = False
+    """True for points of an earlier meeting, where "ja" says that it has been done."""
+
     is_ideas: bool = False
     """True for suggestions and remarks, which need not ask for anything."""
 
@@ -103,6 +106,7 @@ def _section_of(meaning: str, wanted: str, lexicon: Lexicon) -> Section:
         kind=_KINDS[meaning],
         certainty=Certainty.SUGGESTED if is_old or is_ideas else Certainty.CERTAIN,
         status=Status.DONE if is_done else None,
+        is_old=is_old,
         is_ideas=is_ideas,
     )
 
@@ -163,6 +167,9 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
         )
         section = heading_section(block.text, lexicon) if is_title else None
         is_nested = isinstance(following, ListItem) and following.depth > block.depth
+        if section is None and is_nested and block.text.rstrip(" *_").endswith(":"):
+            # "We hebben dit afgesproken:" with items of its own.
+            section = _announced(phrase(block.text), lexicon)
         return section and replace(
             section,
             opened_by=index,

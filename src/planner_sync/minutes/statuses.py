@@ -13,6 +13,9 @@ _PARTICIPLE = re.compile(
     r"\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}[dt]|\w{3,}ed|been|sent|done"
 )
 _SENTENCE = re.compile(r"^(?P<text>.*[.!?])\s+(?P<status>[^.!?]{2,30})[.!]*$", re.DOTALL)
+_BEHIND_OWNER = re.compile(r"^(?P<text>.*[)\]])\s+(?P<status>[\w✓✔✅]+)[.\s]*$", re.DOTALL)
+"""Behind an owner in brackets a last word can only say how far it is: "… (Fenna) klaar"."""
+
 _BARE = re.compile(r"^(?P<text>.*\S)\s+(?P<status>\w+)[.\s]*$", re.DOTALL)
 
 
@@ -28,11 +31,12 @@ def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[
 
     A bare last word ("open") counts only with *is_bare_allowed*: a door can be open too.
     """
-    patterns = (_TAIL, _SENTENCE, _BARE) if is_bare_allowed else (_TAIL, _SENTENCE)
+    patterns = (_TAIL, _SENTENCE, _BEHIND_OWNER, *([_BARE] if is_bare_allowed else ()))
     for pattern in patterns:
         match = pattern.match(text)
         if match and match["text"].strip():
-            meaning = lexicon.meaning(lexicon.statuses, match["status"])
+            # "Vervalt, bleek niet nodig" says why.
+            meaning = lexicon.meaning(lexicon.statuses, match["status"].partition(",")[0])
             if meaning:
                 return match["text"].rstrip(" -–—*("), Status(meaning)
     return text, None

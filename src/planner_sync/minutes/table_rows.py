@@ -1,11 +1,15 @@
 """Rows of a table as points."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Cell, Table
 from planner_sync.domain.points import Certainty, Decision, Kind, Priority, Status
+from planner_sync.minutes.answered_rows import answer_in_row
+from planner_sync.minutes.answers import owners_of
 from planner_sync.minutes.crowded_cells import Crowd, crowd_of
+from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import phrase
@@ -15,7 +19,12 @@ from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import status_of
 from planner_sync.minutes.tables import Columns, columns_of, header_meaning, is_report, point_field
+from planner_sync.minutes.verdict_words import answer_of
 
+_THEME_WORDS = 3
+"""Words of a subject; a longer one is what somebody said, which explains the point."""
+
+_PIECES = re.compile(r"\s*[,;(\n]\s*")
 _KINDS = {
     "improvement": Kind.IMPROVEMENT,
     "action": Kind.ACTION,
@@ -29,7 +38,7 @@ def points_of_table(table: Table, section: Section | None, speech: Speech) -> tu
 
     Row 1 of a place is the first row that a reader sees, usually the header.
     """
-    first, columns = columns_of(table, section, speech.known)
+    first, columns = columns_of(table, section, speech.known, speech.asks)
     field = point_field(columns, section)
     if field is None:
         return ()
@@ -82,8 +91,12 @@ class _Rows:
 
     def _row(self, row: tuple[Cell, ...], where: str, blank: Found) -> Iterator[Found]:
         row = self._shifted(row)
+        refused = self._refused(row, where, blank)
+        if refused:
+            yield refused
+            return
         # A wish with two actions has an empty cell beside the second.
-        text = row[self._point].text.strip() or self._text(row, "action")
+        text = row[self._point].text.strip() or self._text(row, "action") or self._said(row)
         if is_leftover(text, self._lexicon) or self._is_header(row):
             return
         is_nobodys = not self._text(row, "owner") and not self._text(row, "due")
@@ -92,7 +105,8 @@ class _Rows:
         point = self.filled(row, replace(blank, text=text, where=where))
         if self._is_report:
             point = replace(point, text=self._work(text), remark=text)
-        crowd = Crowd(text=point.text, owners=self._text(row, "owner"), due=self._text(row, "due"))
+        who, due = self._who_and_when(row)
+        crowd = Crowd(text=point.text, owners=who or ", ".join(point.owners), due=due)
         for part in crowd_of(crowd, self._speech):
             yield replace(
                 point,
@@ -101,23 +115,45 @@ class _Rows:
                 due_text=part.due,
             )
 
+    def _refused(self, row: tuple[Cell, ...], where: str, blank: Found) -> Found | None:
+        """Read "niet doen, te duur" beside what was said as the answer to it."""
+        said, cell = self._text(row, "topic"), row[self._point].text.strip()
+        if self._columns.get("action") != self._point or not said:
+            return None
+        answer = answer_of(cell, self._lexicon, is_labelled=True)
+        point = self.filled(row, replace(blank, text=said, where=where))
+        if answer is None or point.decision is not Decision.UNDECIDED:
+            return None
+        return replace(
+            point,
+            kind=Kind.IMPROVEMENT,
+            theme=self._text(row, "theme") or blank.theme,
+            decision=answer.decision,
+            reason=answer.reason,
+            owners=point.owners or owners_of(answer.work, self._speech),
+            remark=cell if answer.work else point.remark,
+        )
+
     def filled(self, row: tuple[Cell, ...], blank: Found) -> Found:
         """Return *blank* with the fields that the columns hold."""
+        answer = answer_in_row(row, self._columns, self._lexicon, point=self._point)
+        who, due = self._who_and_when(row)
+        owners = owners_in(who, self._known)
         return replace(
             blank,
             passage=" | ".join(c.text for c in row if c.text.strip() and not c.is_continued),
-            owners=owners_in(self._text(row, "owner"), self._known),
-            due_text=self._text(row, "due"),
+            owners=owners or owners_of(answer.work, self._speech),
+            due_text=due,
             status=self._status(row, blank.status),
-            decision=self._decision(row),
-            reason=self._text(row, "reason") or self._reason_behind_decision(row),
+            decision=answer.decision,
+            reason=self._text(row, "reason") or answer.reason,
             priority=self._priority(row),
             theme=self._theme(row) or blank.theme,
             facet=self._text(row, "facet"),
             goal_kind=self._text(row, "goal_kind"),
             origin=self._text(row, "origin"),
             due_around=self._due_around(row),
-            remark=self._remark(row),
+            remark=self._remark(row, blank.text),
         )
 
     def _work(self, text: str) -> str:
@@ -135,12 +171,34 @@ class _Rows:
         owner = self._columns.get("owner")
         if is_name and owner == self._point + 1 and before and not self._known.are_known(before):
             return (Cell(text=""), *row[:-1])
+        behind = row[self._point + 1 : self._point + 3]
+        if not text and owner == self._point + 1 and len(behind) > 1:
+            # The task stands where its owner should, and the owner behind it.
+            task, who = (cell.text.strip() for cell in behind)
+            is_moved = self._speech.asks(task) and self._known.look_like_names(who)
+            return (
+                (*row[: self._point], *row[self._point + 1 :], Cell(text="")) if is_moved else row
+            )
         return row
 
     def _text(self, row: tuple[Cell, ...], field: str) -> str:
         at = self._columns.get(field)
         text = row[at].text.strip() if at is not None else ""
         return "" if is_leftover(text, self._lexicon) else text
+
+    def _said(self, row: tuple[Cell, ...]) -> str:
+        """Return what was said where nothing is agreed yet but somebody takes it up."""
+        is_given = bool(self._text(row, "owner") or self._text(row, "due"))
+        return self._text(row, "topic") if is_given else ""
+
+    def _who_and_when(self, row: tuple[Cell, ...]) -> tuple[str, str]:
+        """Return the owner's and the due date's cell; "Anna, 1 mei" in one is both."""
+        who, due = self._text(row, "owner"), self._text(row, "due")
+        pieces = _PIECES.split(who)
+        when = [piece for piece in pieces if is_due(piece)]
+        if due or not when or len(when) == len(pieces):
+            return who, due
+        return ", ".join(piece for piece in pieces if piece not in when), when[0]
 
     def _due_around(self, row: tuple[Cell, ...]) -> str:
         """Return the row without the day on which the point came up."""
@@ -173,37 +231,22 @@ class _Rows:
             words = next((status for status in beside if status), None)
         return words or told
 
-    def _decision(self, row: tuple[Cell, ...]) -> Decision:
-        at = self._columns.get("decision")
-        if at is None or at == self._point:
-            return Decision.UNDECIDED
-        if row[at].is_checked:
-            return Decision.TAKEN_UP
-        parts = row[at].text.split("/")
-        meanings = {self._lexicon.opening(self._lexicon.decisions, part) for part in parts}
-        # "ja / nee / later" is what the form prints, not an answer.
-        meaning = meanings.pop() if len(meanings) == 1 else None
-        return Decision(meaning) if meaning else Decision.UNDECIDED
-
-    def _reason_behind_decision(self, row: tuple[Cell, ...]) -> str:
-        """Read "nee, te duur"; without an answer before the comma it is no reason."""
-        if self._decision(row) is Decision.UNDECIDED:
-            return ""
-        answer, comma, reason = self._text(row, "decision").partition(",")
-        is_answer = self._lexicon.meaning(self._lexicon.decisions, answer) is not None
-        return reason.strip() if comma and is_answer else ""
-
     def _priority(self, row: tuple[Cell, ...]) -> Priority | None:
         meaning = self._lexicon.opening(self._lexicon.priorities, self._text(row, "priority"))
         return Priority(meaning) if meaning else None
 
     def _theme(self, row: tuple[Cell, ...]) -> str:
         is_point = self._columns.get("topic") == self._point
-        return self._text(row, "theme") or ("" if is_point else self._text(row, "topic"))
+        topic = "" if is_point else self._text(row, "topic")
+        is_short = len(topic.split()) <= _THEME_WORDS
+        return self._text(row, "theme") or (topic if is_short else "")
 
-    def _remark(self, row: tuple[Cell, ...]) -> str:
+    def _remark(self, row: tuple[Cell, ...], point: str) -> str:
         fields = ["remark"] if self._columns.get("action") == self._point else ["action", "remark"]
-        return "\n".join(text for field in fields if (text := self._text(row, field)))
+        told = [text for field in fields if (text := self._text(row, field))]
+        topic = "" if self._columns.get("topic") == self._point else self._text(row, "topic")
+        is_theme = len(topic.split()) <= _THEME_WORDS and not self._text(row, "theme")
+        return "\n".join(told if is_theme or topic == point else (topic, *told))
 
     def _joined(self, point: Found, row: tuple[Cell, ...]) -> Found:
         """Add the row to the point whose merged cell it shares."""

@@ -15,12 +15,18 @@ from planner_sync.minutes.statuses import status_of
 Columns = Mapping[str, int]
 """Which column holds which field."""
 
+ANSWER = "answer "
+"""Begins the name of a column that is ticked for one answer: "answer taken_up"."""
+
 _HEADER_ROWS = 3
 _COMPANY = frozenset(["due", "decision", "status", "completed", "actor"])
 _ASIDE = frozenset(
     ["owner", "number", "raised", *_COMPANY, "priority", "theme", "remark", "reason"]
 )
 """Columns that tell something of a point and never are one."""
+
+_LEAST_ROWS = 3
+"""Rows of a table that is known by its content alone."""
 
 _LONG = 12
 """Characters: a column of shorter texts holds names or states, not points."""
@@ -38,9 +44,17 @@ def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
         filled = [cell for cell in row if cell.text.strip() and not cell.is_continued]
         for at, cell in enumerate(row):
             meaning = None if cell.is_continued else header_meaning(cell.text, lexicon)
+            answer = lexicon.meaning(lexicon.decisions, cell.text) if cell.text.strip() else None
+            if answer and not meaning and not cell.is_continued:
+                # "Ja", "nee" and "later" above columns to tick.
+                meaning = ANSWER + answer
             if meaning:
                 columns.setdefault(meaning, at)
-        if columns and 2 * len(columns) >= len(filled) and (len(columns) > 1 or len(filled) == 1):
+        answers = [name for name in columns if name.startswith(ANSWER)]
+        if len(answers) == 1:
+            columns.pop(answers[0])
+        is_most = 2 * len(columns) >= len(filled) or {"owner", "due"} <= set(columns)
+        if columns and is_most and (len(columns) > 1 or len(filled) == 1):
             return index, _settled(columns)
     return None, {}
 
@@ -52,16 +66,22 @@ def header_meaning(text: str, lexicon: Lexicon) -> str | None:
     return next((m for m in meanings if m), None)
 
 
-def columns_of(table: Table, section: Section | None, known: KnownNames) -> tuple[int, Columns]:
+def columns_of(
+    table: Table, section: Section | None, known: KnownNames, asks: Callable[[str], bool]
+) -> tuple[int, Columns]:
     """
     Return the index of the first row below the header, and the columns; none when unclear.
 
     A column of names is an owner's whatever its header says, and below a heading that names
-    points a table needs no header at all.
+    points a table needs no header at all; nor does one of texts that
+    *asks* takes for work, with names and days beside them.
     """
     header, columns = header_of(table, known.lexicon)
     if header is None:
-        return 0, _guessed(table, known) if section else {}
+        guessed = _guessed(table, known)
+        if not section and not _holds_tasks(table, guessed, asks):
+            return 0, {}
+        return 0, guessed if section else _as_action(guessed)
     rows = table.rows[header + 1 :]
     return header + 1, _with_point(_by_content(columns, rows, known), rows)
 
@@ -98,7 +118,11 @@ def holds_names(texts: Sequence[str], known: KnownNames) -> bool:
 
 
 def _settled(columns: dict[str, int]) -> Columns:
-    """Decide what a plain "datum" means: first or beside a due date it is when it came up."""
+    """Decide what "wat zeggen cliënten" and a plain "datum" mean beside the other columns."""
+    if "said" in columns and "improvement" not in columns:
+        # Beside what is going to be done, what was said only explains it.
+        columns.setdefault("topic" if "action" in columns else "improvement", columns.pop("said"))
+    columns.pop("said", None)
     at = columns.pop("date", None)
     if at is not None:
         columns["raised" if not at or "due" in columns else "due"] = at
@@ -109,22 +133,34 @@ def _by_content(columns: Columns, rows: Sequence[tuple[Cell, ...]], known: Known
     """Take a column "actie" of nothing but initials as the owner's."""
     settled = dict(columns)
     for field in ("action", "improvement"):
-        is_owner = field in settled and holds_names(
-            _texts(rows, settled[field], known.lexicon), known
-        )
-        if is_owner and "owner" not in settled:
+        texts = _texts(rows, settled[field], known.lexicon) if field in settled else []
+        # "Zwembad" is a wish in one word, which looks like a name.
+        is_known = field == "action" or any(map(known.are_known, texts))
+        if is_known and holds_names(texts, known) and "owner" not in settled:
             settled["owner"] = settled["actor"] = settled.pop(field)
     for at in range(len(rows[0]) if rows else 0):
         texts = _texts(rows, at, known.lexicon)
-        if at not in settled.values() and _holds_decisions(texts, known.lexicon):
+        if at in settled.values():
+            continue
+        if _holds_decisions(texts, known.lexicon):
             settled.setdefault("decision", at)
+        elif _hold(texts, lambda text: status_of(text, known.lexicon) is not None):
+            settled.setdefault("status", at)
     return settled
 
 
 def _holds_decisions(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether most of *texts* begin with "ja", "nee", "later" or the like."""
-    told = sum(lexicon.opening(lexicon.decisions, text) is not None for text in texts)
-    return len(texts) > 1 and 2 * told > len(texts)
+    return _hold(texts, lambda text: lexicon.opening(lexicon.decisions, text) is not None)
+
+
+def _hold(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
+    """Tell whether most of several *texts* pass *test*."""
+    return len(texts) > 1 and _are_mostly(texts, test)
+
+
+def _are_mostly(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
+    return 2 * sum(map(test, texts)) > len(texts)
 
 
 def _with_point(columns: Columns, rows: Sequence[tuple[Cell, ...]]) -> Columns:
@@ -149,11 +185,27 @@ def _guessed(table: Table, known: KnownNames) -> Columns:
         if holds_names(texts, known):
             columns.setdefault("owner", at)
             continue
-        for field, test in tests:
-            if 2 * sum(map(test, texts)) > len(texts):
-                columns.setdefault(field, at)
+        told = next((field for field, test in tests if _are_mostly(texts, test)), None)
+        if told is None and any(map(is_due, texts)):
+            # "Gedaan" stands where the day was.
+            is_when = _are_mostly(texts, lambda text: any(test(text) for _, test in tests))
+            told = "due" if is_when else None
+        if told:
+            columns.setdefault(told, at)
     widest = _widest(table.rows, frozenset(columns.values()))
     return {**columns, "topic": widest} if columns and widest is not None else {}
+
+
+def _as_action(columns: Columns) -> Columns:
+    return {"action" if field == "topic" else field: at for field, at in columns.items()}
+
+
+def _holds_tasks(table: Table, columns: Columns, asks: Callable[[str], bool]) -> bool:
+    """Tell whether most rows name work, with somebody beside it."""
+    at = columns.get("topic")
+    if at is None or "owner" not in columns or len(table.rows) < _LEAST_ROWS:
+        return False
+    return 2 * sum(asks(row[at].text) for row in table.rows) > len(table.rows)
 
 
 def _widest(rows: Sequence[tuple[Cell, ...]], taken: frozenset[int]) -> int | None:
@@ -169,7 +221,8 @@ def _widest(rows: Sequence[tuple[Cell, ...]], taken: frozenset[int]) -> int | No
 
 def _is_narrow(rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
     """Tell a column of numbers, whatever its header says."""
-    return all(len(row[at].text.strip()) <= _NUMBER for row in rows)
+    texts = [row[at].text.strip() for row in rows]
+    return all(len(text) <= _NUMBER and (not text or re.search(r"\d", text)) for text in texts)
 
 
 def _texts(rows: Sequence[tuple[Cell, ...]], at: int, lexicon: Lexicon) -> list[str]:

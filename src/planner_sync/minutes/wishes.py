@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from planner_sync.domain.people import fold_in_place
@@ -11,6 +10,7 @@ from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.verbs import verbs_of
+from planner_sync.minutes.wish import Wish
 
 _LEAST = 2
 _LONGEST_NOTE = 24
@@ -30,22 +30,6 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(r"\s+(?:willen|hebben|wensen|zien)(?=[\s.!]*$)", re.IGNORECASE)
 """The verb that closes "zouden graag een bankje willen"."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wish:
-    """Something that is asked for without saying who does it."""
-
-    what: str
-    kind: Kind
-    is_strong: bool = False
-    """True where the words can hardly mean anything else: "cliënten willen graag …"."""
-
-    is_agreed: bool = False
-    """True where the minutes say that it was agreed."""
-
-    leans: bool = False
-    """True where the sentence before says what it is about."""
 
 
 class Wishes:
@@ -89,7 +73,7 @@ class Wishes:
         if sentence.rstrip(" \"'”’)").endswith("?"):
             return None
         words = words_of(sentence)
-        if len(words) < _LEAST:
+        if len(words) < _LEAST or self._is_there(words):
             return None
         return (
             self._labelled(sentence, words)
@@ -99,6 +83,10 @@ class Wishes:
             or self._duty(sentence, words)
             or self._more_of(sentence, words)
         )
+
+    def _is_there(self, words: Sequence[Word]) -> bool:
+        """Tell "gevraagd was om stoelen; die staan er inmiddels"."""
+        return not self._lexicon.small("already").isdisjoint(word.bare for word in words[1:])
 
     def complains(self, sentence: str) -> bool:
         """Tell whether *sentence* only says what is wrong, without asking for anything."""
@@ -147,7 +135,8 @@ class Wishes:
                 and not self._is_curious(what)
             ):
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
-        if self._weighed.search(folded):
+        weighed = self._weighed.search(folded)
+        if weighed and (self._is_client_moment or not self._hangs(sentence, weighed.start())):
             return Wish(what=sentence, kind=Kind.IMPROVEMENT, is_strong=True)
         complained = self._complained.search(folded)
         if complained:
@@ -157,6 +146,10 @@ class Wishes:
             is_whole = len(what.split()) > _LEAST
             return Wish(what=what if is_whole else sentence, kind=Kind.IMPROVEMENT)
         return None
+
+    def _hangs(self, sentence: str, at: int) -> bool:
+        """Tell "we weten niet welke lamp er zou moeten komen", which asks for none."""
+        return not self._opens.isdisjoint(word.bare for word in words_of(sentence[:at])[1:])
 
     def _end(self, asked: re.Match[str]) -> int:
         """Return where the wish begins: "willen geen tv" keeps its "geen"."""

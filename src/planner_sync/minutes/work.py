@@ -16,6 +16,9 @@ _ADDRESSED = 3
 _INFINITIVE = re.compile(r"(?!ge)[^\W\d]{4,}en")
 """An infinitive in form; behind "gaat" a participle would have "worden" with it."""
 
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+"""A year alone says which one, not when: "de jaarrekening van 2025"."""
+
 _NEAR = 6
 """Words of a short object, behind which an infinitive still reads well."""
 
@@ -61,6 +64,8 @@ class Work:
     def planned(self, sentence: str, following: Sequence[Word]) -> str | None:
         """Return what stands behind "gaat" or "will" when it names work."""
         bares = [word.bare for word in following]
+        if self._checks(bares):
+            return None
         main = self._main(bares)
         if main[0] in self._never or main[-1] in self._never:
             return None
@@ -71,6 +76,13 @@ class Work:
         # "Gaat in gesprek met Anna" has no other verb than its own.
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
+
+    def _checks(self, bares: Sequence[str]) -> bool:
+        """Tell "gaat bij de bank na of …": its verb is "nagaan"."""
+        pairs = zip(bares, [*bares[1:], None], strict=True)
+        return any(
+            word == "na" and (after is None or after in self._turns) for word, after in pairs
+        )
 
     def is_listed(self, following: Sequence[Word]) -> bool:
         """Tell whether the verb behind "gaat" is one that is known to name work."""
@@ -147,7 +159,7 @@ class Work:
         if infinitive not in self._telling or is_errand:
             return False
         # What has a day still has to be done.
-        text = " ".join(word.text for word in following)
+        text = _YEAR.sub("", " ".join(word.text for word in following))
         has_term = find_due(text, held_on=ANY_DAY).text is not None
         return not has_term and read_due(text, held_on=ANY_DAY).on is None
 

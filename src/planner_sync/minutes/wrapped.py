@@ -13,6 +13,12 @@ _MARGIN = 45
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
 """Begins a title, which ends with its line."""
 
+_LABEL = re.compile(r"\s*[^\W\d][\w ]{1,20}(?::|\s*[-=]+>)\s")
+"""Begins something of its own: "actie -> …", "idee: …"."""
+
+_FEW = 2
+"""Lines from which the lack of any capital at their start is somebody's habit."""
+
 _ENDS = (".", "!", "?", ":", ";")
 
 
@@ -40,6 +46,8 @@ def _is_frame(table: Table) -> bool:
 
 
 def _joined(lines: Sequence[str]) -> str:
+    if _is_without_capitals(lines):
+        return "\n".join(lines)
     goes_on = [_goes_on(*pair) for pair in pairwise(lines)]
     is_broken = any(goes_on) and all(len(line) >= _MARGIN for line in lines[1:-1])
     if is_broken:
@@ -50,10 +58,17 @@ def _joined(lines: Sequence[str]) -> str:
     return text
 
 
+def _is_without_capitals(lines: Sequence[str]) -> bool:
+    """Tell lines of somebody who types no capitals: a small letter tells nothing there."""
+    return len(lines) > _FEW and not any(
+        line.lstrip(" -*•0123456789.)")[:1].isupper() for line in lines
+    )
+
+
 def _may_go_on(line: str) -> bool:
     return len(line) >= _MARGIN and not line.rstrip().endswith(_ENDS) and not _NUMBER.match(line)
 
 
 def _goes_on(line: str, following: str) -> bool:
     is_broken = len(line) >= _MARGIN and not line.rstrip().endswith(_ENDS)
-    return is_broken and following.lstrip()[:1].islower()
+    return is_broken and following.lstrip()[:1].islower() and not _LABEL.match(following)

@@ -1,0 +1,225 @@
+"""A wish with the answer to it in one item: "Later eten. Besluit: nee, te weinig handen"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from planner_sync.domain.blocks import Block, ListItem, Paragraph
+from planner_sync.domain.people import fold_in_place
+from planner_sync.domain.points import Certainty, Decision, Kind
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.items import read_item
+from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.line_fields import Fields, read_fields
+from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.sentences import sentences, words_of
+from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.verdict_words import Answer, answer_in, answer_of
+
+_BETWEEN = re.compile(
+    r"\s*(?P<arrow>-+>|=+>|→|⇒|»)\s*|\s+[-–—|=]\s+|[:.;!?]\s+|\s+[(\[]|,\s+|(?<=\))\s+"
+)
+_ARROW = re.compile(r"^\s*(?:-+>|=+>|→|⇒|»)\s*")
+_DOES = re.compile(
+    r"^[^\W\d_]+(?:t|n)\s+(?P<who>[A-ZÀ-Ý][^.,;(]{1,60}?)(?:\s+(?:dit|dat|het|op))?(?=[.,;(]|$)"
+)
+_BRACKETS = re.compile(r"[()\[\]]")
+_LONGEST = 600
+"""Characters: a longer text is a story."""
+
+_LONGEST_LINE = 40
+"""Words of a paragraph that is a wish with its answer and nothing else."""
+
+_LONGEST_TITLE = 20
+"""Words of a paragraph in front of its answer."""
+
+_LONGEST_WISH = 30
+"""Words of what an answer below it can belong to."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """What was asked, and the answer to it."""
+
+    what: str
+    answer: Answer
+
+
+def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> Found | None:
+    """
+    Read *text* as a wish with what was decided on it, ``None`` where it is anything else.
+
+    Only where clients met.  The answer is a word such as "ja", "nee" or "later", with or without
+    "Besluit:" before it.  What follows says why not, or who does it.  A paragraph that is no
+    *item* needs the label, or to be one short sentence with its answer.
+    """
+    told = split_answer(text, speech, is_item=is_item) if speech.is_client_moment else None
+    if told is None:
+        return None
+    what = list(sentences(told.what))[-1] if len(told.what.split()) > _LONGEST_WISH else told.what
+    what = _without_label(what, speech.lexicon)
+    wish = speech.wishes.of(what)
+    item = read_item(wish.what if wish else what, speech)
+    answer = told.answer
+    is_taken_up = answer.decision is Decision.TAKEN_UP
+    given = given_in(answer.work, speech) if is_taken_up else Fields()
+    return Found(
+        text=item.what.rstrip(" .;,:–-("),
+        where=where,
+        passage=text,
+        kind=Kind.IMPROVEMENT,
+        certainty=Certainty.CERTAIN,
+        decision=answer.decision,
+        owners=item.owners or given.owners,
+        due_text=item.due_text or given.due_text,
+        reason=answer.reason,
+        due_around=answer.work or what,
+        remark=text if answer.work else "",
+        is_from_list=True,
+    )
+
+
+def split_answer(text: str, speech: Speech, *, is_item: bool) -> Answered | None:
+    """Split *text* into what was asked and the answer; ``None`` without an answer."""
+    if len(text) > _LONGEST:
+        return None
+    labelled = _labelled(text, speech.lexicon)
+    told = labelled or _bare(text, speech)
+    if told is None or labelled or is_item:
+        return told
+    is_line = len(told.what.split()) <= _LONGEST_TITLE and len(list(sentences(told.what))) == 1
+    return told if is_line else None
+
+
+def owners_of(work: str, speech: Speech) -> tuple[str, ...]:
+    """Return who does *work*: "Anna belt de gemeente", "doet Anna", "Anna, voor 1 mei"."""
+    return given_in(work, speech).owners
+
+
+def given_in(work: str, speech: Speech) -> Fields:
+    """Return who does *work* and, where it stands apart, by when."""
+    does = _DOES.match(work)
+    if does and speech.known.look_like_names(does["who"]):
+        return Fields(owners=owners_in(does["who"], speech.known))
+    plain = _BRACKETS.sub(", ", work).strip(" .,")
+    fields = read_fields(plain, lexicon=speech.lexicon, known=speech.known) if plain else None
+    if fields and fields.owners:
+        return fields
+    read = (read_item(said, speech) for said in sentences(work))
+    item = next((item for item in read if item.owners), None)
+    return Fields(owners=item.owners, due_text=item.due_text) if item else Fields()
+
+
+def with_answers(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield *blocks*, with an answer on a line of its own joined to what stands above it."""
+    held: Block | None = None
+    for block in blocks:
+        if (
+            isinstance(held, ListItem | Paragraph)
+            and isinstance(block, ListItem | Paragraph)
+            and _belongs(held, block, lexicon)
+        ):
+            below = _ARROW.sub("", block.text).strip()
+            held = replace(held, text=f"{held.text.rstrip(' .')}. {below}")
+            continue
+        if held is not None:
+            yield held
+        held = block
+    if held is not None:
+        yield held
+
+
+def _belongs(above: ListItem | Paragraph, block: ListItem | Paragraph, lexicon: Lexicon) -> bool:
+    """Tell whether *block* is nothing but the answer to the short text *above* it."""
+    text = block.text
+    is_short = len(above.text.split()) <= _LONGEST_WISH and "\n" not in above.text + text
+    label = lexicon.meaning(lexicon.columns, above.text.partition(":")[0])
+    if not is_short or label or above.text.rstrip().endswith(":"):
+        return False
+    label_of = _label(lexicon).match(fold_in_place(text))
+    if label_of:
+        return answer_of(text[label_of.end() :], lexicon, is_labelled=True) is not None
+    if not isinstance(above, ListItem):
+        return False
+    arrow = _ARROW.match(text)
+    is_nested = isinstance(block, ListItem) and block.depth > above.depth
+    if not (arrow or is_nested or isinstance(block, Paragraph)):
+        return False
+    return answer_of(_ARROW.sub("", text), lexicon, is_labelled=False) is not None
+
+
+def holds_answer(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether *line* is a wish with the answer to it."""
+    is_short = len(line.split()) <= _LONGEST_LINE
+    told = _labelled(line, lexicon) or next(_split(line, lexicon), None)
+    return is_short and told is not None
+
+
+def _labelled(text: str, lexicon: Lexicon) -> Answered | None:
+    """Read "… Besluit: nee, te duur"."""
+    for label in _label(lexicon).finditer(fold_in_place(text)):
+        what = text[: label.start()].strip(" .;,:(–-|>\n")
+        answer = answer_of(text[label.end() :], lexicon, is_labelled=True)
+        if answer and _is_wish(what, lexicon):
+            return Answered(what=what, answer=answer)
+    return None
+
+
+def _bare(text: str, speech: Speech) -> Answered | None:
+    """Read "… -> ok, doet Anna" and "…: nee, te duur"."""
+    if "\n" in text or len(text.split()) > _LONGEST_LINE:
+        return None
+    told = next(_split(text, speech.lexicon), None)
+    if told is None or speech.known.are_known(told.what):
+        return None
+    return None if _is_question(told.what, speech.lexicon) else told
+
+
+def _split(text: str, lexicon: Lexicon) -> Iterator[Answered]:
+    """Yield each way in which *text* can be a wish and an answer."""
+    for match in _BETWEEN.finditer(text):
+        what = text[: match.start()].strip(" .;,:(–-|*")
+        said = text[match.end() :]
+        answer = answer_of(said, lexicon, is_labelled=False)
+        if answer is None and match[0].startswith((".", "?")):
+            answer = answer_in(next(sentences(said), ""), lexicon)
+        if answer is not None and _is_wish(what, lexicon):
+            yield Answered(what=what, answer=answer)
+
+
+def _without_label(what: str, lexicon: Lexicon) -> str:
+    """Return "pinnen in de winkel" of "idee: pinnen in de winkel"."""
+    label, colon, rest = what.partition(":")
+    tables = (lexicon.columns, lexicon.markers, lexicon.headings)
+    meanings = {lexicon.meaning(table, label) for table in tables}
+    is_label = bool(colon) and not meanings.isdisjoint({"improvement", "suggestion", "action"})
+    return rest.strip() if is_label and rest.strip() else what
+
+
+def _is_question(what: str, lexicon: Lexicon) -> bool:
+    """Tell "bevalt het eten?", which a client answers, from "kan de wifi sneller?"."""
+    first, *rest = (word.bare for word in words_of(what))
+    is_turned = bool(rest) and rest[0] in lexicon.small("asked_of")
+    return is_turned and first not in lexicon.small("may") | lexicon.small("preposition")
+
+
+def _is_wish(what: str, lexicon: Lexicon) -> bool:
+    """Tell what can be asked for from nothing and from a label."""
+    is_label = any(
+        lexicon.meaning(table, what) for table in (lexicon.facts, lexicon.people, lexicon.columns)
+    )
+    last = re.split(r"[(\[]", what)[-1]
+    is_label = is_label or lexicon.meaning(lexicon.columns, last) == "consent"
+    return bool(phrase(what)) and not is_label and not is_leftover(what, lexicon)
+
+
+@cache
+def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{names})\s*(?::|=|-+>|=>|\?\s*:?|\)?\s*:)\s*")
+
+
+def _label(lexicon: Lexicon) -> re.Pattern[str]:
+    return _label_pattern(lexicon.small("answer_label"))
