@@ -153,8 +153,9 @@ def test_a_token_for_nobody_is_refused(tenant: Tenant) -> None:
 
 
 def test_a_group_has_the_members_that_are_given_and_no_others(
-    tenant: Tenant, connect: Connect
+    start: Start, connect: Connect
 ) -> None:
+    tenant = start()
     group = tenant.group_id("Team Noord")
     tenant.set_members("Team Noord", ANNA)
 
