@@ -14,6 +14,7 @@ import httpx
 import orjson
 from pydantic import SecretStr
 
+from planner_sync.adapters.certificates import trusted
 from planner_sync.domain.errors import (
     NotPermittedError,
     OutcomeUnknownError,
@@ -80,7 +81,7 @@ class TeamsWorkflow:
             )
         headers = {"Content-Type": "application/json"}
         try:
-            async with httpx.AsyncClient(timeout=self._timeout_s) as http:
+            async with httpx.AsyncClient(timeout=self._timeout_s, verify=trusted()) as http:
                 answer = await http.post(
                     self._address.get_secret_value(), content=body, headers=headers
                 )

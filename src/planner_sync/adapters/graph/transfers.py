@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import httpx
 
+from planner_sync.adapters.certificates import trusted
 from planner_sync.adapters.graph.answers import Answer
 from planner_sync.adapters.graph.errors import error_of
 from planner_sync.adapters.graph.lane import ASKS_FOR_PATIENCE, Lane
@@ -57,6 +58,7 @@ class FileTransfer:
             follow_redirects=False,
             headers={"User-Agent": USER_AGENT},
             transport=transport,
+            verify=trusted(),
         )
 
     async def aclose(self) -> None:

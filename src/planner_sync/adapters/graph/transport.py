@@ -21,6 +21,7 @@ from msgraph_core import GraphClientFactory
 from msgraph_core.middleware import AsyncGraphTransport
 
 from planner_sync import __version__
+from planner_sync.adapters.certificates import trusted
 from planner_sync.adapters.graph.credentials import TokenSource
 from planner_sync.adapters.graph.links import LOOPBACK
 
@@ -63,6 +64,7 @@ def open_http(
         follow_redirects=False,
         headers={"User-Agent": USER_AGENT},
         transport=transport,
+        verify=trusted(),
     )
     middleware: dict[str, RequestOption] = {
         **options,
