@@ -10,7 +10,7 @@ from planner_sync.adapters.sql import schema
 from planner_sync.adapters.sql.audit import Sign, append
 from planner_sync.adapters.sql.database import transaction
 from planner_sync.adapters.sql.leases import SqlLeases, busy, is_overtaken
-from planner_sync.adapters.sql.rows import intent_of, save_intent
+from planner_sync.adapters.sql.rows import intent_of, intent_values, save_intent
 from planner_sync.domain.audit import attempt_entry
 from planner_sync.domain.intents import OPEN, Intent, IntentStatus
 from planner_sync.domain.markers import PointKey
@@ -119,7 +119,7 @@ class SqlIntents:
 
 
 def _write_down(connection: sa.Connection, intent: Intent) -> None:
-    values = _values(intent)
+    values = intent_values(intent)
     given_away = sa.update(_INTENT).where(*_row(intent), _INTENT.c.status.in_(_MADE_NOTHING))
     if connection.execute(given_away.values(values)).rowcount == 0:
         # One that may have made a task is in the way of this: the database refuses it.
@@ -129,19 +129,8 @@ def _write_down(connection: sa.Connection, intent: Intent) -> None:
 
 def _end(connection: sa.Connection, intent: Intent) -> bool:
     change = sa.update(_INTENT).where(*_row(intent), _INTENT.c.status.in_(_OPEN))
-    return connection.execute(change.values(_values(intent))).rowcount == 1
+    return connection.execute(change.values(intent_values(intent))).rowcount == 1
 
 
 def _row(intent: Intent) -> tuple[sa.ColumnElement[bool], ...]:
     return (_INTENT.c.key == intent.key, _INTENT.c.attempt == intent.attempt)
-
-
-def _values(intent: Intent) -> dict[str, object]:
-    return {
-        "team_id": intent.team_id,
-        "intended_at": intent.intended_at,
-        "status": intent.status.value,
-        "epoch": intent.epoch,
-        "payload": intent.payload,
-        "task_id": intent.task_id,
-    }

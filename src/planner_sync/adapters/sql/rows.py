@@ -87,7 +87,12 @@ def save_point(connection: sa.Connection, point: RegisteredPoint) -> None:
 def save_intent(connection: sa.Connection, intent: Intent) -> None:
     """Write down an attempt, or how it ended."""
     keys = {"key": intent.key, "attempt": intent.attempt}
-    values = {
+    replace_row(connection, schema.intent, keys, intent_values(intent))
+
+
+def intent_values(intent: Intent) -> dict[str, object]:
+    """Return what the row of an attempt holds beside its key and number."""
+    return {
         "team_id": intent.team_id,
         "intended_at": intent.intended_at,
         "status": intent.status.value,
@@ -95,7 +100,6 @@ def save_intent(connection: sa.Connection, intent: Intent) -> None:
         "payload": intent.payload,
         "task_id": intent.task_id,
     }
-    replace_row(connection, schema.intent, keys, values)
 
 
 def intent_of(row: Any) -> Intent:
