@@ -14,51 +14,20 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from math import ceil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from figures import Figure, tell
 
-from integration.service.office import Office, Ran, minutes, open_office
-from planner_sync.domain.calendar import spoken
+from integration.service.crowds import drop_minutes
+from integration.service.office import Ran, open_office
 
 POINTS = 1_000
-POINTS_OF_A_MOMENT = 25
 BATCH = 20
 TASKS_OF_A_PAGE = 400
 TARGET = 1.5
 """Times the least that is still a good figure."""
-
-_THINGS = (
-    "Schommelbank",
-    "Moestuin",
-    "Muziekavond",
-    "Kookgroep",
-    "Leeshoek",
-    "Wandelclub",
-    "Fotomuur",
-    "Koffiehoek",
-    "Spelletjesmiddag",
-    "Filmavond",
-    "Bloembakken",
-    "Naaimachine",
-    "Duofiets",
-    "Aquarium",
-    "Prikbord",
-    "Biljart",
-    "Zonnescherm",
-    "Vogelhuisje",
-    "Theekar",
-    "Schilderclub",
-    "Krantentafel",
-    "Kruidentuin",
-    "Kaartavond",
-    "Haardhoek",
-    "Sjoelbak",
-)
-_FIRST_DAY = date(2025, 3, 3)
 
 
 @dataclass(frozen=True)
@@ -101,7 +70,7 @@ def _figure(name: str, unit: str, value: int, least: int) -> Figure:
 def _counted(folder: Path, points: int) -> Iterator[tuple[str, Cost, "_Least"]]:
     record = folder / "record.jsonl"
     with open_office(folder, record=record) as office:
-        moments = _drop_minutes(office, points)
+        moments = drop_minutes(office, range(points))
         # A thousand new tasks at once would otherwise wait for the word of a person.
         with (folder / "planner-sync.toml").open("a", encoding="utf-8") as settings:
             settings.write(f"\n[brakes]\nmax_create = {2 * points}\n")
@@ -147,20 +116,6 @@ def _kind(request: Mapping[str, str]) -> str:
     """Name what a request is about: its method, and the last part of its address."""
     last = urlsplit(request["url"]).path.rsplit("/", 1)[-1]
     return f"{request['method']} {last if last.isalpha() else 'one'}"
-
-
-def _drop_minutes(office: Office, points: int) -> int:
-    """Put the minutes of enough moments in the library; returns how many."""
-    moments = ceil(points / POINTS_OF_A_MOMENT)
-    for number in range(moments):
-        day = _FIRST_DAY + timedelta(days=7 * number)
-        count = min(POINTS_OF_A_MOMENT, points - number * POINTS_OF_A_MOMENT)
-        rows = [
-            (f"{thing} voor huiskamer {number + 1} regelen", "Anna", "1 juni 2027", "ja")
-            for thing in _THINGS[:count]
-        ]
-        office.drop(minutes(*rows, held_on=spoken(day)), name=f"{day}.md")
-    return moments
 
 
 @dataclass(frozen=True)

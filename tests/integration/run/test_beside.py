@@ -13,7 +13,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from integration.run.conftest import service_process, until
-from integration.service.office import GARDEN, MANY, MUSIC, NORTH, Office, Ran, minutes, run
+from integration.service.crowds import TWO_BATCHES
+from integration.service.office import (
+    GARDEN,
+    MUSIC,
+    NORTH,
+    Office,
+    Ran,
+    lose_three_answers,
+    minutes,
+    run,
+)
 from planner_sync.adapters.sql import open_database
 from planner_sync.adapters.sql.service_row import SqlServiceRow
 from planner_sync.bootstrap import system_clock
@@ -25,8 +35,6 @@ from planner_sync.entrypoints.scheduler import new_life
 
 SLOW = {"kind": "latency", "method": "POST", "path": "/$batch", "seconds": 4.0}
 """Longer than it takes another command to start."""
-
-LOST = {"kind": "server_error", "status": 503, "method": "POST", "path": "/planner/tasks"}
 
 
 @pytest.fixture(autouse=True)
@@ -158,12 +166,7 @@ def test_what_a_person_decides_is_carried_out_by_the_service(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PLANNER_SYNC_RECONCILE__LISTING_GAP_S", "0")
-    office.tenant.set_faults(LOST)
-    office.drop(minutes(MUSIC))
-    for _ in range(3):
-        office.intake()
-        office.wait(seconds=650)
-    office.tenant.set_faults()
+    lose_three_answers(office)
     office.intake()
     with service_process():
         cases = run("resolve", NORTH, "--json").json["cases"]
@@ -181,7 +184,7 @@ def test_what_a_person_decides_is_carried_out_by_the_service(
 
 
 def test_a_signal_ends_the_service_and_tells_every_command_that_waits(office: Office) -> None:
-    office.drop(minutes(*MANY))
+    office.drop(minutes(*TWO_BATCHES))
     with service_process() as process:
         office.tenant.set_faults(SLOW)
         with command_process("intake", "--json") as first:

@@ -8,7 +8,8 @@ from time import monotonic
 import pytest
 from structlog.testing import capture_logs
 
-from integration.service.office import MANY, OPENING, Office, minutes
+from integration.service.crowds import TWO_BATCHES
+from integration.service.office import OPENING, Office, minutes
 from planner_sync.domain.board import TASKS_AT_ONCE
 from planner_sync.domain.errors import UsageError
 from planner_sync.entrypoints.commands.common import load_configuration
@@ -29,7 +30,7 @@ async def _until_cards(office: Office, count: int) -> None:
 
 
 async def test_a_signal_during_a_pass_ends_it_between_two_batches(office: Office) -> None:
-    office.drop(minutes(*MANY))
+    office.drop(minutes(*TWO_BATCHES))
     office.move(OPENING.replace(hour=10))
     slow = {"kind": "latency", "method": "POST", "path": "/$batch", "seconds": 0.2}
     office.tenant.set_faults(slow)
@@ -47,12 +48,12 @@ async def test_a_signal_during_a_pass_ends_it_between_two_batches(office: Office
 
     office.tenant.set_faults()
     service = asyncio.create_task(_serve(office))
-    await asyncio.wait_for(_until_cards(office, len(MANY)), timeout=30)
+    await asyncio.wait_for(_until_cards(office, len(TWO_BATCHES)), timeout=30)
     os.kill(os.getpid(), signal.SIGTERM)
     await asyncio.wait_for(service, timeout=20)
 
-    assert sorted(office.cards()) == sorted(row[0] for row in MANY)
-    assert len(office.all_cards()) == len(MANY)
+    assert sorted(office.cards()) == sorted(row[0] for row in TWO_BATCHES)
+    assert len(office.all_cards()) == len(TWO_BATCHES)
 
 
 async def test_a_second_service_in_the_same_process_is_refused_too(office: Office) -> None:

@@ -12,11 +12,11 @@ import pytest
 from structlog.testing import capture_logs
 
 from integration.run.conftest import posted, serving
+from integration.service.crowds import TWO_BATCHES
 from integration.service.office import (
     AMSTERDAM,
     BUS,
     GARDEN,
-    MANY,
     MUSIC,
     NORTH,
     SOUTH,
@@ -156,7 +156,7 @@ async def test_one_team_that_fails_leaves_the_other_its_month(office: Office) ->
 async def test_a_stop_ends_a_pass_between_two_batches_and_the_next_start_goes_on(
     office: Office,
 ) -> None:
-    office.drop(minutes(*MANY))
+    office.drop(minutes(*TWO_BATCHES))
     office.move(morning(3, 16))
     async with serving(office) as service:
         board = service.tools.intake.board
@@ -169,8 +169,8 @@ async def test_a_stop_ends_a_pass_between_two_batches_and_the_next_start_goes_on
     async with serving(office) as service:
         await service.make_pass()
 
-    assert sorted(office.cards()) == sorted(row[0] for row in MANY)
-    assert len(office.all_cards()) == len(MANY)
+    assert sorted(office.cards()) == sorted(row[0] for row in TWO_BATCHES)
+    assert len(office.all_cards()) == len(TWO_BATCHES)
 
 
 class StoppingAfterCreate:

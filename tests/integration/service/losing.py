@@ -2,21 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import product
 
-from integration.service.office import FOLDER, NORTH, Office, minutes
-from planner_sync.domain.calendar import spoken
+from integration.service.crowds import OF_A_MOMENT, drop_minutes
+from integration.service.office import FOLDER, NORTH, Office
 from planner_sync.entrypoints.exit_codes import ExitCode
 
 COPY = f"{FOLDER}/Planner-sync/Register {NORTH}.json"
 
-_THINGS = ("Bank", "Kast", "Klok", "Lamp", "Plank", "Spiegel", "Stoel", "Tafel", "Vaas", "Zuil")
-_PLACES = ("de gang", "de hal", "de keuken", "de serre", "de tuin", "het atelier", "het terras")
-_DEEDS = ("ophangen", "repareren", "schilderen", "schoonmaken", "uitzoeken", "vervangen")
-_ALL = tuple(product(_THINGS, _PLACES, _DEEDS))
-OF_A_MOMENT = 25
-_FIRST_DAY = date(2025, 3, 3)
 _PASSES = 6
 """Most that the service may need to come to rest."""
 
@@ -37,22 +29,6 @@ class Loss:
 
     is_held: bool
     """Whether a brake asked a person first."""
-
-
-def drop_minutes(office: Office, points: range) -> None:
-    """Put the minutes with these points in the library, 25 to a moment, a moment a week."""
-    for first in points[::OF_A_MOMENT]:
-        number = first // OF_A_MOMENT
-        day = _FIRST_DAY + timedelta(days=7 * number)
-        titles = [_title(n) for n in range(first, min(first + OF_A_MOMENT, points.stop))]
-        rows = [(title, "Anna", "1 juni 2027", "ja") for title in titles]
-        office.drop(minutes(*rows, held_on=spoken(day)), name=f"{day}.md")
-
-
-def _title(number: int) -> str:
-    again, of_all = divmod(number, len(_ALL))
-    thing, place, deed = _ALL[of_all]
-    return f"{thing} in {place} {deed}" + (f", deel {again + 1}" if again else "")
 
 
 def lose_the_database(office: Office) -> None:

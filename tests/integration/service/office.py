@@ -55,13 +55,6 @@ MUSIC: Row = ("Muziekavond beginnen in de huiskamer", "Anna", "27 maart 2026", "
 GARDEN: Row = ("Moestuin achter het huis opknappen", "Bram", "30 april 2026", "ja")
 BUS: Row = ("Busje huren voor uitstapjes", "", "", "")
 
-MANY: tuple[Row, ...] = tuple(
-    (f"{thing} in {room} vervangen", "", "", "ja")
-    for room in ("de keuken", "de hal", "het atelier", "de serre")
-    for thing in ("Gordijnen", "Stoelen", "Klok", "Deurmat", "Kapstok", "Lampen")
-)
-"""More points than one batch makes."""
-
 
 def minutes(*rows: Row, held_on: str = "12 maart 2026", theme: str | None = None) -> bytes:
     """Write minutes in Markdown as somebody does who has never seen the form."""
@@ -256,3 +249,14 @@ def open_office(folder: Path, **options: Any) -> Iterator[Office]:
             for team in (NORTH, SOUTH) if is_new else ():
                 office.anna.make_folder(tenant.drive_id(team), FOLDER)
             yield office
+
+
+def lose_three_answers(office: Office) -> None:
+    """Let every create of a new point fail, three times and a quiet period apart."""
+    lost = {"kind": "server_error", "status": 503, "method": "POST", "path": "/planner/tasks"}
+    office.tenant.set_faults(lost)
+    office.drop(minutes(MUSIC))
+    for _ in range(3):
+        office.intake()
+        office.wait(seconds=650)
+    office.tenant.set_faults()

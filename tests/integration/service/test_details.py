@@ -3,10 +3,11 @@
 from typing import Any
 
 from doubles.loopback import Asked, Reply
-from integration.service.office import MANY, MUSIC, Office, minutes
+from integration.service.crowds import TWO_BATCHES
+from integration.service.office import MUSIC, Office, minutes
 from integration.service.relay import Relay, relay
 
-ROWS = (*MANY, MUSIC)
+ROWS = (*TWO_BATCHES, MUSIC)
 """Twenty-five points."""
 
 TITLES = {row[0] for row in ROWS}

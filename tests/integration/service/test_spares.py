@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from integration.service.office import MUSIC, NORTH, Office, Ran, minutes
+from integration.service.office import MUSIC, NORTH, Office, Ran, lose_three_answers, minutes
 
-LOST = {"kind": "server_error", "status": 503, "method": "POST", "path": "/planner/tasks"}
 LATE = {"kind": "late_commit", "seconds": 700, "path": "/planner/tasks", "times": 1}
 
 
@@ -112,12 +111,7 @@ class TestACreateOfUnknownEnd:
     @pytest.fixture
     def unknown(self, office: Office) -> Office:
         """An office in which three attempts had no answer, and made nothing."""
-        office.tenant.set_faults(LOST)
-        office.drop(minutes(MUSIC))
-        for _ in range(3):
-            office.intake()
-            office.wait(seconds=650)
-        office.tenant.set_faults()
+        lose_three_answers(office)
         return office
 
     def test_a_person_is_asked_once_and_nothing_is_sent(self, unknown: Office) -> None:
