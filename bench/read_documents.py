@@ -46,6 +46,7 @@ def _folder(reader: ConfinedReader, files: Sequence[Path]) -> Iterator[str]:
         reader.read(data, kind)
     took: list[float] = []
     peak = work = 0.0
+    # Below, mypy infers no type for a lambda with defaults; they bind what the loop has now.
     for data, kind in documents * ROUNDS:
         took.append(_seconds(lambda data=data, kind=kind: reader.read(data, kind)))  # type: ignore[misc]
         peak = max(peak, reader.usage.peak_mb)

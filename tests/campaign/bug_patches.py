@@ -210,6 +210,7 @@ def missing_is_rejected() -> list[Patch]:
 
     def changed(operation: str, answer: Any, read: Any) -> Any:
         given = outcome(operation, answer, read)
+        # Only a create that was made has no error, and that one has an answer.
         return Rejected(error=given.error) if answer is None else given  # type: ignore[union-attr]
 
     return [patch(f"{GRAPH}.creates._outcome", changed)]

@@ -179,6 +179,7 @@ class Run:
     def _keep(self, attempt: int, **changes: object) -> None:
         known = self.intents[attempt]
         if known.status not in _ENDED:
+            # The callers name fields of an intent; mypy does not see which.
             self.intents[attempt] = replace(known, **changes)  # type: ignore[arg-type]
 
     def _decided(self, now: int, looks: Sequence[int]) -> Move:
