@@ -119,13 +119,15 @@ def test_a_sentence_about_health_beside_a_point_does_not_hold_the_point() -> Non
         "Aanwezig: 4 cliënten, Truus Venkel (cliënt)\n\n## Verbeterpunten\n\n"
         "- De thee graag later schenken. Truus heeft epilepsie. Dat kan in mei.\n"
         "- Truus heeft epilepsie. Een bel naast het bed.\n"
+        "- Truus heeft epilepsie. Dat is lastig.\n"
     )
-    kept, held = read.points
+    kept, asked, held = read.points
 
     assert not kept.is_held
     texts = (kept.title, kept.description, kept.source.text)
     assert all("thee" in text for text in texts if text)
     assert not any("epilepsie" in text for text in texts if text)
+    assert (asked.title, asked.is_held) == ("Een bel naast het bed", False)
     assert held.is_held
     assert "sentence" in {redaction.kind for redaction in read.redactions}
 

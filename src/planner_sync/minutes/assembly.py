@@ -22,7 +22,6 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.privacy import Cleaned, Cleaner
-from planner_sync.minutes.privacy.suspicion import sentences_of
 from planner_sync.minutes.traits import facet_of, goal_kind_of, origin_of
 
 MAX_TITLE = 180
@@ -93,8 +92,8 @@ class Assembler:
             goal_kind=goal_kind_of((found.goal_kind, found.text), self._lexicon),
             origin=origin_of((found.origin, found.passage), self._lexicon),
         )
-        if text.is_held and not _opens_alike(text.rest, text.text):
-            # What the point itself says is personal, not a sentence beside it.
+        if not text.tells_the_point:
+            # What the point itself says is personal, not a sentence or a clause beside it.
             return _held(point)
         self._counts["sentence"] += any(part.is_held for part in (text, remark, passage))
         checklist = tuple(c[0].upper() + c[1:] for c in map(self.clean, found.checklist) if c)
@@ -178,11 +177,6 @@ def _title(text: str) -> str:
         first = sentence[1] if sentence else first
     short = cut_at_word(_LINK.sub("", first).strip(" .;,") or first.strip(" .;,"), MAX_TITLE)
     return short[:1].upper() + short[1:]
-
-
-def _opens_alike(rest: str, text: str) -> bool:
-    """Tell whether the first sentence of *text* is still there in *rest*."""
-    return bool(rest) and text.startswith(sentences_of(rest.split("\n", maxsplit=1)[0])[0].rstrip())
 
 
 def _description(title: str, text: str, remark: str) -> str | None:

@@ -148,7 +148,7 @@ def test_a_sentence_without_people_stays_byte_for_byte(sentence: str) -> None:
     [
         "Medicatie van Teun op tijd geven",
         "Teun heeft diabetes",
-        "Langs bij Zorreltje",
+        "Een kaart sturen Zorrel Kwastel",
         "Nummer 123456789012 nakijken",
         "Een hoger toilet voor Teun na de heupoperatie",
         "Teun heeft ALS",

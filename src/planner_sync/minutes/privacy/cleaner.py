@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from planner_sync.domain.people import Member
 from planner_sync.domain.points import Redaction
+from planner_sync.minutes.privacy.health import folded
 from planner_sync.minutes.privacy.identifiers import IDENTIFIERS
+from planner_sync.minutes.privacy.keeping import kept_part, says_what_is_asked
 from planner_sync.minutes.privacy.known_people import KnownPeople, member_names
 from planner_sync.minutes.privacy.links import link_spans
 from planner_sync.minutes.privacy.people_in_text import PeopleFinder
@@ -28,7 +30,10 @@ class Cleaned:
     redactions: tuple[Redaction, ...] = ()
     is_held: bool = False
     rest: str = ""
-    """What may leave: the text without the sentences that make it held; empty when none stay."""
+    """What may leave: the text without what makes it held; empty when nothing stays."""
+
+    tells_the_point: bool = True
+    """Whether what its first sentence asked for, or the one behind it asks, is in ``rest``."""
 
 
 class Cleaner:
@@ -83,6 +88,7 @@ class Cleaner:
             redactions=tuple(Redaction(kind=k, count=n) for k, n in sorted(counts.items()) if n),
             is_held=is_held,
             rest="\n".join(rest for _, rest in lines if rest).strip() if is_held else same,
+            tells_the_point=_tells_the_point(*lines[0]),
         )
 
     def _line(self, text: str, counts: Counter[str]) -> tuple[str, str]:
@@ -100,7 +106,18 @@ class Cleaner:
             held = held if any(held) else [True] * len(held)
         if not any(held):
             return current, current
-        return current, "".join(s for s, h in zip(sentences, held, strict=True) if not h).rstrip()
+        parts = [
+            kept_part(sentence, self._is_clean) if is_held else sentence
+            for sentence, is_held in zip(sentences, held, strict=True)
+        ]
+        return current, "".join(parts).rstrip()
+
+    def _is_clean(self, part: str) -> bool:
+        health = self._vocabulary.health
+        is_told = health.told.search(folded(part)) is not None or any(health.named(part))
+        return (
+            not is_told and not any(look_personal([part], health)) and not self._is_doubtful(part)
+        )
 
     def _is_doubtful(self, sentence: str) -> bool:
         _, doubts = self._finder.find(sentence)
@@ -123,6 +140,12 @@ class Cleaner:
     def _is_personal(self, words: str) -> bool:
         people, _ = self._finder.find(words)
         return bool(people) or any(True for i in IDENTIFIERS for _ in i.spans(words))
+
+
+def _tells_the_point(line: str, rest: str) -> bool:
+    """Tell whether the first sentence of *line* is in *rest*, or what asks something behind it."""
+    opening = sentences_of(rest)[0].rstrip()
+    return opening == sentences_of(line)[0].rstrip() or says_what_is_asked(opening)
 
 
 def _outside_links(spans: Iterable[Span], text: str) -> list[Span]:

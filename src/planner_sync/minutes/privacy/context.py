@@ -16,28 +16,34 @@ from planner_sync.minutes.privacy.grammar import (
     MENTION_VERBS,
     NO_NAMES,
     OF_PEOPLE,
-    PEOPLE_OBJECTS,
-    PLACE_ENDINGS,
     PLACE_NOUNS,
     PLACE_NOUNS_BEHIND,
     ROLES,
     STREET_ENDINGS,
-    THINGS_OWNED,
-    WORD_ENDINGS,
 )
-from planner_sync.minutes.privacy.vocabulary import Vocabulary
+from planner_sync.minutes.privacy.inverted import clause_of
+from planner_sync.minutes.privacy.known_people import ACRONYMS
 from planner_sync.minutes.privacy.vouched_names import has_things
+from planner_sync.minutes.privacy.word_sets import word_set
 from planner_sync.minutes.privacy.words import Word, at
 
-_AHEAD = 6
-"""Words after a common verb among which a sign of a person counts."""
+_AT_HOME = [[lead, "een", "kamer"] for lead in ("van", "uit", "op")]
+"""Behind an initial, when the number of the room is gone."""
 
-_SHORTEST = 3
+_HOUSES = (
+    *("bakkerij", "slagerij", "winkel", "handel", "bedrijf", "service", "school", "museum"),
+    *("theater", "kwekerij", "garage", "restaurant", "centrum", "zaal", "fabriek", "makelaardij"),
+)
+"""Endings of nouns that make the capital behind them the name of a house or a firm."""
+
+_SUBJECTS = word_set(
+    "er we wij ze zij hij je jij u ik jullie iedereen niemand iemand men alle alles niets niks "
+    "sommige veel mensen bewoners clienten deelnemers collega's wie wat"
+)
 _NOT_PEOPLE = ARTICLES | FOR_PLACES
-_LEADS = FOR_PEOPLE | MENTION_VERBS
+LEADS = FOR_PEOPLE | MENTION_VERBS
 _ADDRESSES = MENTION_VERBS | {"met", "van", "aan", "with", "from"}
-_PEOPLE_NOUNS = CLIENT_NOUNS | COLLEAGUE_NOUNS | KIN | ROLES
-_NEVER = NO_NAMES | PLACE_NOUNS | _PEOPLE_NOUNS | _NOT_PEOPLE | _LEADS | HUMAN_VERBS | COMMON_VERBS
+PEOPLE_NOUNS = CLIENT_NOUNS | COLLEAGUE_NOUNS | KIN | ROLES
 
 
 class Reading(Enum):
@@ -48,13 +54,27 @@ class Reading(Enum):
     DOUBT = "doubt"
 
 
+def are_loose_initials(words: Sequence[Word], index: int, end: int) -> bool:
+    """Read "K. wil koffie", "bel met A.J." and "K. van kamer 3"; "B.V." is nobody."""
+    letters = "".join(word.folded for word in words[index:end])
+    if letters in ACRONYMS:
+        return False
+    if end == index + 1:
+        is_at_home = [w.folded for w in words[end : end + 3]] in _AT_HOME
+        return is_at_home or (words[index].opens and acts(words, end, with_common=False))
+    return acts(words, end, with_common=True) or (
+        words[index].is_beside and led_by(words, index, LEADS)
+    )
+
+
 def is_place(words: Sequence[Word], index: int, end: int | None = None) -> bool:
     """Tell whether the name from *index* to *end* is that of a street, a house or a group."""
     behind = end or index + 1
     last, before, after = words[behind - 1], at(words, index - 1), at(words, behind)
     if behind > index + 1 and last.folded.endswith(STREET_ENDINGS):
         return True
-    if before and before.folded in PLACE_NOUNS and words[index].is_beside:
+    is_house = before and (before.folded in PLACE_NOUNS or before.folded.endswith(_HOUSES))
+    if is_house and words[index].is_beside:
         return True
     return bool(
         after
@@ -73,7 +93,7 @@ def acts(words: Sequence[Word], end: int, *, with_common: bool) -> bool:
         return True
     if verb.folded not in COMMON_VERBS:
         return False
-    return with_common or any(word.folded in OF_PEOPLE for word in _clause(words, end + 1))
+    return with_common or any(word.folded in OF_PEOPLE for word in clause_of(words, end + 1))
 
 
 def names_somebody(words: Sequence[Word], index: int, end: int) -> bool:
@@ -81,31 +101,22 @@ def names_somebody(words: Sequence[Word], index: int, end: int) -> bool:
     before = at(words, index - 1)
     is_led = before is not None and words[index].is_beside and not words[index].opens
     return acts(words, end, with_common=False) or (
-        is_led and before is not None and before.folded in _LEADS
+        is_led and before is not None and before.folded in LEADS
     )
 
 
 def _is_explained(words: Sequence[Word], end: int) -> bool:
     """Read "Zorreltje, een bewoner, …" and "Zorreltje (bewoner)"."""
     article, noun = at(words, end), at(words, end + 1)
-    if article and article.gap == " (" and article.folded in _PEOPLE_NOUNS:
+    if article and article.gap == " (" and article.folded in PEOPLE_NOUNS:
         return True
     return bool(
         article
         and noun
         and article.gap == ", "
         and article.folded in {"een", "de", "onze", "a", "the", "our"}
-        and noun.folded in _PEOPLE_NOUNS
+        and noun.folded in PEOPLE_NOUNS
     )
-
-
-def _clause(words: Sequence[Word], start: int) -> list[Word]:
-    clause: list[Word] = []
-    for word in words[start : start + _AHEAD]:
-        if word.opens or "," in word.gap or ";" in word.gap:
-            break
-        clause.append(word)
-    return clause
 
 
 def of_ambiguous(words: Sequence[Word], index: int) -> Reading:
@@ -114,11 +125,13 @@ def of_ambiguous(words: Sequence[Word], index: int) -> Reading:
     is_month = word.folded in MONTHS
     if (is_month and _beside_number(word)) or is_place(words, index):
         return Reading.THING
-    if _led_by(words, index, _NOT_PEOPLE):
+    if led_by(words, index, _NOT_PEOPLE):
         return Reading.THING
     if word.folded == "jan" or has_things(words, index + 1):
         return Reading.PERSON
-    if is_month and not _led_by(words, index, _ADDRESSES):
+    if word.opens and word.folded in NO_NAMES and _has_subject_behind(words, index + 1):
+        return Reading.THING
+    if is_month and not led_by(words, index, _ADDRESSES):
         is_somebody = acts(words, index + 1, with_common=False)
     else:
         is_inside = not word.opens and not word.is_shout
@@ -126,59 +139,18 @@ def of_ambiguous(words: Sequence[Word], index: int) -> Reading:
     return Reading.PERSON if is_somebody else Reading.THING
 
 
-def _led_by(words: Sequence[Word], index: int, leads: frozenset[str]) -> bool:
+def _has_subject_behind(words: Sequence[Word], verb: int) -> bool:
+    """Tell "Dan gaat de deur open" from "Dan gaat graag mee"."""
+    behind = at(words, verb + 1)
+    return behind is not None and (
+        behind.folded in ARTICLES or behind.folded in _SUBJECTS or behind.is_capital
+    )
+
+
+def led_by(words: Sequence[Word], index: int, leads: frozenset[str]) -> bool:
+    """Tell whether one of *leads* stands right before the word at *index*."""
     before = at(words, index - 1)
     return before is not None and words[index].is_beside and before.folded in leads
-
-
-def of_stranger(words: Sequence[Word], index: int, end: int, vocabulary: Vocabulary) -> Reading:
-    """Decide on capitals that stand in no list, by the words around them."""
-    word = words[index]
-    is_like_place = end == index + 1 and word.folded.endswith(PLACE_ENDINGS)
-    if is_like_place or is_place(words, index, end) or not can_be_name(word, vocabulary):
-        return Reading.THING
-    if _led_by(words, index, ARTICLES):
-        return Reading.THING
-    if acts(words, end, with_common=False):
-        return Reading.PERSON
-    if word.folded in vocabulary.ambiguous:
-        return Reading.THING
-    if word.folded.endswith(("'s", "'")):
-        return Reading.PERSON if _led_behind(words, end, THINGS_OWNED) else Reading.THING
-    is_inside = not word.opens and word.is_beside
-    return _of_stranger_inside(words, index, end) if is_inside else Reading.THING
-
-
-def _of_stranger_inside(words: Sequence[Word], index: int, end: int) -> Reading:
-    """Decide on a capital in the middle of a sentence, where only names have one."""
-    before = words[index - 1]
-    if before.folded in FOR_PLACES:
-        return Reading.THING
-    is_long = end - index > 1 and not before.is_capital
-    if before.folded == "bij" or (is_long and before.folded not in _LEADS):
-        # "bij Zorreltje" may be a person or a shop.
-        return Reading.DOUBT
-    is_somebody = before.folded in _LEADS or _led_behind(words, end, PEOPLE_OBJECTS)
-    return Reading.PERSON if is_somebody else Reading.THING
-
-
-def _led_behind(words: Sequence[Word], end: int, leads: frozenset[str]) -> bool:
-    behind = at(words, end)
-    return behind is not None and behind.is_beside and behind.folded in leads
-
-
-def can_be_name(word: Word, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word in no list has the shape of a name."""
-    text, folded = word.text, word.folded
-    if not word.is_capital or word.is_shout or len(text) < _SHORTEST:
-        return False
-    if folded in _NEVER or vocabulary.is_thing(folded):
-        return False
-    parts = text.replace("’", "'").removesuffix("'s").split("-")
-    is_camel = any(not c.islower() for part in parts for c in part[1:].replace("'", ""))
-    if is_camel or not all(part[:1].isupper() for part in parts):
-        return False
-    return folded.endswith("ien") or not folded.endswith(WORD_ENDINGS)
 
 
 def _beside_number(word: Word) -> bool:

@@ -13,7 +13,14 @@ from planner_sync.minutes.privacy.grammar import (
     TITLES,
 )
 from planner_sync.minutes.privacy.name_reading import NameReader
-from planner_sync.minutes.privacy.spans import CLIENT, COLLEAGUE, NETWORK, NOTHING, SOMEONE
+from planner_sync.minutes.privacy.spans import (
+    CLIENT,
+    CLIENTS,
+    COLLEAGUE,
+    NETWORK,
+    NOTHING,
+    SOMEONE,
+)
 from planner_sync.minutes.privacy.words import Word, at
 from planner_sync.minutes.privacy.written_names import end_behind_title, end_of_surname
 
@@ -43,8 +50,18 @@ class CueReader:
         if cue in _FAMILY:
             return self._family(words, index, start)
         if cue in TITLES or (cue == "heer" and start > index):
-            return self._titled(words, index, start)
+            return self._couple(words, index, start) or self._titled(words, index, start)
         return self._announced(words, index, start) if cue in _NOUNS else None
+
+    def _couple(self, words: Sequence[Word], index: int, start: int) -> Found | None:
+        """Read "dhr. en mevr. Zorrel"."""
+        joint, second = at(words, start + 1), at(words, start + 2)
+        if joint is None or second is None or joint.folded not in {"en", "and"}:
+            return None
+        if second.folded not in TITLES or not (joint.is_beside and second.is_beside):
+            return None
+        titled = self._titled(words, start + 2, start + 2)
+        return titled and Found(first=index, end=titled.end, neutral=CLIENTS)
 
     def _titled(self, words: Sequence[Word], index: int, start: int) -> Found | None:
         """Read "mevrouw De Wit": a client, unless the name or the sentence tells better."""

@@ -37,4 +37,7 @@ def span_of(person: Found, words: Sequence[Word]) -> Span:
         start -= 1
     if last.is_initial and last.behind[:2] in {". ", "."} and not last.behind[1:2].isupper():
         end += 1
+    elif last.is_capital and last.behind[:2] == ". " and last.behind[2:3].islower():
+        # A full stop before a small letter belongs to the name: "mw. Sw. belt".
+        end += 1
     return Span(start=start, end=end, neutral=person.neutral, is_possessive=person.is_possessive)

@@ -18,7 +18,7 @@ KIN = word_set(
     "moeder vader zus zusje zuster broer broertje dochter zoon partner man vrouw echtgenoot "
     "echtgenote vriend vriendin oma opa tante oom neef nicht buurman buurvrouw mantelzorger "
     "mama papa mother father sister brother daughter son husband wife friend aunt uncle "
-    "neighbour neighbor"
+    "neighbour neighbor pake beppe ome nonkel bompa bomma moeke bonpapa heit mem"
 )
 ROLES = word_set(
     "tuinman huismeester kamergenoot huisgenoot mentor curator bewindvoerder huisarts dokter "
@@ -29,7 +29,7 @@ ROLES = word_set(
     "pedicure schoonmaker schoonmaakster chauffeur taxichauffeur docent leraar juf meester "
     "kokkin casemanager zorgcoordinator loodgieter monteur hovenier consulent ambtenaar "
     "broeder zr trainer muzikant zanger doctor nurse volunteer warden guardian teacher driver "
-    "chef"
+    "chef echtpaar"
 )
 """Kept, while the name behind it goes: "huisarts De Wit" is "huisarts"."""
 
@@ -64,7 +64,7 @@ ARTICLES = word_set(
 )
 
 HUMAN_VERBS = word_set(
-    "wil wilde vindt vond zegt zei vertelt vertelde vraagt vroeg belt belde mailt mailde appt "
+    "wil wilde wou vindt vond zegt zei vertelt vertelde vraagt vroeg belt belde mailt mailde appt "
     "appte denkt dacht weet wist hoopt hoopte wenst mist miste voelt voelde slaapt sliep eet "
     "drinkt dronk woont woonde verhuist verhuisde houdt luistert luisterde kookt kookte bakt "
     "doucht douchet fietst wandelt zwemt leest schrijft tekent schildert zingt danst lacht huilt "
@@ -91,8 +91,10 @@ COMMON_VERBS = word_set(
 
 OF_PEOPLE = word_set(
     "graag zelf zich hem hij zij ze haar zijn blij boos ziek jarig verdrietig bang eenzaam "
-    "tevreden trots moe onrustig gevraagd gezegd verteld aangegeven zin moeite heimwee bellen "
-    "vragen slapen praten verhuizen wonen douchen koken helpen nakijken mailen uitzoeken regelen "
+    "tevreden trots moe vinden onrustig gevraagd gezegd verteld aangegeven zin moeite heimwee "
+    "bellen vragen slapen praten verhuizen wonen douchen koken helpen nakijken mailen uitzoeken "
+    "regelen wachten uitslapen meedenken meehelpen meezingen meefietsen meekomen meegaan meedoen "
+    "vergeten bezoek dorst honger ruzie verdriet verliefd "
     "navragen uitnodigen bespreken ophalen blind doof verward somber angstig gevallen geopereerd "
     "afgevallen verslaafd allergisch incontinent zwanger dement pijn alone happy sad angry ill "
     "lonely he she his her"
@@ -110,7 +112,10 @@ THINGS_OWNED = word_set(
     "kamer fiets familie moeder vader zus broer begeleider wens bed stoel verjaardag zorgplan "
     "jas was rolstoel rollator appartement badkamer netwerk dochter zoon partner kleding "
     "koelkast sleutel telefoon hond kat mentor afspraak dossier scooter kast tas bril schoenen "
-    "spullen computer televisie rekening hulpmiddel room bike mother father "
+    "spullen computer televisie rekening hulpmiddel gordijnen gordijn deur raam bank lamp radio tv "
+    "muziek was wasgoed medicijnen pillen brood post pakje krant bord plek plaats sigaretten geld "
+    "portemonnee pet schoen sokken trui broek verhaal vraag idee verzoek klacht "
+    "bezoek man vrouw vriend vriendin ouders kinderen kind room bike mother father "
     "sister brother birthday chair wheelchair family plan"
 )
 """Things that people have: "Zorreltjes fiets"."""
@@ -183,6 +188,17 @@ WORD_ENDINGS = (
         "moment",
         "mer",
         "tion",
+        "service",
+        "kerij",
+        "slagerij",
+        "winkel",
+        "handel",
+        "school",
+        "ndse",
+        "gse",
+        "uwse",
+        "aanse",
+        "ische",
         "ness",
         "ers",
     ),
@@ -205,7 +221,7 @@ NO_NAMES = word_set(
     "besluit vraag antwoord punt doel thema datum tijd plaats ja nee ok oke zie let bel mail "
     "app stuur geef maak zet doe kijk ga neem haal koop regel plan help ask call everyone "
     "nobody somebody someone staff family people the a an they he she it this that there then "
-    "also maybe please more less no yes who what when why how i you council cook chair board "
+    "radio also maybe please more less no yes who what when why how i you council cook chair board "
     "if and but or because after before during next last"
 )
 """Words that open sentences and are no names."""

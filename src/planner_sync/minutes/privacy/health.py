@@ -26,7 +26,16 @@ _BEVERAGES = (
 _OFTEN = r"(?:vaak|steeds|soms|regelmatig|telkens|snel|weer|opnieuw|uit bed|van|om)"
 _TOO_MUCH = r"(?:weer|te veel|teveel|veel|stiekem|te weinig|nauwelijks|niet genoeg|bier|wijn)"
 _UNWELL = r"(?:somber|angstig|agressief|onrustig|overprikkeld|verward|doof|blind)"
-_SENSES = r"(?:horen|zien|lopen|slikken|kauwen|staan)"
+_SENSES = (
+    r"(?:horen|zien|lopen|slikken|kauwen|staan|praten|ademen|ademhalen|bukken|tillen|onthouden)"
+)
+_SO = r"(?:(?:goed|meer|zelf|lang|ver|zo|heel|te) ){0,2}"
+_ALMOST = r"(?:haast|bijna|vrijwel|zo goed als|amper|nauwelijks|helemaal|bijna helemaal)"
+_SPECIALIST = (
+    r"(?:psycholoog|psychiater|neuroloog|cardioloog|internist|reumatoloog|uroloog|longarts)"
+)
+_NOTHING_MORE = r"(?:niet|niks|niets)"
+_HARDLY = r"(?:niet|slecht|moeilijk|nauwelijks|amper|haast niet|bijna niet)"
 _ELSEWHERE = r"(?! in (?:de|het|een) (?!ziekenhuis|kliniek|hospice))"
 _TROUBLE = r"(?:last|pijn(?! doe)|klachten?|jeuk|wond(?:en|jes?)?|zweren|kramp(?:en)?|problemen)"
 
@@ -59,6 +68,12 @@ _TOLD = (
     r"\bnatte? bed\b",
     r"bed nat\b",
     r"plas (?:\w{1,30} )?ophouden\b",
+    r"om te plassen\b",
+    rf"(?:moet|wordt) {_FEW}{_TWO}(?:plassen|wakker)\b",
+    r"(?:been|arm|voet|teen|vinger) (?:\w{1,20} )?(?:is|moest|moet) eraf\b",
+    rf"(?:is|was|bleef|blijft) {_TWO}(?:clean|doodziek|suf|aan het revalideren)\b",
+    r"(?:met|op) krukken\b",
+    r"in het gips\b",
     rf"in {_HIS} broek\b",
     # Behaviour and mood.
     rf"(?:slaat|sloeg|bijt|knijpt|spuugt|krabt|schopt|snijdt|bedreigt) (?:\w{{1,30}} )?{_OTHERS}",
@@ -81,10 +96,30 @@ _TOLD = (
     # Pain, senses, diets.
     rf"(?:heeft|had|met|van) {_TWO}pijn\b",
     rf"(?:heeft|had) {_HIS} {_TWO}(?:gebroken|verstuikt|gekneusd)\b",
-    rf"kan (?:niet|slecht|moeilijk|nauwelijks) (?:goed |meer )?{_SENSES}\b",
-    r"(?:ziet|hoort|loopt) (?:\w{1,30} )?(?:slecht|moeilijk)\b",
-    r"(?:slecht|moeilijk) (?:ziet|hoort|loopt)\b",
+    rf"(?:kan|mag|kon) {_TWO}{_HARDLY} {_SO}{_SENSES}\b",
+    rf"{_HARDLY} {_SO}(?:kan|kon|mag) {_SENSES}\b",
+    rf"{_HARDLY} {_SO}{_SENSES} (?:kan|kon|mag)\b",
+    rf"moeite (?:heeft )?met (?:het )?{_SENSES}\b",
+    rf"(?:ziet|hoort|loopt|praat|hoorde|zag) {_TWO}(?:slecht|moeilijk|{_ALMOST} {_NOTHING_MORE})\b",
+    r"(?:slecht|moeilijk) (?:ziet|hoort|loopt|praat)\b",
+    r"(?:slecht|niet (?:goed|meer|zo)) (?:goed )?(?:ter|te) been\b",
     r"mag geen (?:suiker|zout|gluten|lactose|zuivel)\b",
+    r"(?:heeft|had) (?:al \w{1,20} |ook )?suiker(?! \w)",
+    r"(?:heeft|had) (?:al \w{1,20} |ook )?suiker (?:en|dus|maar|want|sinds)\b",
+    r"suiker heeft\b",
+    r"aan (?:de|het) (?:zuurstof|beademing|dialyse|morfine|infuus|antibiotica|medicijnen|pillen)\b",
+    rf"(?:is|was|ging|gaat) {_TWO}(?:gaan|aan het|te veel) (?:drinken|gebruiken|blowen)\b",
+    r"\bgebruikt (?:weer|nog|soms) (?:drugs|spul)",
+    r"gebruikt weer\b(?! (?:de|het|een) )",
+    r"(?:weg|draad) kwijt\b",
+    rf"(?:raakt|wordt|werd|is|was) {_TWO}(?:benauwd|duizelig|misselijk|kortademig|overspannen)\b",
+    r"(?:benauwd|duizelig|misselijk) (?:is|was|wordt|werd)\b",
+    r"kort van adem\b",
+    r"\bvergeet (?:alles|steeds|vaak|veel)\b",
+    rf"(?:heeft|had|krijgt|kreeg) {_TWO}(?:toevallen|een toeval|epi|een aanval|koude rillingen)\b",
+    r"niet lang meer\b",
+    r"\b(?:ongeneeslijk|uitbehandeld|stervende|bevallen|bloedt|overgegeven)\b",
+    rf"(?:loopt|is|zit) {_TWO}(?:bij|onder behandeling van) (?:een|de) {_SPECIALIST}\b",
     rf"{_HIS} suiker (?:is|was)\b",
     r"krijgt (?:\w{1,30} )?zuurstof\b",
     # English.
@@ -99,7 +134,8 @@ _TOLD = (
 _PAINS = (
     rf"{_TROUBLE} {_TWO}(?:van|aan|in|met|op) {_ITS} (?:\w{{1,30}} )?",
     r"(?:slechte|zere|pijnlijke|gebroken|gekneusde|verstuikte|stijve|zwakke|lamme|zieke) ",
-    rf"(?:door|vanwege|wegens|verband met|sinds) {_HIS} (?:\w{{1,30}} )?",
+    rf"(?:door|vanwege|wegens|verband met|sinds|heeft het aan) {_HIS} (?:\w{{1,30}} )?",
+    r"heeft het (?:erg |ook )?aan (?:de|het) ",
     rf"{_HIS} (?:nieuwe|linker|rechter) ",
     rf"(?:breekt|brak|kneusde|verstuikte|stootte|bezeerde) {_TWO}",
     r"(?:pain in|sore|bad|broken|hurt) (?:his |her |the )?",

@@ -19,9 +19,9 @@ _SHORTEST = 2
 _IN_LOWER_CASE = 3
 """Letters from which a known given name counts in lower case."""
 
-_ACRONYMS = word_set(
-    "ah ap bbq bg bhv bsn bv cd cr cz db dd dvd eo ggd ggz ha hr ib ic id it iv ja jo kpn led "
-    "mbo mdo mee mic mo mt na nb nee nn np ns ob ok om on op or ov pb pc pgb po qr rk rm sb "
+ACRONYMS = word_set(
+    "ah ap aub bbq bg bhv bsn bv cd cr cz db dd dvd ehbo eo ggd ggz ha hr ib ic id it iv ja jo kpn "
+    "led mbo mdo mee mic mo mt na nb nee nn np ns nv ob ok om on op or ov pb pc pgb po qr rk rm sb "
     "sp sr svb tv uwv va vg vn vpt vr vs vve wc wlz wmo ww za zo zp zw"
 )
 """Two and three letters that stand for a thing more often than for a person."""
@@ -143,7 +143,7 @@ def _forms(name: str) -> Iterator[tuple[_Form, tuple[str, ...]]]:
         yield _Form.INITIALS, (given[0], last)
     yield _Form.INITIALS, (given, last[0])
     for letters in {given[0] + last[0], "".join(p[0] for p in parts)}:
-        if letters not in _ACRONYMS:
+        if letters not in ACRONYMS:
             yield _Form.INITIALS, (letters,)
         yield _Form.INITIALS, tuple(letters)
 

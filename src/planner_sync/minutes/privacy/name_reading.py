@@ -1,14 +1,16 @@
 """People by name: the known ones, common given names, and strangers by their context."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from planner_sync.domain.people import fold
 from planner_sync.minutes.date_words import MONTHS
 from planner_sync.minutes.privacy import context
 from planner_sync.minutes.privacy.context import Reading
 from planner_sync.minutes.privacy.found import Found, owns
-from planner_sync.minutes.privacy.grammar import FOR_PLACES, HUMAN_VERBS
+from planner_sync.minutes.privacy.grammar import FOR_PLACES, HUMAN_VERBS, PLACE_ENDINGS
 from planner_sync.minutes.privacy.known_people import SHORT_PREFIXES, KnownMatch, KnownPeople, bases
 from planner_sync.minutes.privacy.spans import CLIENT, SOMEONE, Neutral
+from planner_sync.minutes.privacy.strangers import can_be_name, of_stranger
 from planner_sync.minutes.privacy.vocabulary import Vocabulary
 from planner_sync.minutes.privacy.vouched_names import (
     is_addressed,
@@ -17,6 +19,7 @@ from planner_sync.minutes.privacy.vouched_names import (
     is_vouched,
     joined,
 )
+from planner_sync.minutes.privacy.word_sets import word_set
 from planner_sync.minutes.privacy.words import Word, at
 from planner_sync.minutes.privacy.written_names import (
     end_of_initials,
@@ -25,6 +28,12 @@ from planner_sync.minutes.privacy.written_names import (
     is_initial,
 )
 
+_PAIR = 2
+_BUSINESSES = word_set(
+    "bakkerij bakker slagerij slager kapsalon kapper barbershop snackbar cafetaria eetcafe cafe "
+    "restaurant pizzeria winkel viswinkel vishandel bloemen bloemenwinkel fietsen fietsenwinkel "
+    "tweewielers garage hoeve boerderij kitchen bar shop pub place keuken eethuis hoekje corner"
+)
 _IN_LOWER_CASE = 4
 """Letters from which a given name counts in lower case, unless it is a word too."""
 
@@ -54,6 +63,9 @@ class NameReader:
         word = words[index]
         if not word.is_capital:
             return index
+        surname = end_of_prefixes(words, index)
+        if surname > index and context.is_place(words, index):
+            return surname + 1
         for way in self.vocabulary.things.get(word.folded, ()):
             if tuple(w.folded for w in words[index : index + len(way)]) == way:
                 return index + len(way)
@@ -137,8 +149,8 @@ class NameReader:
         after = end_of_surname(words, end, self.vocabulary)
         is_one = words[index].opens and end == index + 1
         if after == end:
-            is_acting = is_one and context.acts(words, end, with_common=False)
-            return Found(first=index, end=end, neutral=SOMEONE) if is_acting else None
+            is_meant = context.are_loose_initials(words, index, end)
+            return Found(first=index, end=end, neutral=SOMEONE) if is_meant else None
         if is_one and after == end + 1:
             last = words[end]
             is_name = self._is_surname(last) or context.acts(words, after, with_common=True)
@@ -155,6 +167,7 @@ class NameReader:
         """Read the given names that people commonly have."""
         word = words[index]
         ways = [pair for pair in bases(word.folded) if pair[0] in self.vocabulary.given]
+        ways = ways or list(self._double(word))
         base, is_possessive = next(iter(ways), ("", False))
         if is_possessive and "'" not in word.folded and self._is_no_owner(words, index):
             return None
@@ -172,12 +185,25 @@ class NameReader:
             is_possessive=is_possessive or owns(words, end),
         )
 
+    def _double(self, word: Word) -> Iterator[tuple[str, bool]]:
+        """Read "Zorrel-Pieter" and "Roos-Marie": a given name makes a name of what it joins."""
+        parts = word.text.removesuffix("'s").split("-")
+        if len(parts) != _PAIR or not all(part.istitle() for part in parts):
+            return
+        if self.vocabulary.is_thing(word.folded) or word.folded.endswith(PLACE_ENDINGS):
+            return
+        given = [fold(p) for p in parts if fold(p) in self.vocabulary.given]
+        is_day = any(self.vocabulary.is_thing(fold(part)) for part in parts)
+        plain = [name for name in given if name not in self.vocabulary.ambiguous]
+        if plain or ("jan" in given and not is_day) or len(given) == _PAIR:
+            yield (plain or given)[0], word.folded.endswith("'s")
+
     def _is_meant(
         self, words: Sequence[Word], index: int, base: str, *, is_possessive: bool
     ) -> bool:
         """Tell the given name *base* from a word, a shop and an acronym."""
         word, is_ambiguous = words[index], base in self.vocabulary.ambiguous
-        if self._is_long_thing(words, index):
+        if self._is_long_thing(words, index) or _is_a_thing_of_that_name(words, index):
             return False
         if is_vouched(words, index):
             return True
@@ -239,13 +265,11 @@ class NameReader:
         if self.is_given(word):
             return None
         end = end_of_surname(words, index + 1, self.vocabulary)
-        reading = context.of_stranger(words, index, end, self.vocabulary)
+        reading = of_stranger(words, index, end, self.vocabulary)
         if reading is Reading.PERSON:
             before = at(words, index - 1)
             is_second = before is not None and before.opens and word.is_beside
-            is_long = (
-                is_second and before is not None and context.can_be_name(before, self.vocabulary)
-            )
+            is_long = is_second and before is not None and can_be_name(before, self.vocabulary)
             first = index - 1 if is_long else index
             return Found(first=first, end=end, neutral=SOMEONE, is_possessive=owns(words, end))
         if self._is_surname(word) and not word.opens and not context.is_place(words, index):
@@ -257,3 +281,12 @@ def _is_shouted(words: Sequence[Word], index: int) -> bool:
     """Tell whether the words beside are in capitals too; else "NORA" is no Nora."""
     beside = [word for word in (at(words, index - 1), at(words, index + 1)) if word]
     return not beside or any(word.is_shout for word in beside)
+
+
+def _is_a_thing_of_that_name(words: Sequence[Word], index: int) -> bool:
+    """Read "het Wilhelmus" and "Bram's Bakkerij"."""
+    word, before, behind = words[index], at(words, index - 1), at(words, index + 1)
+    if before is not None and word.is_beside and before.folded in {"het", "'t"}:
+        return True
+    is_owner = word.folded.endswith("'s") and behind is not None and behind.is_beside
+    return is_owner and behind is not None and behind.is_capital and behind.folded in _BUSINESSES

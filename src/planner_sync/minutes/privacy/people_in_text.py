@@ -1,9 +1,9 @@
 """Finding people in a text: behind a title, by name, and by their place in the sentence."""
 
+from planner_sync.minutes.privacy.companions import joined_people
 from planner_sync.minutes.privacy.context import Reading
 from planner_sync.minutes.privacy.cue_reading import CueReader
 from planner_sync.minutes.privacy.found import Found, span_of
-from planner_sync.minutes.privacy.joined_names import joined_people
 from planner_sync.minutes.privacy.known_people import KnownPeople
 from planner_sync.minutes.privacy.name_reading import NameReader
 from planner_sync.minutes.privacy.spans import Span

@@ -22,6 +22,7 @@ class Neutral:
 
 COLLEAGUE = Neutral(dutch="een collega", english="a colleague")
 CLIENT = Neutral(dutch="een cliënt", english="a client")
+CLIENTS = Neutral(dutch="cliënten", english="clients")
 SOMEONE = Neutral(dutch="iemand", english="someone")
 NETWORK = Neutral(dutch="het netwerk van een cliënt", english="the network of a client")
 NOTHING = Neutral(dutch="", english="")

@@ -23,16 +23,25 @@ _KIN = (
     r"(?:moeder|vader|zus|zusje|broer|broertje|dochter|zoon|partner|man|vrouw|oma|opa|"
     r"mother|father|sister|brother|daughter|son|husband|wife)"
 )
+_ONE = (
+    r"clien(?:t|te)|bewoner|bewoonster|deelnemer|deelneemster|huurder|huurster|klant|jongere|"
+    r"revalidant|patient|dame|heer|meneer|mevrouw|vrouw|man|oudere|jongen|meisje|meid|kind|gast|"
+    r"persoon|bezoeker|bezoekster|cursist|leerling|student|medebewoner"
+)
 _CLIENT = (
-    r"(?:een clien(?:t|te)|een bewoner|een bewoonster|een deelnemer|een deelneemster|iemand|"
+    rf"(?:een (?:\w{{2,15}}e )?(?:{_ONE})|(?:de|die) (?:{_ONE}) (?:met|die|uit)|"
+    rf"een van de (?:{_ONE})(?:s|en)|iemand|"
     r"een kamer|een geboortedatum|een clientnummer|een burgerservicenummer|mevrouw|mevr|mw|meneer|"
-    rf"dhr|hij|hem|(?:zij|ze) {_HAS}|opa|oma|tante|oom|(?:zijn|haar|his|her) {_KIN}|"
+    rf"dhr|hij|hem|(?:zij|ze) {_HAS}|"
+    r"(?:is|was|heeft|had|wil|krijgt|moet|kan|mag|slikt|neemt) (?:zij|ze)|"
+    rf"opa|oma|tante|oom|(?:zijn|haar|his|her) {_KIN}|"
     r"a client|a resident|someone|he|she|him)"
 )
 _ABOUT_CLIENT = re.compile(rf"\b{_CLIENT}(?!\w)")
 _ABOUT_ONE = re.compile(
     rf"\b(?:{_CLIENT}|een collega|een stagiair|(?:de|een) (?:cliente?|bewoner|bewoonster|"
-    r"buurvrouw|buurman|kamergenoot|huisgenoot)|a colleague)(?!\w)"
+    r"huurder|huurster|deelnemer|deelneemster|persoon|buurvrouw|buurman|kamergenoot|huisgenoot)|"
+    r"(?:mijn|zijn|haar) (?:been|arm|voet|teen|vinger)|a colleague)(?!\w)"
 )
 _COLLEAGUE_HAS = re.compile(
     r"\b(?:een collega|a colleague) (?:\w{1,20} )?(?:is|was|heeft|had|krijgt|kreeg|slikt|gebruikt|"
@@ -42,6 +51,9 @@ _HIS = re.compile(
     r"(?:(?:^|[,.;:(] ?|\b(?:door|met|na|voor|van|over|om|tijdens|sinds|vanwege|wegens|krijgt|"
     r"neemt|heeft|vergeet|slikt|gebruikt|aan|bij|in|op|naar|dat|omdat|als|en|maar|of) )"
     r"(?:zijn|z'n)|\b(?:haar|d'r|his|her)) (?!(?:er|de|het|die|alle)\b)(?:[\w-]{1,20} ){0,2}$"
+)
+_OWN = re.compile(
+    r"\b(?:door|vanwege|wegens|verband met|sinds|na|met|aan|van|in) (?:zijn|haar|z'n|d'r) "
 )
 _BEFORE = 80
 """Characters before a word about health in which its owner stands."""
@@ -108,5 +120,7 @@ def _is_somebodys(sentence: str, text: str, health: Health, *, is_client_near: b
 
 def _has_subject(text: str, told: re.Match[str]) -> bool:
     """Tell whether somebody stands before *told*, or behind it up to the next comma."""
+    if _OWN.search(told[0]):
+        return True
     end = _CLAUSE_END.search(text, told.end())
     return _ABOUT_ONE.search(text, 0, end.start() if end else len(text)) is not None

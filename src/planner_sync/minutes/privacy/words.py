@@ -54,7 +54,7 @@ class Word:
     @property
     def is_beside(self) -> bool:
         """True when nothing but blanks, or the full stop of an initial, stands before it."""
-        return bool(self.gap) and not self.gap.strip(" \t\xa0.")
+        return bool(self.gap) and not self.gap.strip(" \t\xa0" if self.opens else " \t\xa0.")
 
 
 def words_of(text: str) -> list[Word]:

@@ -30,8 +30,16 @@ def end_of_prefixes(words: Sequence[Word], index: int) -> int:
     for word in words[index : index + _MAX_SMALL_PARTS]:
         if word.folded not in SHORT_PREFIXES or not _follows(word):
             break
+        if word.is_initial and not _leads_on(words, end + 1):
+            # "Mw. d. V. belt": the last letter is the surname.
+            break
         end += 1
     return end
+
+
+def _leads_on(words: Sequence[Word], index: int) -> bool:
+    behind = at(words, index)
+    return behind is not None and (behind.is_capital or behind.folded in SHORT_PREFIXES)
 
 
 def end_of_initials(words: Sequence[Word], index: int) -> int:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from planner_sync.minutes.privacy.context import can_be_name
 from planner_sync.minutes.privacy.found import Found
 from planner_sync.minutes.privacy.grammar import HUMAN_VERBS, NO_NAMES
 from planner_sync.minutes.privacy.spans import SOMEONE
+from planner_sync.minutes.privacy.strangers import can_be_name
 from planner_sync.minutes.privacy.vocabulary import Vocabulary
 from planner_sync.minutes.privacy.words import Word, at
 from planner_sync.minutes.privacy.written_names import end_of_surname
