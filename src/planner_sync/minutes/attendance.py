@@ -1,9 +1,8 @@
 """Who was there: names with the kind of people they are, for owners, privacy and head counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.people import fold
@@ -20,7 +19,15 @@ _HANDLE = re.compile(r"\s+@[\w-]+")
 _SPLIT = re.compile(r"[,;\n]|\s(?:en|and)\s|¸")
 _NAME = re.compile(NAME)
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
-_FIRST_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}")
+_CAPITAL = r"[A-ZÀ-Ý][a-zà-ÿ]{1,30}(?:-[A-ZÀ-Ý][a-zà-ÿ]{1,30})?"
+_WHOLE = rf"{_CAPITAL}(?:(?: (?:van|de|der|den|ter|te|el)){{0,3}} {_CAPITAL})?"
+_STAFF = re.compile(
+    rf"\b(?P<role>[^\W\d_]{{2,30}}(?:'s)?) (?P<names>{_WHOLE}(?:(?:, | en | and ){_WHOLE}){{0,9}})"
+)
+_AND = re.compile(r", | en | and ")
+_LONG_ROLE = 8
+"""Letters from which the word for a role has a plural and compounds."""
+
 _NUMBER = re.compile(r"\d{1,3}\b")
 _MAX_NAME = 50
 _HEAD = 25
@@ -81,19 +88,25 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
 def _introduced(
     blocks: Sequence[Block], lexicon: Lexicon, listed: Sequence[Attendee]
 ) -> Iterator[Attendee]:
-    """Read "mijn collega Anna", "begeleider Daan": staff whom a sentence at the start names."""
+    """Read "mijn collega Anna", "begeleiders Daan en Anna": staff whom the start names."""
     staff = lexicon.roles.get("staff", frozenset())
     known = {fold(person.name) for person in listed}
     for block in blocks[:_HEAD]:
         if isinstance(block, Table):
             continue
-        words = block.text[:_MAX_PROSE].split()
-        for role, written in pairwise(words):
-            name = written.strip(".,;:()")
-            is_name = fold(role) in staff and _FIRST_NAME.fullmatch(name)
-            if is_name and not any(fold(name) in person.split() for person in known):
-                known.add(fold(name))
-                yield Attendee(name=name, kind="staff", role=role, count=0)
+        for told in _STAFF.finditer(block.text[:_MAX_PROSE]):
+            if not _is_staff(fold(told["role"]), staff):
+                continue
+            for name in _AND.split(told["names"]):
+                if not any(fold(name.split()[0]) in person.split() for person in known):
+                    known.add(fold(name))
+                    yield Attendee(name=name, kind="staff", role=told["role"], count=0)
+
+
+def _is_staff(role: str, staff: Collection[str]) -> bool:
+    """Tell whether the folded word is one for staff, its plural, or a compound of it."""
+    long = tuple(word + end for word in staff if len(word) >= _LONG_ROLE for end in ("", "s", "n"))
+    return role in staff or role.endswith(long)
 
 
 def _names_with_roles(table: Table, lexicon: Lexicon) -> str:

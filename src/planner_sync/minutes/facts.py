@@ -205,7 +205,7 @@ def _participants(facts: Mapping[str, str], people: Sequence[Attendee]) -> dict[
     counts: dict[str, int] = {}
     for person in people:
         kind = _KINDS.get(person.kind or "")
-        if kind and person.was_present:
+        if kind and person.was_present and person.count:
             counts[kind] = counts.get(kind, 0) + person.count
     for kind in COUNTED:
         number = _COUNT.search(facts.get(kind, ""))

@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.minutes.privacy import Cleaner
-from unit.minutes.builders import MEMBERS, shipped_lexicon
+from unit.minutes.builders import MEMBERS, minutes_of, shipped_lexicon
 
 CLEANER = Cleaner(
     MEMBERS,
@@ -19,6 +19,7 @@ CLEANER = Cleaner(
         ("Nu staat Zorreltje voor niets te wachten", "Nu staat iemand voor niets te wachten"),
         ("Dan hoeft Zorreltje niet te bellen", "Dan hoeft iemand niet te bellen"),
         ("Op maandag zit Zorreltje steeds alleen", "Op maandag zit iemand steeds alleen"),
+        ("Hopelijk krijgt Zorreltje zijn sleutel", "Hopelijk krijgt iemand zijn sleutel"),
         ("Mag Zorreltje ook een sleutel?", "Mag iemand ook een sleutel?"),
         ("Vorige week zijn Zorreltje en Kwastel vergeten", "Vorige week zijn mensen vergeten"),
         ("Het liefst zou Zorreltje later eten", "Het liefst zou iemand later eten"),
@@ -65,6 +66,9 @@ def test_a_name_shows_by_the_verb_or_the_conjunction_before_it(written: str, cle
         "Wijk aan Zee of Egmond aan Zee",
         "Brood van Banketbakkerij Van der Zorrel",
         "Afspraken met de B.V. en de N.V. nakijken",
+        "De app Zorrelnet uitleggen",
+        "Kijken of er handen genoeg zijn",
+        "Er zijn handen tekort, vraag een cliënt om hulp",
         "Op vrijdag is Koningsspelen het thema",
     ],
 )
@@ -90,6 +94,12 @@ def test_a_capital_without_a_person_stays(sentence: str) -> None:
         "Teun raakt de weg kwijt",
         "Iemand wordt vaak wakker om te plassen",
         "Meneer heeft een hartstilstand gehad",
+        "Teun is zijn evenwicht kwijt",
+        "Een vrouw krijgt een nieuwe knie",
+        "Teun krabt aan zijn armen van de zenuwen",
+        "Een deelnemer beeft en knoeit",
+        "Omdat een bewoner doof is",
+        "Hij proeft niets meer",
     ],
 )
 def test_health_in_plain_words_is_held(sentence: str) -> None:
@@ -133,3 +143,17 @@ def test_the_clause_that_asks_something_stays_without_the_health(written: str, r
 )
 def test_a_clause_that_leans_on_the_health_goes_with_it(sentence: str) -> None:
     assert CLEANER.clean(sentence).tells_the_point is False
+
+
+def test_staff_whom_a_sentence_at_the_start_names_are_colleagues() -> None:
+    read = minutes_of(
+        "Er waren 8 cliënten, boerin Zorrela, stagiair Kwast en wijkverpleegkundigen "
+        "Frummel Radijs en Dobber Prei.\n\n## Verbeterpunten\n\n"
+        "- Zorrela, Frummel en Dobber kopen verf\n- Kwast verft het hek\n"
+    )
+
+    first, second = (point.source.text.casefold() for point in read.points)
+    assert first == "collega's kopen verf"
+    assert second == "een collega verft het hek"
+    assert read.moment is not None
+    assert read.moment.participants == {"clients": 8}

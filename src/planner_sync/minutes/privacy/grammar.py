@@ -127,6 +127,7 @@ PLACE_NOUNS = word_set(
     "straat plein park club winkel supermarkt project leefgroep woongroep huiskamer ruimte "
     "lokaal hal flat complex hoeve boerderij sint st koning koningin prins prinses bakkerij "
     "slagerij apotheek ziekenhuis zorggroep organisatie firma fa bv museum theater film serie "
+    "thema themaweek themadag app website site spel koor band "
     "boek zender merk type versie operatie campagne camping station haven team regio location "
     "house ward group building church city street"
 )
@@ -194,6 +195,8 @@ WORD_ENDINGS = (
         "winkel",
         "handel",
         "school",
+        "lijk",
+        "lijks",
         "ndse",
         "gse",
         "uwse",

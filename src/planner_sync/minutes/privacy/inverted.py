@@ -13,7 +13,9 @@ FRONTS = word_set(
     "eigenlijk helaas gelukkig anders verder vroeger tegenwoordig elke iedere vorige volgende "
     "sinds volgens tijdens na voor vanaf tot met zonder op in aan bij door om onder naast tussen "
     "vanwege wegens waarom wanneer hoe waar wat liefst maar want dus en binnenkort inmiddels "
-    "bovendien ondertussen thuis buiten overdag graag liever zelfs vooral alleen toch "
+    "zeker dikwijls sowieso blijkbaar ineens opeens plots plotseling intussen eens "
+    "normaal doorgaans nadien onderweg boven beneden bovendien ondertussen thuis buiten overdag "
+    "graag liever zelfs vooral alleen toch "
     "now then there here yesterday today tomorrow why when where how maybe often sometimes"
 )
 """Words that begin a clause of which the subject stands behind the verb."""
@@ -82,7 +84,8 @@ def _is_inverted(words: Sequence[Word], verb: int) -> bool:
             return False
     opening, second = words[first], at(words, first + 1)
     is_superlative = opening.folded == "het" and second is not None and second.folded in FRONTS
-    return first == verb or opening.folded in FRONTS or is_superlative
+    is_adverb = opening.folded in FRONTS or opening.folded.endswith(("lijk", "lijks"))
+    return first == verb or is_adverb or is_superlative
 
 
 def _goes_on(words: Sequence[Word], end: int) -> bool:

@@ -15,6 +15,7 @@ from planner_sync.minutes.privacy.grammar import (
     COMMON_VERBS,
     FOR_PLACES,
     HUMAN_VERBS,
+    MENTION_VERBS,
     NO_NAMES,
     PEOPLE_OBJECTS,
     PLACE_ENDINGS,
@@ -86,7 +87,8 @@ def _of_stranger_inside(words: Sequence[Word], index: int, end: int) -> Reading:
     """Decide on a capital in the middle of a sentence, where only names have one."""
     before = words[index - 1]
     if before.folded in LEADS:
-        return Reading.PERSON
+        is_noun = before.folded in MENTION_VERBS and led_by(words, index - 1, ARTICLES)
+        return Reading.THING if is_noun else Reading.PERSON
     if end - index > 1 and not before.is_capital:
         return Reading.DOUBT
     is_somebody = _is_object(words, end) or _is_able(words, index, end)
