@@ -100,6 +100,7 @@ def test_a_capital_without_a_person_stays(sentence: str) -> None:
         "Een deelnemer beeft en knoeit",
         "Omdat een bewoner doof is",
         "Hij proeft niets meer",
+        "Teun kan met zijn linkerhand de kraan niet open krijgen",
     ],
 )
 def test_health_in_plain_words_is_held(sentence: str) -> None:

@@ -174,7 +174,7 @@ class Health:
         whole = _either(table.get("health", ()))
         endings = _either(table.get("health_endings", ()))
         no_illness = _either(table.get("no_health", ()))
-        parts = _either(table.get("health_parts", ()))
+        parts = rf"(?:linker|rechter|boven|onder)?{_either(table.get('health_parts', ()))}"
         capitals = _either(table.get("health_capitals", ())).upper()
         return cls(
             words=re.compile(
