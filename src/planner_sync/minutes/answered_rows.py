@@ -2,9 +2,9 @@
 
 from planner_sync.domain.blocks import Cell
 from planner_sync.domain.points import Decision
+from planner_sync.minutes.headers import ANSWER, Columns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.tables import ANSWER, Columns
 from planner_sync.minutes.verdict_words import Answer, answer_of
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.people import fold
 from planner_sync.minutes.date_words import NUMBERS
+from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.labels import label_pattern, labelled_lines
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.names import NAME
-from planner_sync.minutes.tables import header_of
 
 _ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
 _HANDLE = re.compile(r"\s+@[\w-]+")

@@ -52,6 +52,9 @@ class Lexicon:
     columns: Words
     """Header words by the field that the column holds."""
 
+    headers: Words
+    """Words of a header in no list, by the field; the first of them in a header decides."""
+
     headings: Words
     """Headings by the kind of what stands under them."""
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from planner_sync.domain.blocks import Block, Cell, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.moments import ClientWords, WordsKind
+from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.tables import header_of
 
 _KINDS = {"words": WordsKind.QUOTE, "stories": WordsKind.STORY}
 _CONSENT = re.compile(

@@ -15,6 +15,7 @@ from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.initials import initials_of, with_full_names
 from planner_sync.minutes.kin import asking
 from planner_sync.minutes.labelled_points import labelled_points
@@ -30,7 +31,6 @@ from planner_sync.minutes.sections import place, titles_in
 from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
-from planner_sync.minutes.tables import header_of
 from planner_sync.minutes.typed_lists import with_titles, with_typed_lists
 from planner_sync.minutes.wrapped import with_whole_lines
 
@@ -147,11 +147,12 @@ def _found(
         if isinstance(p.block, Table)
         for point in points_of_table(p.block, p.section, speech)
     ]
-    forms = tuple(labelled_points(blocks, speech))
-    taken = {point.where for point in forms}
+    labelled = labelled_points(placed, speech)
     lists = points_of_lists(placed, speech)
-    listed = (*forms, *(p for p in (*tables, *lists) if p.where not in taken))
-    told = RunningText(speech).points(placed, {point.where for point in listed})
+    unlabelled = (p for p in (*tables, *lists) if p.where not in labelled.places)
+    listed = (*labelled.points, *unlabelled)
+    taken = {point.where for point in listed} | labelled.places
+    told = RunningText(speech).points(placed, taken)
     if not is_client_moment:
         # Where clients met each idea asks for something; elsewhere many only name a subject.
         listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))

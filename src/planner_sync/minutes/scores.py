@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.moments import Recommendation, Score
+from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.tables import header_of
 
 _FIELDS = ("before", "wanted", "now")
 _NUMBER = re.compile(r"(?<![\d.,])(?P<whole>\d{1,2})(?:[.,](?P<part>\d))?(?P<half>\s?½)?(?![\d%])")

@@ -1,30 +1,30 @@
 """Rows of a table as points."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Cell, Table
-from planner_sync.domain.points import Certainty, Decision, Kind, Priority, Status
-from planner_sync.minutes.answered_rows import answer_in_row
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.answers import owners_of
 from planner_sync.minutes.crowded_cells import Crowd, crowd_of
-from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.headers import Columns, header_meaning, header_of
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.row_fields import Row, RowFields
 from planner_sync.minutes.sections import Section, heading_section
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import status_of
-from planner_sync.minutes.tables import Columns, columns_of, header_meaning, is_report, point_field
+from planner_sync.minutes.tables import is_form, is_report, layout_of, point_field, turned
 from planner_sync.minutes.verdict_words import answer_of
 
-_THEME_WORDS = 3
-"""Words of a subject; a longer one is what somebody said, which explains the point."""
+_PAIR = 2
+"""Cells of a row of a form: the label and what was filled in."""
 
-_PIECES = re.compile(r"\s*[,;(\n]\s*")
+_THEME_WORDS = 3
+"""Words of a theme that is written once above its rows."""
+
 _KINDS = {
     "improvement": Kind.IMPROVEMENT,
     "action": Kind.ACTION,
@@ -36,37 +36,40 @@ def points_of_table(table: Table, section: Section | None, speech: Speech) -> tu
     """
     Read the rows of *table* as points; none when it holds something else.
 
-    Row 1 of a place is the first row that a reader sees, usually the header.
+    Row 1 of a place is the first row that a reader sees, usually the header.  A form with a
+    column for each point is read column by column.
     """
-    first, columns = columns_of(table, section, speech.known, speech.asks)
+    is_turned = is_form(table, speech.known) and header_of(table, speech.lexicon)[0] is None
+    if is_turned and len(table.rows[0]) == _PAIR:
+        # One form holds one point, or several below each other.
+        return ()
+    unit = "kolom" if is_turned else "rij"
+    table = turned(table) if is_turned else table
+    layout = layout_of(table, section, speech)
+    columns, first = layout.columns, layout.first
     field = point_field(columns, section)
     if field is None:
         return ()
     # A list of an earlier meeting that says how far each point is, is still kept.
     is_kept = section is None or bool({"status", "completed"} & set(columns))
+    certainty = Certainty.CERTAIN if section is None or is_kept else section.certainty
     blank = Found(
         text="",
         where="",
         passage="",
         kind=_KINDS.get(field) or (section.kind if section else _kind_by(columns)),
-        certainty=Certainty.CERTAIN if section is None or is_kept else section.certainty,
+        certainty=Certainty.SUGGESTED if layout.is_guessed else certainty,
         status=(section and section.status) or Status.OPEN,
         theme=section.theme if section else "",
     )
     is_told = field == "topic" and is_report(columns, table.rows[first:], section)
     rows = _Rows(columns=columns, point=columns[field], speech=speech, is_report=is_told)
-    return tuple(rows.read(table, first, blank))
+    return tuple(rows.read(table, first, blank, unit=unit))
 
 
 def _kind_by(columns: Columns) -> Kind:
     """Tell what is decided upon, yes or no, from what only has to be arranged."""
     return Kind.IMPROVEMENT if "decision" in columns else Kind.ACTION
-
-
-def fields_of(row: tuple[Cell, ...], columns: Columns, blank: Found, speech: Speech) -> Found:
-    """Return *blank* with what the cells of *row* say besides its text."""
-    rows = _Rows(columns=columns, point=0, speech=speech, is_report=False)
-    return rows.filled(row, blank)
 
 
 class _Rows:
@@ -75,25 +78,53 @@ class _Rows:
     def __init__(self, *, columns: Columns, point: int, speech: Speech, is_report: bool) -> None:
         self._columns, self._point, self._is_report = columns, point, is_report
         self._speech, self._lexicon, self._known = speech, speech.lexicon, speech.known
+        self._fields = RowFields(columns, point=point, speech=speech)
 
-    def read(self, table: Table, first: int, blank: Found) -> Iterator[Found]:
+    def read(self, table: Table, first: int, blank: Found, *, unit: str) -> Iterator[Found]:
         last: tuple[Found, ...] = ()
-        for index, row in enumerate(table.rows[first:], start=first):
-            point = row[self._point]
+        above: Row = ()
+        for index, written in enumerate(table.rows[first:], start=first):
+            row = self._with_theme(written, above)
+            where = f"{table.where}, {unit} {index + 1}"
             if _is_one_cell(row):
-                blank = self._retitled(blank, point.text)
-            elif point.is_continued and last:
+                blank, above = self._retitled(blank, row[self._point].text), ()
+                continue
+            is_same = bool(above) and self._is_same_point(row, above)
+            work = self._text(row, "action") if is_same else ""
+            if is_same and last and not work:
                 last = (*last[:-1], self._joined(last[-1], row))
             else:
                 yield from last
-                last = tuple(self._row(row, f"{table.where}, rij {index + 1}", blank))
+                last = tuple(self._row(_emptied(row, self._point) if work else row, where, blank))
+            above = row
         yield from last
 
-    def _row(self, row: tuple[Cell, ...], where: str, blank: Found) -> Iterator[Found]:
+    def _with_theme(self, row: Row, above: Row) -> Row:
+        """Write the theme in each row where only the first one of several has it."""
+        at = self._columns.get("theme", self._columns.get("topic", self._point))
+        is_text = not above or len(above[at].text.split()) > _THEME_WORDS
+        if at == self._point or is_text or row[at].text.strip():
+            return row
+        return (*row[:at], Cell(text=above[at].text, is_continued=True), *row[at + 1 :])
+
+    def _is_same_point(self, row: Row, above: Row) -> bool:
+        """Tell a row that goes on about the point above: a merged cell, or another action."""
+        if row[self._point].is_continued:
+            return True
+        at = self._columns.get("action")
+        is_repeated = phrase(row[self._point].text) == phrase(above[self._point].text) != ""
+        return (
+            is_repeated
+            and at is not None
+            and at != self._point
+            and phrase(row[at].text) not in {"", phrase(above[at].text)}
+        )
+
+    def _row(self, row: Row, where: str, blank: Found) -> Iterator[Found]:
         row = self._shifted(row)
-        refused = self._refused(row, where, blank)
-        if refused:
-            yield refused
+        answered = self._answered(row, where, blank)
+        if answered:
+            yield answered
             return
         # A wish with two actions has an empty cell beside the second.
         text = row[self._point].text.strip() or self._text(row, "action") or self._said(row)
@@ -102,10 +133,18 @@ class _Rows:
         is_nobodys = not self._text(row, "owner") and not self._text(row, "due")
         if self._is_report and is_nobodys:
             return
-        point = self.filled(row, replace(blank, text=text, where=where))
+        if self._columns.get("outcome") == self._point and is_nobodys:
+            # "Idee is leuk" names no work: what was asked for is the point.
+            said = self._text(row, "topic")
+            if not self._speech.asks(text) and not self._speech.asks(said):
+                return
+            text = text if self._speech.asks(text) else said
+        point = self._fields.filled(row, replace(blank, text=text, where=where))
+        if text != row[self._point].text.strip() and not point.remark:
+            point = replace(point, remark=row[self._point].text.strip())
         if self._is_report:
             point = replace(point, text=self._work(text), remark=text)
-        who, due = self._who_and_when(row)
+        who, due = self._fields.who_and_when(row)
         crowd = Crowd(text=point.text, owners=who or ", ".join(point.owners), due=due)
         for part in crowd_of(crowd, self._speech):
             yield replace(
@@ -115,13 +154,13 @@ class _Rows:
                 due_text=part.due,
             )
 
-    def _refused(self, row: tuple[Cell, ...], where: str, blank: Found) -> Found | None:
+    def _answered(self, row: Row, where: str, blank: Found) -> Found | None:
         """Read "niet doen, te duur" beside what was said as the answer to it."""
         said, cell = self._text(row, "topic"), row[self._point].text.strip()
         if self._columns.get("action") != self._point or not said:
             return None
         answer = answer_of(cell, self._lexicon, is_labelled=True)
-        point = self.filled(row, replace(blank, text=said, where=where))
+        point = self._fields.filled(row, replace(blank, text=said, where=where))
         if answer is None or point.decision is not Decision.UNDECIDED:
             return None
         return replace(
@@ -134,28 +173,6 @@ class _Rows:
             remark=cell if answer.work else point.remark,
         )
 
-    def filled(self, row: tuple[Cell, ...], blank: Found) -> Found:
-        """Return *blank* with the fields that the columns hold."""
-        answer = answer_in_row(row, self._columns, self._lexicon, point=self._point)
-        who, due = self._who_and_when(row)
-        owners = owners_in(who, self._known)
-        return replace(
-            blank,
-            passage=" | ".join(c.text for c in row if c.text.strip() and not c.is_continued),
-            owners=owners or owners_of(answer.work, self._speech),
-            due_text=due,
-            status=self._status(row, blank.status),
-            decision=answer.decision,
-            reason=self._text(row, "reason") or answer.reason,
-            priority=self._priority(row),
-            theme=self._theme(row) or blank.theme,
-            facet=self._text(row, "facet"),
-            goal_kind=self._text(row, "goal_kind"),
-            origin=self._text(row, "origin"),
-            due_around=self._due_around(row),
-            remark=self._remark(row, blank.text),
-        )
-
     def _work(self, text: str) -> str:
         """Return the last sentence that names work, else the last: its owner stands beside it."""
         said = list(sentences(text))
@@ -163,7 +180,7 @@ class _Rows:
         clause = next(iter(self._speech.clauses.of(work)), None)
         return clause.what if clause else work
 
-    def _shifted(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    def _shifted(self, row: Row) -> Row:
         """Move the cells of a row whose number or first cell was left out to their columns."""
         text = row[self._point].text.strip()
         is_name = bool(text) and self._known.are_known(text)
@@ -181,32 +198,15 @@ class _Rows:
             )
         return row
 
-    def _text(self, row: tuple[Cell, ...], field: str) -> str:
-        at = self._columns.get(field)
-        text = row[at].text.strip() if at is not None else ""
-        return "" if is_leftover(text, self._lexicon) else text
+    def _text(self, row: Row, field: str) -> str:
+        return self._fields.text(row, field)
 
-    def _said(self, row: tuple[Cell, ...]) -> str:
+    def _said(self, row: Row) -> str:
         """Return what was said where nothing is agreed yet but somebody takes it up."""
         is_given = bool(self._text(row, "owner") or self._text(row, "due"))
         return self._text(row, "topic") if is_given else ""
 
-    def _who_and_when(self, row: tuple[Cell, ...]) -> tuple[str, str]:
-        """Return the owner's and the due date's cell; "Anna, 1 mei" in one is both."""
-        who, due = self._text(row, "owner"), self._text(row, "due")
-        pieces = _PIECES.split(who)
-        when = [piece for piece in pieces if is_due(piece)]
-        if due or not when or len(when) == len(pieces):
-            return who, due
-        return ", ".join(piece for piece in pieces if piece not in when), when[0]
-
-    def _due_around(self, row: tuple[Cell, ...]) -> str:
-        """Return the row without the day on which the point came up."""
-        raised = self._columns.get("raised")
-        cells = (c.text for at, c in enumerate(row) if at != raised and not c.is_continued)
-        return " | ".join(text for text in cells if text.strip())
-
-    def _is_header(self, row: tuple[Cell, ...]) -> bool:
+    def _is_header(self, row: Row) -> bool:
         """Tell a header that is repeated halfway a long table."""
         pairs = [
             (field, row[at].text) for field, at in self._columns.items() if row[at].text.strip()
@@ -215,46 +215,15 @@ class _Rows:
             header_meaning(text, self._lexicon) == field for field, text in pairs
         )
 
-    def _status(self, row: tuple[Cell, ...], told: Status) -> Status:
-        at = self._columns.get("status", self._columns.get("completed"))
-        if row[self._point].is_checked or (at is not None and row[at].is_checked):
-            return Status.DONE
-        completed = self._text(row, "completed")
-        if completed:
-            answer = self._lexicon.opening(self._lexicon.decisions, completed)
-            said = status_of(completed, self._lexicon)
-            return Status.DONE if answer == "taken_up" else said or Status.OPEN
-        words = status_of(self._text(row, "status"), self._lexicon)
-        if words is None and not self._text(row, "status"):
-            # Without a state of its own, "gedaan" stands where the date or the remark is.
-            beside = (status_of(self._text(row, f), self._lexicon) for f in ("due", "remark"))
-            words = next((status for status in beside if status), None)
-        return words or told
-
-    def _priority(self, row: tuple[Cell, ...]) -> Priority | None:
-        meaning = self._lexicon.opening(self._lexicon.priorities, self._text(row, "priority"))
-        return Priority(meaning) if meaning else None
-
-    def _theme(self, row: tuple[Cell, ...]) -> str:
-        is_point = self._columns.get("topic") == self._point
-        topic = "" if is_point else self._text(row, "topic")
-        is_short = len(topic.split()) <= _THEME_WORDS
-        return self._text(row, "theme") or (topic if is_short else "")
-
-    def _remark(self, row: tuple[Cell, ...], point: str) -> str:
-        fields = ["remark"] if self._columns.get("action") == self._point else ["action", "remark"]
-        told = [text for field in fields if (text := self._text(row, field))]
-        topic = "" if self._columns.get("topic") == self._point else self._text(row, "topic")
-        is_theme = len(topic.split()) <= _THEME_WORDS and not self._text(row, "theme")
-        return "\n".join(told if is_theme or topic == point else (topic, *told))
-
-    def _joined(self, point: Found, row: tuple[Cell, ...]) -> Found:
+    def _joined(self, point: Found, row: Row) -> Found:
         """Add the row to the point whose merged cell it shares."""
         owners = dict.fromkeys((*point.owners, *owners_in(self._text(row, "owner"), self._known)))
+        told = " | ".join(c.text for c in row if c.text.strip() and not c.is_continued)
         return replace(
             point,
             owners=tuple(owners),
             due_text=point.due_text or self._text(row, "due"),
+            passage=f"{point.passage}\n{told}".strip(),
         )
 
     def _retitled(self, blank: Found, title: str) -> Found:
@@ -264,7 +233,12 @@ class _Rows:
         return replace(blank, theme="" if is_leftover(title, self._lexicon) else title)
 
 
-def _is_one_cell(row: tuple[Cell, ...]) -> bool:
+def _emptied(row: Row, at: int) -> Row:
+    """Return *row* without the wish that the row above has already."""
+    return (*row[:at], Cell(text=""), *row[at + 1 :])
+
+
+def _is_one_cell(row: Row) -> bool:
     """Tell a row that is merged into one cell: a title between rows."""
     return (
         len(row) > 1

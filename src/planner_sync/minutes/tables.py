@@ -1,94 +1,70 @@
-"""Tables: what their columns mean, by their headers and by what they hold."""
+"""How a table is laid out: where its header ends, and which column holds its points."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from planner_sync.domain.blocks import Cell, Table
 from planner_sync.domain.points import Kind
-from planner_sync.minutes.due_dates import is_due
-from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.column_contents import (
+    Contents,
+    contents_of,
+    field_by_content,
+    holds_names,
+    mostly,
+)
+from planner_sync.minutes.headers import Columns, free_header_meaning, header_of
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sections import Section
-from planner_sync.minutes.statuses import status_of
+from planner_sync.minutes.speech import Speech
 
-Columns = Mapping[str, int]
-"""Which column holds which field."""
-
-ANSWER = "answer "
-"""Begins the name of a column that is ticked for one answer: "answer taken_up"."""
-
-_HEADER_ROWS = 3
 _COMPANY = frozenset(["due", "decision", "status", "completed", "actor"])
 _ASIDE = frozenset(
-    ["owner", "number", "raised", *_COMPANY, "priority", "theme", "remark", "reason"]
+    ["owner", "number", "raised", *_COMPANY, "priority", "theme", "remark", "reason", "origin"]
 )
 """Columns that tell something of a point and never are one."""
+
+_MARKS = frozenset(["before", "wanted", "now"])
+"""Columns of a table of ladder scores, which mean nothing in another one."""
 
 _LEAST_ROWS = 3
 """Rows of a table that is known by its content alone."""
 
-_LONG = 12
-"""Characters: a column of shorter texts holds names or states, not points."""
-
-_NUMBER = 5
-"""Characters of the longest number of a point: "12.3b"."""
-
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[,/&+]\s*[A-Z]{2,4})*")
+_FEWEST_ROWS = 2
+_LONGEST_HEADER = 3
+"""Words above a column in a header of which no word is known."""
 
 
-def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
-    """Return the index of the header row and the meaning of its columns."""
-    for index, row in enumerate(table.rows[:_HEADER_ROWS]):
-        columns: dict[str, int] = {}
-        filled = [cell for cell in row if cell.text.strip() and not cell.is_continued]
-        for at, cell in enumerate(row):
-            meaning = None if cell.is_continued else header_meaning(cell.text, lexicon)
-            answer = lexicon.meaning(lexicon.decisions, cell.text) if cell.text.strip() else None
-            if answer and not meaning and not cell.is_continued:
-                # "Ja", "nee" and "later" above columns to tick.
-                meaning = ANSWER + answer
-            if meaning:
-                columns.setdefault(meaning, at)
-        answers = [name for name in columns if name.startswith(ANSWER)]
-        if len(answers) == 1:
-            columns.pop(answers[0])
-        is_most = 2 * len(columns) >= len(filled) or {"owner", "due"} <= set(columns)
-        if columns and is_most and (len(columns) > 1 or len(filled) == 1):
-            return index, _settled(columns)
-    return None, {}
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """Which row is the first below the header, and what its columns hold."""
+
+    first: int = 0
+    columns: Columns
+    is_guessed: bool = False
+    """Whether nothing but the look of the cells says that it holds points."""
 
 
-def header_meaning(text: str, lexicon: Lexicon) -> str | None:
-    """Return the field that a header names, be it as one of several: "actie / afspraak"."""
-    parts = (text, *text.replace(" en ", "/").replace("?", "/").split("/"))
-    meanings = (lexicon.meaning(lexicon.columns, part) for part in parts if part.strip())
-    return next((m for m in meanings if m), None)
-
-
-def columns_of(
-    table: Table, section: Section | None, known: KnownNames, asks: Callable[[str], bool]
-) -> tuple[int, Columns]:
+def layout_of(table: Table, section: Section | None, speech: Speech) -> Layout:
     """
-    Return the index of the first row below the header, and the columns; none when unclear.
+    Return how *table* is laid out; without columns when that is unclear.
 
-    A column of names is an owner's whatever its header says, and below a heading that names
-    points a table needs no header at all; nor does one of texts that
-    *asks* takes for work, with names and days beside them.
+    A column of names is an owner's whatever its header says, and one of short names of subjects
+    a theme's.  Below a heading that names points a table needs no header at all; nor does one of
+    texts that ask for work or have an answer, or that have both a name and a day beside them.
     """
+    known = speech.known
     header, columns = header_of(table, known.lexicon)
     if header is None:
-        guessed = _guessed(table, known)
-        if not section and not _holds_tasks(table, guessed, asks):
-            return 0, {}
-        return 0, guessed if section else _as_action(guessed)
+        return _without_header(table, section, speech)
     rows = table.rows[header + 1 :]
-    return header + 1, _with_point(_by_content(columns, rows, known), rows)
+    contents = _contents(rows, known)
+    settled = _by_content(columns, contents, known)
+    return Layout(first=header + 1, columns=_with_point(settled, contents))
 
 
 def point_field(columns: Columns, section: Section | None) -> str | None:
     """Return the field whose column holds the points, ``None`` when the table has none."""
-    if "question" in columns and {"before", "wanted", "now"} & set(columns):
+    if is_ladder(columns):
         return None
     for field in ("improvement", "action"):
         if field in columns:
@@ -102,6 +78,11 @@ def point_field(columns: Columns, section: Section | None) -> str | None:
     return "decision" if "decision" in columns and is_decisions else None
 
 
+def is_ladder(columns: Columns) -> bool:
+    """Tell a table of ladder scores."""
+    return "question" in columns and bool(_MARKS & set(columns))
+
+
 def is_report(columns: Columns, rows: Sequence[tuple[Cell, ...]], section: Section | None) -> bool:
     """Tell minutes laid out as a table: sentences on each topic, and somebody behind a few."""
     at = columns.get("topic")
@@ -111,119 +92,157 @@ def is_report(columns: Columns, rows: Sequence[tuple[Cell, ...]], section: Secti
     return 2 * sum(text.endswith((".", "?", "!")) for text in texts) > len(texts)
 
 
-def holds_names(texts: Sequence[str], known: KnownNames) -> bool:
-    """Tell whether most of *texts* are names or initials."""
-    names = sum(known.look_like_names(t) or bool(_INITIALS.fullmatch(t.strip())) for t in texts)
-    return bool(texts) and 2 * names > len(texts)
+def is_form(table: Table, known: KnownNames) -> bool:
+    """Tell a form: a label in the first cell of each row, and what was filled in beside it."""
+    width = len(table.rows[0]) if table.rows else 0
+    told = [free_header_meaning(row[0].text, known.lexicon) for row in table.rows if width]
+    fields = set(filter(None, told))
+    is_labelled = 2 * sum(meaning is not None for meaning in told) > len(told)
+    has_point = bool({"improvement", "action", "topic", "said"} & fields)
+    return width > 1 and is_labelled and has_point and bool({"owner", *_COMPANY} & fields)
 
 
-def _settled(columns: dict[str, int]) -> Columns:
-    """Decide what "wat zeggen cliënten" and a plain "datum" mean beside the other columns."""
-    if "said" in columns and "improvement" not in columns:
-        # Beside what is going to be done, what was said only explains it.
-        columns.setdefault("topic" if "action" in columns else "improvement", columns.pop("said"))
-    columns.pop("said", None)
-    at = columns.pop("date", None)
-    if at is not None:
-        columns["raised" if not at or "due" in columns else "due"] = at
-    return columns
+def turned(table: Table) -> Table:
+    """Return *table* with its columns as rows."""
+    return Table(rows=tuple(zip(*table.rows, strict=True)), where=table.where)
 
 
-def _by_content(columns: Columns, rows: Sequence[tuple[Cell, ...]], known: KnownNames) -> Columns:
-    """Take a column "actie" of nothing but initials as the owner's."""
+def _contents(rows: Sequence[tuple[Cell, ...]], known: KnownNames) -> list[Contents]:
+    width = len(rows[0]) if rows else 0
+    return [contents_of(rows, at, known.lexicon) for at in range(width)]
+
+
+def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownNames) -> Columns:
+    """Tell columns of names, days and answers, whatever stands above them."""
     settled = dict(columns)
+    if not is_ladder(columns):
+        settled = {field: at for field, at in columns.items() if field not in _MARKS}
     for field in ("action", "improvement"):
-        texts = _texts(rows, settled[field], known.lexicon) if field in settled else []
+        texts = contents[settled[field]].texts if contents and field in settled else ()
         # "Zwembad" is a wish in one word, which looks like a name.
         is_known = field == "action" or any(map(known.are_known, texts))
         if is_known and holds_names(texts, known) and "owner" not in settled:
             settled["owner"] = settled["actor"] = settled.pop(field)
-    for at in range(len(rows[0]) if rows else 0):
-        texts = _texts(rows, at, known.lexicon)
-        if at in settled.values():
+    for at, held in enumerate(contents):
+        if at in settled.values() or len(held.texts) < _FEWEST_ROWS:
             continue
-        if _holds_decisions(texts, known.lexicon):
-            settled.setdefault("decision", at)
-        elif _hold(texts, lambda text: status_of(text, known.lexicon) is not None):
-            settled.setdefault("status", at)
-    return settled
+        told = field_by_content(held, known)
+        if told == "owner" and not mostly(held.texts, known.are_known):
+            # "Keuken" looks like a name too.
+            continue
+        if told and told not in settled:
+            settled[told] = at
+    return _with_outcome(settled, contents, known)
 
 
-def _holds_decisions(texts: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell whether most of *texts* begin with "ja", "nee", "later" or the like."""
-    return _hold(texts, lambda text: lexicon.opening(lexicon.decisions, text) is not None)
-
-
-def _hold(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
-    """Tell whether most of several *texts* pass *test*."""
-    return len(texts) > 1 and _are_mostly(texts, test)
-
-
-def _are_mostly(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
-    return 2 * sum(map(test, texts)) > len(texts)
-
-
-def _with_point(columns: Columns, rows: Sequence[tuple[Cell, ...]]) -> Columns:
-    """Find the points in the widest column without a known header, when the others have one."""
-    has_point = not set(columns) <= _ASIDE
-    is_number = "topic" in columns and _is_narrow(rows, columns["topic"])
-    if not {"owner", *_COMPANY} & set(columns) or (has_point and not is_number):
+def _with_outcome(
+    columns: dict[str, int], contents: Sequence[Contents], known: KnownNames
+) -> Columns:
+    """Decide whether a column "uitkomst" answers a wish or says what is going to be done."""
+    at = columns.get("outcome")
+    if at is None or "action" in columns:
         return columns
-    widest = _widest(rows, frozenset(columns.values()))
-    return columns if widest is None else {**columns, "topic": widest}
+    is_answer = contents and "improvement" in columns and "decision" not in columns
+    told = field_by_content(contents[at], known) if is_answer else None
+    return {**columns, "decision" if told == "decision" else "action": at}
 
 
-def _guessed(table: Table, known: KnownNames) -> Columns:
-    """Tell the columns of a table without header by what they hold."""
-    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (
-        ("due", is_due),
-        ("status", lambda text: status_of(text, known.lexicon) is not None),
-    )
-    columns: dict[str, int] = {}
-    for at in range(len(table.rows[0]) if table.rows else 0):
-        texts = _texts(table.rows, at, known.lexicon)
-        if holds_names(texts, known):
-            columns.setdefault("owner", at)
+def _with_point(columns: Columns, contents: Sequence[Contents]) -> Columns:
+    """Find the points among texts without a known header, and behind names of themes."""
+    if not contents or is_ladder(columns):
+        return columns
+    free = [
+        at
+        for at, held in enumerate(contents)
+        if at not in columns.values() and held.are_texts and not held.are_numbers
+    ]
+    widest = max(free, key=lambda at: (contents[at].length, -at), default=None)
+    for field in ("topic", "improvement"):
+        at = columns.get(field)
+        if at is None or "action" in columns:
             continue
-        told = next((field for field, test in tests if _are_mostly(texts, test)), None)
-        if told is None and any(map(is_due, texts)):
-            # "Gedaan" stands where the day was.
-            is_when = _are_mostly(texts, lambda text: any(test(text) for _, test in tests))
-            told = "due" if is_when else None
-        if told:
-            columns.setdefault(told, at)
-    widest = _widest(table.rows, frozenset(columns.values()))
-    return {**columns, "topic": widest} if columns and widest is not None else {}
+        if contents[at].are_numbers and widest is not None:
+            return {**columns, "topic": widest}
+        if widest is not None and contents[at].are_themes_of(contents[widest]):
+            return _renamed(columns, field, widest)
+        told = columns.get("remark")
+        is_named = contents[at].are_repeated and told is not None
+        if is_named and told is not None and contents[at].are_themes_of(contents[told]):
+            return _renamed(columns, field, told)
+    has_point = not set(columns) <= _ASIDE
+    if has_point or widest is None or not {"owner", *_COMPANY} & set(columns):
+        return columns
+    return {**columns, "topic": widest}
 
 
-def _as_action(columns: Columns) -> Columns:
-    return {"action" if field == "topic" else field: at for field, at in columns.items()}
+def _renamed(columns: Columns, field: str, point: int) -> Columns:
+    """Take the column of *field* as the themes of what the column *point* says."""
+    kept = {f: at for f, at in columns.items() if f != field and at != point}
+    name = "improvement" if field == "improvement" or "decision" in columns else "topic"
+    return {"theme": columns[field], **kept, name: point}
 
 
-def _holds_tasks(table: Table, columns: Columns, asks: Callable[[str], bool]) -> bool:
-    """Tell whether most rows name work, with somebody beside it."""
+def _without_header(table: Table, section: Section | None, speech: Speech) -> Layout:
+    """Tell the columns of a table without known header by what they hold."""
+    known, whole = speech.known, _contents(table.rows, speech.known)
+    below = _guessed(_contents(table.rows[1:], known), speech)
+    first = int(bool(below) and _is_unknown_header(table.rows[0], below, known))
+    columns = below if first else _guessed(whole, speech)
     at = columns.get("topic")
-    if at is None or "owner" not in columns or len(table.rows) < _LEAST_ROWS:
+    if at is None:
+        return Layout(columns={})
+    if section:
+        return Layout(first=first, columns=columns)
+    texts = [row[at].text for row in table.rows[first:] if row[at].text.strip()]
+    is_asked = 2 * sum(map(speech.asks, texts)) > len(texts)
+    has_work = "owner" in columns and len(table.rows) >= _LEAST_ROWS and is_asked
+    if "decision" in columns and len(texts) >= _FEWEST_ROWS:
+        return Layout(first=first, columns=_as(columns, "improvement"))
+    if has_work:
+        return Layout(first=first, columns=_as(columns, "action"))
+    if {"owner", "due"} <= set(columns) and len(texts) >= _FEWEST_ROWS:
+        return Layout(first=first, columns=_as(columns, "action"), is_guessed=True)
+    return Layout(columns={})
+
+
+def _guessed(contents: Sequence[Contents], speech: Speech) -> Columns:
+    fields = {
+        at: field_by_content(held, speech.known) for at, held in enumerate(contents) if held.texts
+    }
+    free = [at for at, field in fields.items() if not field and contents[at].are_texts]
+    if not free or not {*fields.values()} - {None, "number"}:
+        return {}
+    widest = max(free, key=lambda at: (contents[at].length, -at))
+    columns = {"topic": widest}
+    for at, field in fields.items():
+        held = contents[at]
+        is_theme = held.are_repeated and held.are_themes_of(contents[widest])
+        is_people = mostly(held.texts, speech.known.are_known)
+        if at != widest and field in {None, "owner"} and is_theme and not is_people:
+            # "Keuken" on three rows looks like a name, and is what they are about.
+            columns.setdefault("theme", at)
+        elif field:
+            columns.setdefault(field, at)
+    return columns
+
+
+def _is_unknown_header(row: Sequence[Cell], columns: Mapping[str, int], known: KnownNames) -> bool:
+    """Tell a header in words that nobody knows from the first row of points."""
+    at = columns["topic"]
+    if not 0 < len(row[at].text.split()) <= _LONGEST_HEADER:
         return False
-    return 2 * sum(asks(row[at].text) for row in table.rows) > len(table.rows)
+    typed = [
+        (field, row[column].text.strip())
+        for field, column in columns.items()
+        if field in {"owner", "due", "decision", "status"}
+    ]
+    return bool(typed) and all(
+        text and field_by_content(Contents(texts=(text,)), known) != field
+        if field != "owner"
+        else bool(text) and not known.are_known(text)
+        for field, text in typed
+    )
 
 
-def _widest(rows: Sequence[tuple[Cell, ...]], taken: frozenset[int]) -> int | None:
-    """Return the free column with the longest texts, when they are long enough for points."""
-    widths: list[tuple[float, int]] = []
-    for at in range(len(rows[0]) if rows else 0):
-        lengths = [len(row[at].text.strip()) for row in rows if row[at].text.strip()]
-        if at not in taken and lengths:
-            widths.append((sum(lengths) / len(lengths), -at))
-    width, at = max(widths, default=(0.0, 0))
-    return -at if width >= _LONG else None
-
-
-def _is_narrow(rows: Sequence[tuple[Cell, ...]], at: int) -> bool:
-    """Tell a column of numbers, whatever its header says."""
-    texts = [row[at].text.strip() for row in rows]
-    return all(len(text) <= _NUMBER and (not text or re.search(r"\d", text)) for text in texts)
-
-
-def _texts(rows: Sequence[tuple[Cell, ...]], at: int, lexicon: Lexicon) -> list[str]:
-    return [row[at].text for row in rows if not is_leftover(row[at].text, lexicon)]
+def _as(columns: Columns, field: str) -> Columns:
+    return {field if name == "topic" else name: at for name, at in columns.items()}

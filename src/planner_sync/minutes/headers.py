@@ -1,0 +1,118 @@
+"""Headers of tables: which field each column holds, by the words above it."""
+
+from collections.abc import Mapping, Sequence
+
+from planner_sync.domain.blocks import Cell, Table
+from planner_sync.minutes.due_dates import is_due
+from planner_sync.minutes.lexicon import Lexicon, Words, phrase, phrases_in
+
+Columns = Mapping[str, int]
+"""Which column holds which field."""
+
+ANSWER = "answer "
+"""Begins the name of a column that is ticked for one answer: "answer taken_up"."""
+
+_HEADER_ROWS = 3
+_LONGEST = 8
+"""Words of a header; a longer cell is a text of its own."""
+
+_OF_HEADINGS = {
+    "improvement": "improvement",
+    "suggestion": "improvement",
+    "action": "action",
+    "decision": "decision_text",
+    "aside": "aside",
+}
+"""What a heading above a list means as the header of a column."""
+
+
+def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
+    """Return the index of the header row and the meaning of its columns."""
+    for index, row in enumerate(table.rows[:_HEADER_ROWS]):
+        filled = [cell for cell in row if cell.text.strip() and not cell.is_continued]
+        named = _columns(row, lexicon, is_free=False)
+        if not _is_header(named, filled):
+            # A cell alone is a title or a line of text.
+            is_plain = len(filled) > 1 and all(_can_head(cell.text, lexicon) for cell in filled)
+            named = _columns(row, lexicon, is_free=True) if is_plain else {}
+        if _is_header(named, filled):
+            free = _columns(row, lexicon, is_free=True)
+            told = {field: at for field, at in free.items() if at not in named.values()}
+            return index, _settled({**told, **named})
+    return None, {}
+
+
+def header_meaning(text: str, lexicon: Lexicon) -> str | None:
+    """Return the field that a header names, be it as one of several: "actie / afspraak"."""
+    parts = (text, *text.replace(" en ", "/").replace("?", "/").split("/"))
+    meanings = (lexicon.meaning(lexicon.columns, part) for part in parts if part.strip())
+    return next((m for m in meanings if m), None)
+
+
+def free_header_meaning(text: str, lexicon: Lexicon) -> str | None:
+    """Return the field of a header in words of its own: "Dit willen bewoners anders"."""
+    wanted = phrase(text)
+    if not wanted or len(wanted.split()) > _LONGEST:
+        return None
+    exact = header_meaning(text, lexicon)
+    if exact:
+        return exact
+    titled = lexicon.meaning(lexicon.headings, text)
+    return _OF_HEADINGS.get(titled or "") or _first_told(wanted, lexicon.headers)
+
+
+def _first_told(wanted: str, headers: Words) -> str | None:
+    """Return what the first known words of a header mean; of several the longest."""
+    found = [
+        (match.start(), -len(match[0]), field)
+        for field, phrases in headers.items()
+        if (match := phrases_in(phrases).search(wanted))
+    ]
+    return min(found)[2] if found else None
+
+
+def _columns(row: Sequence[Cell], lexicon: Lexicon, *, is_free: bool) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    read = free_header_meaning if is_free else header_meaning
+    for at, cell in enumerate(row):
+        if cell.is_continued or not cell.text.strip():
+            continue
+        # "Ja", "nee" and "later" above columns to tick.
+        answer = lexicon.meaning(lexicon.decisions, cell.text)
+        meaning = header_meaning(cell.text, lexicon) or (
+            ANSWER + answer if answer else read(cell.text, lexicon)
+        )
+        if meaning:
+            columns.setdefault(meaning, at)
+    answers = [name for name in columns if name.startswith(ANSWER)]
+    if len(answers) == 1:
+        columns.pop(answers[0])
+    return columns
+
+
+def _is_header(columns: Columns, filled: Sequence[Cell]) -> bool:
+    is_most = 2 * len(columns) >= len(filled) or {"owner", "due"} <= set(columns)
+    return bool(columns) and is_most and (len(columns) > 1 or len(filled) == 1)
+
+
+def _can_head(text: str, lexicon: Lexicon) -> bool:
+    """Tell what can stand above a column from a name, a day or a sentence."""
+    words = phrase(text).split()
+    is_name = not lexicon.names.get("first", frozenset()).isdisjoint(words[:1])
+    is_short = 0 < len(words) <= _LONGEST and not text.rstrip().endswith((".", "!"))
+    return is_short and not is_name and not is_due(text)
+
+
+def _settled(columns: dict[str, int]) -> Columns:
+    """Decide what "wat zeggen cliënten" and a plain "datum" mean beside the other columns."""
+    if "said" in columns and "improvement" not in columns:
+        # Beside what is going to be done, what was said only explains it.
+        is_work = "action" in columns or "outcome" in columns
+        columns.setdefault("topic" if is_work else "improvement", columns.pop("said"))
+    elif "said" in columns:
+        columns.setdefault("remark" if "topic" in columns else "topic", columns.pop("said"))
+    columns.pop("said", None)
+    at = columns.pop("date", None)
+    if at is not None:
+        columns["raised" if not at or "due" in columns else "due"] = at
+    return columns

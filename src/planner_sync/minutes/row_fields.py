@@ -1,0 +1,111 @@
+"""What the cells of a row say of its point: who, when, how far, decided, and the remarks."""
+
+import re
+from dataclasses import replace
+
+from planner_sync.domain.blocks import Cell
+from planner_sync.domain.points import Priority, Status
+from planner_sync.minutes.answered_rows import answer_in_row
+from planner_sync.minutes.answers import owners_of
+from planner_sync.minutes.due_dates import is_due
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.headers import Columns
+from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.names import NAME, owners_in
+from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.statuses import status_of
+
+Row = tuple[Cell, ...]
+
+_THEME_WORDS = 3
+"""Words of a subject; a longer one is what somebody said, which explains the point."""
+
+_PIECES = re.compile(r"\s*[,;(\n]\s*")
+_DOING = re.compile(
+    rf"(?P<who>{NAME})\s+[a-zà-ÿ]+t(?:\s+(?:mee|dit|dat|het|op))?(?=\s*(?:[,;/&\n]|$))"
+)
+"""Who does something, in a field of who: "Anna begeleidt"."""
+
+
+class RowFields:
+    """Reads the cells of rows that share their columns; *point* is the column of the points."""
+
+    def __init__(self, columns: Columns, *, point: int, speech: Speech) -> None:
+        self._columns, self._point = columns, point
+        self._speech, self._lexicon, self._known = speech, speech.lexicon, speech.known
+
+    def filled(self, row: Row, blank: Found) -> Found:
+        """Return *blank* with the fields that the columns hold."""
+        answer = answer_in_row(row, self._columns, self._lexicon, point=self._point)
+        who, due = self.who_and_when(row)
+        owners = owners_in(who, self._known)
+        return replace(
+            blank,
+            passage=" | ".join(c.text for c in row if c.text.strip() and not c.is_continued),
+            owners=owners or owners_of(answer.work, self._speech),
+            due_text=due,
+            status=self._status(row, blank.status),
+            decision=answer.decision,
+            reason=self.text(row, "reason") or answer.reason,
+            priority=self._priority(row),
+            theme=self._theme(row) or blank.theme,
+            facet=self.text(row, "facet"),
+            goal_kind=self.text(row, "goal_kind"),
+            origin=self.text(row, "origin"),
+            due_around=self._due_around(row),
+            remark=self._remark(row, blank.text),
+        )
+
+    def text(self, row: Row, field: str) -> str:
+        """Return what the column of *field* says; empty without one."""
+        at = self._columns.get(field)
+        text = row[at].text.strip() if at is not None else ""
+        return "" if is_leftover(text, self._lexicon) else text
+
+    def who_and_when(self, row: Row) -> tuple[str, str]:
+        """Return the owner's and the due date's cell; "Anna, 1 mei" in one is both."""
+        who, due = _DOING.sub(r"\g<who>", self.text(row, "owner")), self.text(row, "due")
+        pieces = _PIECES.split(who)
+        when = [piece for piece in pieces if is_due(piece)]
+        if due or not when or len(when) == len(pieces):
+            return who, due
+        return ", ".join(piece for piece in pieces if piece not in when), when[0]
+
+    def _due_around(self, row: Row) -> str:
+        """Return the row without the day on which the point came up."""
+        raised = self._columns.get("raised")
+        cells = (c.text for at, c in enumerate(row) if at != raised and not c.is_continued)
+        return " | ".join(text for text in cells if text.strip())
+
+    def _status(self, row: Row, told: Status) -> Status:
+        at = self._columns.get("status", self._columns.get("completed"))
+        if row[self._point].is_checked or (at is not None and row[at].is_checked):
+            return Status.DONE
+        completed = self.text(row, "completed")
+        if completed:
+            answer = self._lexicon.opening(self._lexicon.decisions, completed)
+            said = status_of(completed, self._lexicon)
+            return Status.DONE if answer == "taken_up" else said or Status.OPEN
+        words = status_of(self.text(row, "status"), self._lexicon)
+        if words is None and not self.text(row, "status"):
+            # Without a state of its own, "gedaan" stands where the date or the remark is.
+            beside = (status_of(self.text(row, f), self._lexicon) for f in ("due", "remark"))
+            words = next((status for status in beside if status), None)
+        return words or told
+
+    def _priority(self, row: Row) -> Priority | None:
+        meaning = self._lexicon.opening(self._lexicon.priorities, self.text(row, "priority"))
+        return Priority(meaning) if meaning else None
+
+    def _theme(self, row: Row) -> str:
+        is_point = self._columns.get("topic") == self._point
+        topic = "" if is_point else self.text(row, "topic")
+        is_short = len(topic.split()) <= _THEME_WORDS
+        return self.text(row, "theme") or (topic if is_short else "")
+
+    def _remark(self, row: Row, point: str) -> str:
+        fields = ["remark"] if self._columns.get("action") == self._point else ["action", "remark"]
+        told = [text for field in fields if (text := self.text(row, field)) and text != point]
+        topic = "" if self._columns.get("topic") == self._point else self.text(row, "topic")
+        is_theme = len(topic.split()) <= _THEME_WORDS and not self.text(row, "theme")
+        return "\n".join(told if is_theme or topic == point else (topic, *told))
