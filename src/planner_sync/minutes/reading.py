@@ -10,7 +10,7 @@ from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member, resolve
 from planner_sync.domain.points import Certainty, Question
 from planner_sync.minutes.answers import with_answers
-from planner_sync.minutes.asides import met_clients
+from planner_sync.minutes.asides import asides, attendance, met_clients
 from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
@@ -32,6 +32,7 @@ from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
 from planner_sync.minutes.typed_lists import with_titles, with_typed_lists
+from planner_sync.minutes.unread_rows import questions_about_rows
 from planner_sync.minutes.wrapped import with_whole_lines
 
 _EMPTY_FORM = "Dit formulier is nog leeg. Vul de datum en de verbeterpunten in en bewaar het."
@@ -114,6 +115,9 @@ def read_minutes(
             *_questions(moment, points_held=[p.source.where for p in points if p.is_held]),
             *days_question(days),
             *questions_about(blocks, lexicon=lexicon, today=today, named_on=named_on),
+            *questions_about_rows(
+                blocks, asides(blocks, lexicon) | attendance(blocks, lexicon), found, lexicon
+            ),
         ),
         redactions=assembler.redactions,
         outsiders=tuple(p.name for p in people if p.name and p.kind not in {None, "staff"}),
