@@ -25,9 +25,18 @@ _OPENING = 5
 """Blocks at the start that can open with a story or with the head of a form."""
 
 _MAX_TITLE = 100
+_MAX_OPENING = 600
+"""Characters of a paragraph in which a sentence tells when the meeting was."""
+
 _DIGITAL = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _OTHER_MEETING = re.compile(r"\b(?:vorige?|volgende?|previous|last|next|eerdere)\b")
+_WAS_HELD = re.compile(
+    r"\b(?:hadden|had|hielden|hield|was|waren|vond|kwamen|zaten|spraken|held|were|met)\b"
+)
+_MAIL = re.compile(
+    r"^\W*(?:van|from)\s*:.*^\W*(?:aan|to)\s*:", re.DOTALL | re.MULTILINE | re.IGNORECASE
+)
 _HEADER = "koptekst"
 """Where a reader of Word documents says that a block stands in the page header."""
 
@@ -35,9 +44,13 @@ _HEADER = "koptekst"
 class Place(Enum):
     """Where a day of the meeting is told, the most trusted place first."""
 
+    MAIL = "in de eerste zinnen"
+    """Where a mail tells when the meeting was: its own date is when it was sent."""
+
     LABEL = "in de regel met de datum"
     TITLE = "in de titel"
     HEADER = "in de koptekst"
+    TOLD = "in een zin over de bijeenkomst"
     BODY = "in de tekst"
     NAME = "in de bestandsnaam"
 
@@ -68,6 +81,9 @@ def read_held_on(
     labelled = _labelled(facts.get("date", ""), blocks, named_on)
     if labelled:
         told[Place.LABEL] = labelled
+    held = _told_in_sentence(blocks, labelled or named_on, lexicon)
+    if held:
+        told[Place.MAIL if _is_mail(blocks) else Place.TOLD] = held
     months: dict[Place, date] = {}
     for place, unlabelled, line in _unlabelled(blocks, lexicon):
         if today is None or unlabelled <= today:
@@ -122,6 +138,27 @@ def read_next_on(
 def _is_other(place: Place, day: date, held: HeldOn) -> bool:
     # Any day can stand in running text: only what names this meeting can contradict it.
     return day != held.day and place is not Place.BODY
+
+
+def _is_mail(blocks: Sequence[Block]) -> bool:
+    lines = (block.text for block in blocks[:_OPENING] if not isinstance(block, Table))
+    return _MAIL.search("\n".join(lines)) is not None
+
+
+def _told_in_sentence(blocks: Sequence[Block], other: date | None, lexicon: Lexicon) -> date | None:
+    """Read "gisteren (28 januari) hadden we ons cliëntmoment"; the year is that of *other*."""
+    if other is None:
+        return None
+    for block in blocks[:HEAD]:
+        if not isinstance(block, Paragraph):
+            continue
+        for said in sentences(block.text[:_MAX_OPENING]):
+            is_held = _WAS_HELD.search(fold(said)) and is_title(said, lexicon)
+            if is_held and not names_other_meeting(said):
+                day = first_day(said, date(other.year, 1, 1))
+                if day and day <= other:
+                    return day
+    return None
 
 
 def _labelled(text: str, blocks: Sequence[Block], named_on: date | None) -> date | None:

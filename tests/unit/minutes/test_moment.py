@@ -352,3 +352,38 @@ def test_somebody_without_a_name_counts() -> None:
 
 def test_without_a_heading_the_title_is_a_line_that_says_so() -> None:
     assert moment_of("Verslag bewonersoverleg De Molen").title == "Verslag bewonersoverleg De Molen"
+
+
+def test_a_mail_that_tells_when_the_meeting_was_has_a_date_of_its_own() -> None:
+    text = (
+        "Van: Fenna\nAan: team De Wilgen\nDatum: 6 maart 2026\n\n"
+        "Eergisteren (4 maart) hadden we ons cliëntmoment.\n"
+    )
+
+    minutes = minutes_of(text)
+
+    assert minutes.moment is not None
+    assert minutes.moment.held_on == date(2026, 3, 4)
+    assert any("6 maart 2026" in question.problem for question in minutes.questions)
+
+
+def test_a_sentence_that_tells_another_day_is_asked_about() -> None:
+    text = "Datum: 6 maart 2026\n\nOp woensdag 4 maart was ons cliëntmoment in de zaal.\n"
+
+    minutes = minutes_of(text)
+
+    assert minutes.moment is not None
+    assert minutes.moment.held_on == date(2026, 3, 6)
+    assert any("4 maart 2026" in question.problem for question in minutes.questions)
+
+
+def test_a_ladder_may_ask_where_people_want_to_go() -> None:
+    text = (
+        "| Stelling | Toen | Nu | Waar willen we heen |\n|-|-|-|-|\n| Ik slaap goed | 6 | 7 | 8 |\n"
+    )
+
+    minutes = minutes_of(f"# Verslag cliëntmoment\n\n{text}")
+
+    assert minutes.moment is not None
+    (score,) = minutes.moment.scores
+    assert (score.before, score.value, score.wanted) == (6, 7, 8)
