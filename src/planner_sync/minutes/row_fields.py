@@ -13,7 +13,7 @@ from planner_sync.minutes.headers import Columns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.names import NAME, owners_in
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import status_of
+from planner_sync.minutes.statuses import state_of, status_of
 
 Row = tuple[Cell, ...]
 
@@ -81,12 +81,12 @@ class RowFields:
         at = self._columns.get("status", self._columns.get("completed"))
         if row[self._point].is_checked or (at is not None and row[at].is_checked):
             return Status.DONE
-        completed = self.text(row, "completed")
+        completed, task = self.text(row, "completed"), row[self._point].text
         if completed:
             answer = self._lexicon.opening(self._lexicon.decisions, completed)
-            said = status_of(completed, self._lexicon)
+            said = state_of(completed, self._lexicon, task=task)
             return Status.DONE if answer == "taken_up" else said or Status.OPEN
-        words = status_of(self.text(row, "status"), self._lexicon)
+        words = state_of(self.text(row, "status"), self._lexicon, task=task)
         if words is None and not self.text(row, "status"):
             # Without a state of its own, "gedaan" stands where the date or the remark is.
             beside = (status_of(self.text(row, f), self._lexicon) for f in ("due", "remark"))

@@ -1,14 +1,16 @@
-"""How far a point is, from the words of a status column or the end of a sentence."""
+"""How far a point is, from the words of a status column, the end of an item or a sentence."""
 
 import re
+from collections.abc import Sequence
 
 from planner_sync.domain.points import Status
-from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 
 _TAIL = re.compile(
     r"^(?P<text>.*?)[\s.;]*(?:[(\[*–—-]|=>|->)\s*\**(?P<status>[^()\[\]–—]{2,40}?)[)\]*.\s]*$",
     re.DOTALL,
 )
+_COLON = re.compile(r"^(?P<text>[^:\n]*[^:\s])\s*:\s+(?P<status>[^:\n]{2,60}?)[.!\s]*$")
 _PARTICIPLE = re.compile(
     r"\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}[dt]|\w{3,}ed|been|sent|done"
 )
@@ -17,12 +19,37 @@ _BEHIND_OWNER = re.compile(r"^(?P<text>.*[)\]])\s+(?P<status>[\w✓✔✅]+)[.\s
 """Behind an owner in brackets a last word can only say how far it is: "… (Fenna) klaar"."""
 
 _BARE = re.compile(r"^(?P<text>.*\S)\s+(?P<status>\w+)[.\s]*$", re.DOTALL)
+_CLAUSES = re.compile(r"[,.;(\n]|\s(?=(?:maar|but|en\s+wordt|alleen)\s)")
+_LONGEST_TAIL = 7
+"""Words behind an item that say no more than how far it is."""
+
+_ALIKE = 5
+"""Letters by which "besteld" is known as the deed of "stoelen bestellen"."""
 
 
 def status_of(text: str, lexicon: Lexicon) -> Status | None:
     """Return what the status words at the start of *text* mean, or ``None``."""
     meaning = lexicon.opening(lexicon.statuses, text) if text.strip() else None
     return Status(meaning) if meaning else None
+
+
+def state_of(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
+    """
+    Read *text* as what somebody wrote of how far it is: "hangt", "is geweest op 4 maart".
+
+    Done is what has happened ("is vervangen", "hebben we opgehangen") and what is where it
+    should be ("hangt", "staat er", "werkt weer").  What is ordered, asked for or begun still
+    runs, unless that was the *task*: then it is done.  A decision ("akkoord") is no state.
+    """
+    first, *rest = [part for part in _CLAUSES.split(text) if part.strip()] or [""]
+    words = phrase(first).split()
+    told = status_of(first, lexicon)
+    if told is None and lexicon.opening(lexicon.decisions, first) is None:
+        told = _grammatical(words, lexicon, task)
+    if told is Status.DONE and any(_goes_on(phrase(part).split(), lexicon) for part in rest):
+        # "Is besteld, komt in april" and "gedaan, maar werkt nog niet".
+        return Status.IN_PROGRESS
+    return told
 
 
 def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[str, Status | None]:
@@ -39,19 +66,118 @@ def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[
             meaning = lexicon.meaning(lexicon.statuses, match["status"].partition(",")[0])
             if meaning:
                 return match["text"].rstrip(" -–—*("), Status(meaning)
+    for pattern in (_TAIL, _COLON, _SENTENCE):
+        match = pattern.match(text)
+        told = _state_behind(match["text"], match["status"], lexicon) if match else None
+        if match and told:
+            return match["text"].rstrip(" -–—*(:."), told
     return text, None
 
 
 def is_told_done(remark: str, lexicon: Lexicon) -> bool:
     """Tell whether a remark behind a task says that it has been done: "ik heb hem gestuurd"."""
     words = phrase(re.split(r"[,.;]", remark, maxsplit=1)[0]).split()
-    has = lexicon.small("has")
-    but = lexicon.small("but")
-    is_perfect = any(map(_PARTICIPLE.fullmatch, words)) and not has.isdisjoint(words)
-    return is_perfect and but.isdisjoint(words)
+    is_perfect = _holds_participle(words, lexicon) and not lexicon.small("has").isdisjoint(words)
+    return is_perfect and lexicon.small("but").isdisjoint(words)
+
+
+def is_closed_by(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell "de bel heb ik meteen gemaakt, dus dat is klaar": done, and by those who write."""
+    parts = [phrase(part).split() for part in _CLAUSES.split(sentence) if part.strip()]
+    is_done = any(is_told_done(part, lexicon) for part in _CLAUSES.split(sentence))
+    closing = phrases_in(lexicon.statuses.get("done", frozenset()))
+    pointed = lexicon.small("pointed") | lexicon.small("we")
+    is_ours = any(not lexicon.small("we").isdisjoint(words) for words in parts)
+    is_said = any(
+        closing.search(" ".join(words)) and not pointed.isdisjoint(words) for words in parts
+    )
+    is_open = any(_is_ahead(words, lexicon) for words in parts)
+    return is_done and (is_ours or is_said) and not is_open
 
 
 def has_bare_status(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the last word of *text* is a status word."""
     words = phrase(text).split()
     return len(words) > 1 and lexicon.meaning(lexicon.statuses, words[-1]) is not None
+
+
+def _state_behind(text: str, said: str, lexicon: Lexicon) -> Status | None:
+    """Read a few words behind an item that tell of it: "(hangt)", "- is geweest op 4 maart"."""
+    words = phrase(said).split()
+    opens = lexicon.small("has") | lexicon.small("standing") | lexicon.small("yet")
+    opens |= lexicon.small("done_by_now") | lexicon.small("pointed") | lexicon.small("we")
+    # "Mohammed" has the form of one too.
+    is_word = len(words) == 1 and said[:1].islower() and is_participle(words[0], lexicon)
+    is_state = is_word or not opens.isdisjoint(words[:1])
+    is_state = is_state or status_of(said, lexicon) is Status.IN_PROGRESS
+    if not text.strip() or not is_state or len(words) > _LONGEST_TAIL:
+        return None
+    told = state_of(said, lexicon, task=text)
+    return told if told is not Status.OPEN else None
+
+
+def _grammatical(words: Sequence[str], lexicon: Lexicon, task: str) -> Status | None:
+    if not words:
+        return None
+    if phrases_in(lexicon.statuses.get("in_progress", frozenset())).search(" ".join(words)):
+        return Status.IN_PROGRESS if lexicon.small("not").isdisjoint(words) else Status.OPEN
+    started = [word for word in words if word in lexicon.small("started")]
+    if _is_ahead(words, lexicon):
+        return Status.IN_PROGRESS if started else Status.OPEN
+    if started:
+        is_task = any(_is_deed_of(word, task) for word in started)
+        return Status.DONE if is_task else Status.IN_PROGRESS
+    return Status.DONE if _is_past(words, lexicon) or _stands(words, lexicon) else None
+
+
+def _is_past(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "is vervangen", "al gerealiseerd" and "hebben we opgehangen"."""
+    light = lexicon.small("done_by_now") | lexicon.small("pointed") | lexicon.small("yet")
+    heavy = [word for word in words if word not in light]
+    has = lexicon.small("has") | lexicon.small("was")
+    is_first = bool(heavy) and is_participle(heavy[0], lexicon)
+    is_perfect = _holds_participle(words, lexicon) and not has.isdisjoint(words)
+    # "Was op 4 maart".
+    is_over = bool(heavy) and heavy[0] in lexicon.small("was")
+    return is_first or is_perfect or is_over
+
+
+def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell what is where it should be: "hangt", "staat er al", "zijn er", "werkt weer"."""
+    light = lexicon.small("done_by_now") | lexicon.small("pointed")
+    heavy = [word for word in words if word not in light]
+    first, behind = heavy[:1], set(heavy[1:])
+    is_standing = bool(first) and first[0] in lexicon.small("standing")
+    is_there = bool(first) and first[0] in lexicon.small("has")
+    is_there = is_there and (not lexicon.small("present").isdisjoint(words))
+    return (is_standing or is_there) and lexicon.small("unsettled").isdisjoint(behind)
+
+
+def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell ", komt in april" from ", hij wilde niet", which only says how it went."""
+    ahead = lexicon.small("ahead") | lexicon.small("passive") | lexicon.small("must")
+    return not ahead.isdisjoint(words)
+
+
+def _is_ahead(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell what still has to happen: "wordt nog geregeld", "komt in april", "werkt nog niet"."""
+    ahead = lexicon.small("ahead") | lexicon.small("not") | lexicon.small("passive")
+    return not (ahead | lexicon.small("must") | lexicon.small("will")).isdisjoint(words)
+
+
+def is_participle(word: str, lexicon: Lexicon) -> bool:
+    """Tell "vervangen", "opgehangen" and "sent" from "gezond" and "vervelend"."""
+    if word in lexicon.small("participle"):
+        return True
+    is_other = word in lexicon.small("no_participle") or word.endswith("end")
+    return _PARTICIPLE.fullmatch(word) is not None and not is_other
+
+
+def _holds_participle(words: Sequence[str], lexicon: Lexicon) -> bool:
+    return any(is_participle(word, lexicon) for word in words)
+
+
+def _is_deed_of(participle: str, task: str) -> bool:
+    """Tell "besteld" behind "stoelen bestellen", where ordering is all that was to be done."""
+    plain = re.sub(r"^(\w*?)ge", r"\1", participle) if "ge" in participle else participle
+    return any(word[:_ALIKE] == plain[:_ALIKE] for word in phrase(task).split())
