@@ -5,26 +5,26 @@ from planner_sync.domain.points import Decision
 from planner_sync.minutes.headers import ANSWER, Columns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.verdict_words import Answer, answer_of
+from planner_sync.minutes.verdicts import Verdict, answer_of
 
 
 def answer_in_row(
     row: tuple[Cell, ...], columns: Columns, lexicon: Lexicon, *, point: int
-) -> Answer:
+) -> Verdict:
     """Read "nee, te duur" or "ja, Anna regelt het"; *point* is the column of the points."""
     at = columns.get("decision")
     if at is None:
-        return Answer(decision=_ticked(row, columns))
+        return Verdict(decision=_ticked(row, columns))
     if at == point:
-        return Answer(decision=Decision.UNDECIDED)
+        return Verdict(decision=Decision.UNDECIDED)
     if row[at].is_checked:
-        return Answer(decision=Decision.TAKEN_UP)
+        return Verdict(decision=Decision.TAKEN_UP)
     said = row[at].text.strip()
     decision = _decision(said, lexicon)
     if decision is Decision.UNDECIDED or is_leftover(said, lexicon):
-        return Answer(decision=decision)
+        return Verdict(decision=decision)
     told = answer_of(said, lexicon, is_labelled=True)
-    return told if told and told.decision is decision else Answer(decision=decision)
+    return told if told and told.decision is decision else Verdict(decision=decision)
 
 
 def _decision(said: str, lexicon: Lexicon) -> Decision:

@@ -16,7 +16,7 @@ from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.verdict_words import Answer, answer_in, answer_of
+from planner_sync.minutes.verdicts import Verdict, answer_of, verdict_of
 
 _BETWEEN = re.compile(
     r"\s*(?P<arrow>-+>|=+>|→|⇒|»)\s*|\s+[-–—|=]\s+|[:.;!?]\s+|\s+[(\[]|,\s+|(?<=\))\s+"
@@ -26,6 +26,13 @@ _DOES = re.compile(
     r"^[^\W\d_]+(?:t|n)\s+(?P<who>[A-ZÀ-Ý][^.,;(]{1,60}?)(?:\s+(?:dit|dat|het|op))?(?=[.,;(]|$)"
 )
 _BRACKETS = re.compile(r"[()\[\]]")
+_DECIDED = re.compile(r"^\W*(?P<label>[^\W\d][^:;.\n]{3,30}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
+_REASONED = re.compile(
+    r"^(?P<what>.+?)(?:,\s*|\s+[-–(]\s*|:\s+|\s+)"
+    r"(?:(?:want|omdat|vanwege|wegens|because|due to)\s+)(?P<reason>\S.*)$"
+    r"|^(?P<whole>[^:]+?)(?:,\s+|:\s+|\s+[-–=]+>?\s+|\s*\(|[.]\s+)(?P<short>[^,]+.*)$",
+    re.DOTALL,
+)
 _LONGEST = 600
 """Characters: a longer text is a story."""
 
@@ -41,10 +48,10 @@ _LONGEST_WISH = 30
 
 @dataclass(frozen=True, kw_only=True)
 class Answered:
-    """What was asked, and the answer to it."""
+    """What was asked, and what was decided on it."""
 
     what: str
-    answer: Answer
+    verdict: Verdict
 
 
 def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> Found | None:
@@ -62,21 +69,21 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
     what = _without_label(what, speech.lexicon)
     wish = speech.wishes.of(what)
     item = read_item(wish.what if wish else what, speech)
-    answer = told.answer
-    is_taken_up = answer.decision is Decision.TAKEN_UP
-    given = given_in(answer.work, speech) if is_taken_up else Fields()
+    verdict = told.verdict
+    is_taken_up = verdict.decision is Decision.TAKEN_UP
+    given = given_in(verdict.work, speech) if is_taken_up else Fields()
     return Found(
         text=item.what.rstrip(" .;,:–-("),
         where=where,
         passage=text,
         kind=Kind.IMPROVEMENT,
         certainty=Certainty.CERTAIN,
-        decision=answer.decision,
+        decision=verdict.decision,
         owners=item.owners or given.owners,
         due_text=item.due_text or given.due_text,
-        reason=answer.reason,
-        due_around=answer.work or what,
-        remark=text if answer.work else "",
+        reason=verdict.reason,
+        due_around=verdict.work or what,
+        remark=text if verdict.work else "",
         is_from_list=True,
     )
 
@@ -91,11 +98,6 @@ def split_answer(text: str, speech: Speech, *, is_item: bool) -> Answered | None
         return told
     is_line = len(told.what.split()) <= _LONGEST_TITLE and len(list(sentences(told.what))) == 1
     return told if is_line else None
-
-
-def owners_of(work: str, speech: Speech) -> tuple[str, ...]:
-    """Return who does *work*: "Anna belt de gemeente", "doet Anna", "Anna, voor 1 mei"."""
-    return given_in(work, speech).owners
 
 
 def given_in(work: str, speech: Speech) -> Fields:
@@ -163,7 +165,7 @@ def _labelled(text: str, lexicon: Lexicon) -> Answered | None:
         what = text[: label.start()].strip(" .;,:(–-|>\n")
         answer = answer_of(text[label.end() :], lexicon, is_labelled=True)
         if answer and _is_wish(what, lexicon):
-            return Answered(what=what, answer=answer)
+            return Answered(what=what, verdict=answer)
     return None
 
 
@@ -184,9 +186,31 @@ def _split(text: str, lexicon: Lexicon) -> Iterator[Answered]:
         said = text[match.end() :]
         answer = answer_of(said, lexicon, is_labelled=False)
         if answer is None and match[0].startswith((".", "?")):
-            answer = answer_in(next(sentences(said), ""), lexicon)
+            answer = verdict_of(next(sentences(said), ""), lexicon)
         if answer is not None and _is_wish(what, lexicon):
-            yield Answered(what=what, answer=answer)
+            yield Answered(what=what, verdict=answer)
+
+
+def split_label(sentence: str, lexicon: Lexicon) -> Answered | None:
+    """Read "Niet opgepakt: zwembad, te duur": the decision in front of the point."""
+    match = _DECIDED.match(sentence)
+    meaning = lexicon.meaning(lexicon.decisions, match["label"]) if match else None
+    if match is None or meaning is None or meaning == Decision.UNDECIDED.value:
+        return None
+    if lexicon.meaning(lexicon.facts, match["label"]) == "next":
+        # "Volgende keer: scholing" is the agenda of the next meeting.
+        return None
+    return with_reason(match["rest"].strip(), Decision(meaning))
+
+
+def with_reason(text: str, decision: Decision) -> Answered:
+    """Split "zwembad, te duur" under a no or a later into the wish and why not."""
+    is_refused = decision in {Decision.NOT_TAKEN_UP, Decision.LATER}
+    told = _REASONED.match(text.rstrip(" .")) if is_refused else None
+    if told is None:
+        return Answered(what=text, verdict=Verdict(decision=decision))
+    what, reason = told["what"] or told["whole"], told["reason"] or told["short"]
+    return Answered(what=what, verdict=Verdict(decision=decision, reason=reason.strip(" .)")))
 
 
 def _without_label(what: str, lexicon: Lexicon) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Kind
+from planner_sync.minutes.answers import split_label
 from planner_sync.minutes.bracketed import Bracketed
-from planner_sync.minutes.decided import decided
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import with_matter
 from planner_sync.minutes.lines import EDGE, Line
@@ -99,10 +99,10 @@ class Inline:
 
     def _decided(self, piece: str) -> Iterator[Found]:
         """Read "Niet opgepakt: zwembad, te duur"."""
-        told = decided(piece, self._lexicon)
+        told = split_label(piece, self._lexicon)
         if told:
             for point in marked_point(Kind.IMPROVEMENT, (), told.what, self._speech):
-                yield replace(point, decision=told.decision, reason=told.reason)
+                yield replace(point, decision=told.verdict.decision, reason=told.verdict.reason)
 
     def _open(self, piece: str, sentence: str) -> Iterator[Found]:
         """Read a marker outside brackets; *sentence* is the one before it."""

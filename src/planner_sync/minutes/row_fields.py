@@ -6,7 +6,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Cell
 from planner_sync.domain.points import Priority, Status
 from planner_sync.minutes.answered_rows import answer_in_row
-from planner_sync.minutes.answers import owners_of
+from planner_sync.minutes.answers import given_in
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns
@@ -42,7 +42,7 @@ class RowFields:
         return replace(
             blank,
             passage=" | ".join(c.text for c in row if c.text.strip() and not c.is_continued),
-            owners=owners or owners_of(answer.work, self._speech),
+            owners=owners or given_in(answer.work, self._speech).owners,
             due_text=due,
             status=self._status(row, blank.status),
             decision=answer.decision,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from planner_sync.domain.blocks import Cell, Table
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
-from planner_sync.minutes.answers import owners_of
+from planner_sync.minutes.answers import given_in
 from planner_sync.minutes.crowded_cells import Crowd, crowd_of
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns, header_meaning, header_of
@@ -17,7 +17,7 @@ from planner_sync.minutes.sections import Section, heading_section
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.tables import is_form, is_report, layout_of, point_field, turned
-from planner_sync.minutes.verdict_words import answer_of
+from planner_sync.minutes.verdicts import answer_of
 
 _PAIR = 2
 """Cells of a row of a form: the label and what was filled in."""
@@ -169,7 +169,7 @@ class _Rows:
             theme=self._text(row, "theme") or blank.theme,
             decision=answer.decision,
             reason=answer.reason,
-            owners=point.owners or owners_of(answer.work, self._speech),
+            owners=point.owners or given_in(answer.work, self._speech).owners,
             remark=cell if answer.work else point.remark,
         )
 

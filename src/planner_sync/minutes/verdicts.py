@@ -1,40 +1,150 @@
-"""What a sentence says of the wish before it: "dat pakken we op", "dit kan niet, want …"."""
+"""Answers to a wish, in a cell, behind it or in the next sentence: "nee, te duur"."""
 
 import re
 from dataclasses import dataclass
 
-from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Decision
-from planner_sync.minutes.lexicon import Lexicon, phrases_in
+from planner_sync.minutes.decision_words import decision_in, points_back
+from planner_sync.minutes.lexicon import Lexicon, phrase
 
-_REASON = re.compile(
-    r"\b(?:omdat|want|vanwege|doordat|because|since|due\s+to)\s+(?P<reason>\S.*)$", re.DOTALL
+_BECAUSE = r"want|omdat|vanwege|wegens|doordat|aangezien|i\.v\.m\.|ivm|because|due\s+to"
+_HEAD = re.compile(
+    r"^(?P<head>[^,.;:()–—\n]*?)\s*"
+    rf"(?:(?P<mark>[,.;:()–—]+)\s*|\s-+\s+|\n|(?<=\s)(?=(?:{_BECAUSE})(?!\w))|$)(?P<rest>.*)$",
+    re.DOTALL | re.IGNORECASE,
 )
-_MEANINGS = (Decision.NOT_TAKEN_UP, Decision.LATER, Decision.TAKEN_UP)
-"""In this order: "dat pakken we nu niet op" holds the words of taking up as well."""
+_WHY = re.compile(rf"^(?:(?:de\s)?reden(?:\sis)?|reason|{_BECAUSE})\s*:?\s+", re.IGNORECASE)
+_REASON = re.compile(rf"\b(?:{_BECAUSE})\s+(?P<reason>\S.*)$", re.DOTALL | re.IGNORECASE)
+_ARROW = re.compile(r"^\s*(?:-+>|=+>|→|⇒|»|=)\s*")
+_CLAUSE = re.compile(r"[,;:(–—]\s*|\s-\s|\.\s+")
+_LONGEST_HEAD = 12
+"""Words of an answer before the comma; a longer one is a sentence of its own."""
 
 _LONGEST = 30
 """Words of a sentence that only says what is done with what was just said."""
 
+_SHORT = 5
+"""Words of a sentence that only says no; a longer one says why."""
+
+_LONGEST_OPENING = 4
+"""Words of an answer that a reason follows without a comma."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What was decided on the wish before; ``reason`` is empty where none is given."""
+    """What was decided on a wish, with what stands behind it."""
 
     decision: Decision
     reason: str = ""
+    """Why; empty where none is given."""
+
+    work: str = ""
+    """What is going to be done, and by whom, where the answer is yes."""
+
+
+def answer_of(said: str, lexicon: Lexicon, *, is_labelled: bool) -> Verdict | None:
+    """
+    Read *said* as an answer; ``None`` where it is anything else.
+
+    Behind a label such as "Besluit:" a letter will do ("j"), and so do the first words of a
+    longer sentence: "later dit jaar".
+    """
+    match = _HEAD.match(said.strip())
+    if match is None or not match["head"].strip():
+        return None
+    head, rest = match["head"].strip(), match["rest"].strip(" )\n")
+    if (match["mark"] or "").startswith(":") and lexicon.meaning(lexicon.facts, head):
+        # "Volgende keer: 12 mei" is when the next meeting is.
+        return None
+    decision = _meaning(head, lexicon, is_labelled=is_labelled)
+    if decision is None:
+        opening = _opening(head, lexicon, is_labelled=is_labelled)
+        if opening:
+            decision, behind = opening
+            rest = f"{behind}{match['mark'] or ''} {rest}".strip()
+        elif is_labelled or points_back(head, lexicon):
+            decision = decision_in(head, lexicon)
+    if decision is None:
+        return verdict_of(said, lexicon) if is_labelled else None
+    why = _WHY.match(rest)
+    if decision is Decision.UNDECIDED:
+        return Verdict(decision=decision)
+    if why or decision is not Decision.TAKEN_UP:
+        return Verdict(decision=decision, reason=_sentence(rest[why.end() if why else 0 :]))
+    return Verdict(decision=decision, work=rest)
 
 
 def verdict_of(sentence: str, lexicon: Lexicon) -> Verdict | None:
-    """Read a verdict; ``None`` where *sentence* points at nothing before it, or decides nothing."""
-    folded = fold_in_place(sentence)
-    words = re.findall(r"\w+", folded)
-    if len(words) > _LONGEST or lexicon.small("pointed").isdisjoint(words):
+    """
+    Read a sentence that decides on the wish before it: "daar is geen geld voor", "doen we".
+
+    ``None`` where *sentence* points at nothing before it, or decides nothing.  A reason stands
+    behind "want" and the like or behind the comma; a long no is its own reason.
+    """
+    plain = _ARROW.sub("", sentence).strip()
+    if len(plain.split()) > _LONGEST:
         return None
-    for decision in _MEANINGS:
-        if phrases_in(lexicon.verdicts.get(decision.value, frozenset())).search(folded):
-            reason = _REASON.search(sentence) if decision is not Decision.TAKEN_UP else None
-            return Verdict(
-                decision=decision, reason=reason["reason"].rstrip(" .") if reason else ""
-            )
+    for clause in (part for part in _CLAUSE.split(plain) if part.strip()):
+        told = _REASON.sub("", clause)
+        decision = decision_in(told, lexicon) if points_back(told, lexicon) else None
+        if decision is None:
+            continue
+        if decision in {Decision.TAKEN_UP, Decision.UNDECIDED}:
+            behind = plain.partition(clause)[2].strip(" ,;.")
+            return Verdict(decision=decision, work=behind if decision is Decision.TAKEN_UP else "")
+        return Verdict(decision=decision, reason=_reason(plain, told))
     return None
+
+
+def _reason(sentence: str, told: str) -> str:
+    """Return why not: behind "want", else behind *told*; a long sentence is its own reason."""
+    because = _REASON.search(sentence)
+    behind = because["reason"] if because else sentence.partition(told)[2].strip(" ,;:(–—-.")
+    if behind:
+        return _sentence(behind)
+    before = sentence.partition(told)[0].strip(" ,;:")
+    whole = _sentence(sentence) if len(sentence.split()) > _SHORT else ""
+    return whole if before or not behind else ""
+
+
+def _meaning(head: str, lexicon: Lexicon, *, is_labelled: bool) -> Decision | None:
+    """Return what *head* means as a whole, with or without "dat" and "helaas"."""
+    words = phrase(head).split()
+    if (
+        not words
+        or len(words) > _LONGEST_HEAD
+        or (len(words[0]) == len(head) == 1 and not is_labelled)
+    ):
+        return None
+    idle = lexicon.small("pointed") | lexicon.small("idle_answer")
+    lean = [word for word in words if word not in idle]
+    for wanted in (" ".join(words), " ".join(lean)):
+        meaning = lexicon.meaning(lexicon.decisions, wanted) if wanted else None
+        if meaning and (is_labelled or wanted not in lexicon.small("half_answer")):
+            return Decision(meaning)
+    return None
+
+
+def _opening(head: str, lexicon: Lexicon, *, is_labelled: bool) -> tuple[Decision, str] | None:
+    """Return what the first words of *head* mean, and the words behind: "nee te duur"."""
+    words = head.split()
+    most = min(len(words) - 1, _LONGEST_OPENING)
+    for count in range(most, 0, -1):
+        first = phrase(" ".join(words[:count]))
+        leads_on = phrase(words[count]) in lexicon.small("preposition")
+        if not is_labelled and count > 1 and not leads_on:
+            # "Niet haalbaar door het rooster"; "kan niet wachten" is no answer.
+            continue
+        is_half = len(first) == 1 or first in lexicon.small("half_answer")
+        is_plain = first in lexicon.small("plain_answer")
+        is_plain = is_plain or ((is_labelled or count > 1) and not is_half)
+        meaning = lexicon.meaning(lexicon.decisions, first)
+        if meaning and is_plain:
+            return Decision(meaning), " ".join(words[count:])
+    return None
+
+
+def _sentence(text: str) -> str:
+    """Return the first sentence of a reason, without what closes it."""
+    first = re.split(r"[.!]\s+(?=[A-Z])", text.strip(), maxsplit=1)[0]
+    return first.strip(" .)\n")

@@ -1,0 +1,121 @@
+"""What a clause decides, by its verbs, its negation and its adverbs: "gaan we niet doen"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planner_sync.domain.people import fold_in_place
+from planner_sync.domain.points import Decision
+from planner_sync.minutes.lexicon import Lexicon, phrases_in
+from planner_sync.minutes.statuses import is_participle
+from planner_sync.minutes.verbs import verbs_of
+
+_WORD = re.compile(r"[^\W_][\w'’-]*|\?")
+_IDLE = 3
+"""Words between "kan" and "niet": "kan in verband met het rooster niet" has its reason there."""
+
+_PASSIVE_WITHIN = 5
+"""Words between "wordt" and its participle."""
+
+
+def decision_in(clause: str, lexicon: Lexicon) -> Decision | None:
+    """
+    Return what *clause* decides; ``None`` where it decides nothing.
+
+    What is to be discussed is undecided; what is to come later is later, whatever its verb.
+    No is a negation with a verb of undertaking ("doen we niet") or of being able ("dat kan
+    helaas niet"), a lack ("geen geld voor") or a refusal ("afgewezen").  Yes is what we do or
+    what "is done".  What cannot go on so is a complaint, and so is what we never do.
+    """
+    folded = fold_in_place(clause)
+    words = _WORD.findall(folded)
+    if _holds("complained", folded, lexicon):
+        return None
+    for decision in (Decision.UNDECIDED, Decision.LATER, Decision.NOT_TAKEN_UP):
+        if _holds(decision.value, folded, lexicon):
+            return decision
+    if _is_refused(words, lexicon):
+        return Decision.NOT_TAKEN_UP
+    if not lexicon.small("not").isdisjoint(words):
+        return None
+    is_taken = _holds(Decision.TAKEN_UP.value, folded, lexicon) or _is_undertaken(words, lexicon)
+    return Decision.TAKEN_UP if is_taken else None
+
+
+def points_back(clause: str, lexicon: Lexicon) -> bool:
+    """
+    Tell whether *clause* speaks of what was said before it.
+
+    It says "dat" or "hier", or has no subject matter of its own: "doen we", "komt later".
+    """
+    words = _WORD.findall(fold_in_place(clause))
+    if not lexicon.small("pointed").isdisjoint(words):
+        return True
+    opens = _kind("opening", lexicon)
+    is_ours = len(words) > 1 and words[1] in lexicon.small("we")
+    is_ours = is_ours and words[0] in verbs_of(lexicon).plural
+    return bool(words) and (words[0] in opens or is_ours)
+
+
+def _holds(kind: str, folded: str, lexicon: Lexicon) -> bool:
+    return phrases_in(_kind(kind, lexicon)).search(folded) is not None
+
+
+def _kind(kind: str, lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.verdicts.get(kind, frozenset())
+
+
+def _is_refused(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "kan helaas niet", "gaan we niet doen" and "geen geld voor"."""
+    nots = [at for at, word in enumerate(words) if word in lexicon.small("not")]
+    undertaken, lacking = _kind("undertaken", lexicon), _kind("lacking", lexicon)
+    ours = lexicon.small("we") | lexicon.small("passive") | lexicon.small("had")
+    ours |= lexicon.small("will")
+    for at in nots:
+        if words[at] != "niet" and not lacking.isdisjoint(words[at + 1 : at + 3]):
+            return True
+        around = {*words[:at], *words[at + 1 :]}
+        if not undertaken.isdisjoint(around) and not ours.isdisjoint(around):
+            return True
+        if _is_unable(words, at, lexicon):
+            return True
+    return False
+
+
+def _is_unable(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell "kan niet van de brandweer" from "kan niet bij het raam", which is a complaint."""
+    idle = lexicon.small("idle_answer") | lexicon.small("pointed") | lexicon.small("we") | {"er"}
+    able = _kind("able", lexicon)
+    before = list(words[max(0, at - _IDLE - 1) : at])
+    while before and before[-1] in idle:
+        before.pop()
+    is_able = bool(before) and before[-1] in able
+    behind = [word for word in words[at + 1 :] if word not in idle]
+    ends = _kind("because", lexicon) | _kind("undertaken", lexicon)
+    return is_able and (not behind or behind[0] in ends or behind[-1] in ends)
+
+
+def _is_undertaken(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "dat regelen we", "gaan we uitproberen" and "wordt aangeschaft"."""
+    idle = _kind("weighing", lexicon) | _kind("habit", lexicon)
+    if not idle.isdisjoint(words):
+        return False
+    chosen, plural = _undertaking(lexicon), verbs_of(lexicon).plural
+    we, will = lexicon.small("we"), lexicon.small("will")
+    for at, (word, after) in enumerate(pairwise(words)):
+        form = word if after in we else after if word in we else ""
+        verbs = plural.get(form, ())
+        if any(verb in chosen and (not part or part in words) for part, verb in verbs):
+            return True
+        if form in will and not chosen.isdisjoint(words[at + 1 :]):
+            return True
+        if word in lexicon.small("passive"):
+            near = words[at + 1 : at + 1 + _PASSIVE_WITHIN]
+            return any(is_participle(said, lexicon) for said in near)
+    return False
+
+
+def _undertaking(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs by which a team takes something up; "vinden" and "bespreken" are none."""
+    telling = lexicon.verbs.get("telling", frozenset()) - _kind("undertaken", lexicon)
+    return verbs_of(lexicon).infinitives - telling - _kind("weighing", lexicon)
