@@ -171,7 +171,7 @@ FORMS: Mapping[str, FilledForm] = {
                 ),
                 ("Huisdieren toestaan", "improvement", [], None, "not_taken_up"),
                 ("Minder formulieren bij de intake", "improvement", [], None, "undecided"),
-                ("Flip-over kopen", "action", ["Bram"], "2026-05-17", "undecided"),
+                ("Flip-over kopen", "action", ["Bram"], "2026-05-17", "taken_up"),
                 ("Zaal afzeggen", "action", [], None, "undecided"),
             ],
             {
@@ -236,7 +236,7 @@ FORMS: Mapping[str, FilledForm] = {
             [
                 ("A quiet room on every floor", "improvement", ["Bram"], "2026-08-31", "taken_up"),
                 ("Cook together on Sundays", "improvement", [], None, "not_taken_up"),
-                ("Order paint", "action", ["Lotte"], "2026-06-23", "undecided"),
+                ("Order paint", "action", ["Lotte"], "2026-06-23", "taken_up"),
             ],
             {"held_on": "2026-06-09", "team": "Harbour House"},
         ),

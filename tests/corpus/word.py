@@ -58,9 +58,9 @@ WORD: Mapping[str, tuple[Callable[[], bytes], Mapping[str, Any]]] = {
         expected_points(
             [
                 ("De lift is vaak kapot", "improvement", [], None, "undecided"),
-                ("Meer schaduw in de tuin", "improvement", ["Bram"], "2026-07-01", "undecided"),
-                ("Parasols bestellen", "action", ["Lotte"], "2026-06-05", "undecided"),
-                ("Bram belt de liftmonteur", "action", ["Bram"], None, "undecided"),
+                ("Meer schaduw in de tuin", "improvement", ["Bram"], "2026-07-01", "taken_up"),
+                ("Parasols bestellen", "action", ["Lotte"], "2026-06-05", "taken_up"),
+                ("Bram belt de liftmonteur", "action", ["Bram"], None, "taken_up"),
             ],
             {
                 "held_on": "2026-05-21",
@@ -74,13 +74,13 @@ WORD: Mapping[str, tuple[Callable[[], bytes], Mapping[str, Any]]] = {
         _with_merged_table,
         expected_points(
             [
-                ("Messen slijpen", "action", ["Sanne"], "2026-06-21", "undecided"),
+                ("Messen slijpen", "action", ["Sanne"], "2026-06-21", "taken_up"),
                 (
                     "Bankje verven met bewoners",
                     "action",
                     ["Sanne", "Bram"],
                     "2026-06-30",
-                    "undecided",
+                    "taken_up",
                 ),
             ],
             {"held_on": "2026-06-08"},

@@ -5,33 +5,46 @@ from planner_sync.domain.points import Decision
 from planner_sync.minutes.headers import ANSWER, Columns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.statuses import state_of
 from planner_sync.minutes.verdicts import Verdict, answer_of
 
 
 def answer_in_row(
     row: tuple[Cell, ...], columns: Columns, lexicon: Lexicon, *, point: int
-) -> Verdict:
-    """Read "nee, te duur" or "ja, Anna regelt het"; *point* is the column of the points."""
+) -> Verdict | None:
+    """
+    Read "nee, te duur" or "ja, Anna regelt het"; *point* is the column of the points.
+
+    Without a column for it the answer often stands where the state does ("akkoord"); ``None``
+    where no column says anything of it.
+    """
     at = columns.get("decision")
     if at is None:
-        return Verdict(decision=_ticked(row, columns))
+        return _beside(row, columns, lexicon)
     if at == point:
         return Verdict(decision=Decision.UNDECIDED)
     if row[at].is_checked:
         return Verdict(decision=Decision.TAKEN_UP)
     said = row[at].text.strip()
-    decision = _decision(said, lexicon)
-    if decision is Decision.UNDECIDED or is_leftover(said, lexicon):
-        return Verdict(decision=decision)
-    told = answer_of(said, lexicon, is_labelled=True)
-    return told if told and told.decision is decision else Verdict(decision=decision)
-
-
-def _decision(said: str, lexicon: Lexicon) -> Decision:
     meanings = {lexicon.opening(lexicon.decisions, part) for part in said.split("/")}
-    # "ja / nee / later" is what the form prints, not an answer.
-    meaning = meanings.pop() if len(meanings) == 1 else None
-    return Decision(meaning) if meaning else Decision.UNDECIDED
+    if is_leftover(said, lexicon) or len(meanings) > 1:
+        # "ja / nee / later" is what the form prints, not an answer.
+        return Verdict(decision=Decision.UNDECIDED)
+    told = answer_of(said, lexicon, is_labelled=True)
+    opening = Decision(meaning) if (meaning := meanings.pop()) else None
+    if told and opening in {None, told.decision}:
+        return told
+    return Verdict(decision=opening or Decision.UNDECIDED)
+
+
+def _beside(row: tuple[Cell, ...], columns: Columns, lexicon: Lexicon) -> Verdict | None:
+    """Read an answer that is ticked, or that stands where the state does: "akkoord"."""
+    if any(name.startswith(ANSWER) for name in columns):
+        return Verdict(decision=_ticked(row, columns))
+    state = columns.get("status")
+    said = row[state].text if state is not None else ""
+    is_state = not said.strip() or state_of(said, lexicon) is not None
+    return None if is_state else answer_of(said, lexicon, is_labelled=True)
 
 
 def _ticked(row: tuple[Cell, ...], columns: Columns) -> Decision:

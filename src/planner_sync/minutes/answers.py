@@ -136,7 +136,8 @@ def with_answers(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
 def _belongs(above: ListItem | Paragraph, block: ListItem | Paragraph, lexicon: Lexicon) -> bool:
     """Tell whether *block* is nothing but the answer to the short text *above* it."""
     text = block.text
-    is_short = len(above.text.split()) <= _LONGEST_WISH and "\n" not in above.text + text
+    is_short = max(len(above.text.split()), len(text.split())) <= _LONGEST_WISH
+    is_short = is_short and "\n" not in above.text + text
     label = lexicon.meaning(lexicon.columns, above.text.partition(":")[0])
     if not is_short or label or above.text.rstrip().endswith(":"):
         return False

@@ -10,10 +10,12 @@ from planner_sync.domain.markers import cut_at_word, without_marker
 from planner_sync.domain.people import Member, fold, resolve
 from planner_sync.domain.points import (
     Certainty,
+    Decision,
     Kind,
     Point,
     Redaction,
     Source,
+    Status,
     TakenUpBy,
 )
 from planner_sync.minutes.date_words import LONG_WEEKDAYS, one_of
@@ -79,7 +81,7 @@ class Assembler:
             source=Source(where=found.where, text=cut_at_word(passage.rest or text.rest, 600)),
             kind=found.kind,
             status=found.status,
-            decision=found.decision,
+            decision=_decision(found),
             certainty=Certainty.SUGGESTED if self._step == 2 else found.certainty,  # noqa: PLR2004 - step 2 collects, it decides nothing
             reason=self.clean(found.reason),
             owners=found.owners,
@@ -164,6 +166,13 @@ class Assembler:
             self._lexicon.meaning(self._lexicon.owners, owner) == "groups" for owner in found.owners
         )
         return TakenUpBy.TEAM if is_group else TakenUpBy.UNKNOWN
+
+
+def _decision(found: Found) -> Decision:
+    """Take as taken up what somebody is going to do, where the minutes do not say otherwise."""
+    is_open = found.status in {Status.OPEN, Status.IN_PROGRESS}
+    is_done_by_somebody = is_open and bool(found.owners) and found.kind is not Kind.DECISION
+    return found.decision or (Decision.TAKEN_UP if is_done_by_somebody else Decision.UNDECIDED)
 
 
 def _plain(text: str) -> str:

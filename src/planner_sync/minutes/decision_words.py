@@ -14,6 +14,9 @@ _WORD = re.compile(r"[^\W_][\w'’-]*|\?")
 _IDLE = 3
 """Words between "kan" and "niet": "kan in verband met het rooster niet" has its reason there."""
 
+_POINTED_WITHIN = 5
+"""Words at the start of a clause that say what it is about."""
+
 _PASSIVE_WITHIN = 5
 """Words between "wordt" and its participle."""
 
@@ -49,12 +52,38 @@ def points_back(clause: str, lexicon: Lexicon) -> bool:
     It says "dat" or "hier", or has no subject matter of its own: "doen we", "komt later".
     """
     words = _WORD.findall(fold_in_place(clause))
-    if not lexicon.small("pointed").isdisjoint(words):
+    if any(_is_pronoun(words, at, lexicon) for at in range(min(len(words), _POINTED_WITHIN))):
         return True
     opens = _kind("opening", lexicon)
     is_ours = len(words) > 1 and words[1] in lexicon.small("we")
     is_ours = is_ours and words[0] in verbs_of(lexicon).plural
     return bool(words) and (words[0] in opens or is_ours)
+
+
+def _is_pronoun(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell "dat doen we" and "daar is geen geld voor" from "dat gebouw" and "het dak"."""
+    if words[at] not in lexicon.small("pointed"):
+        return False
+    if words[at] not in lexicon.small("determiner") | lexicon.small("article") or at + 1 == len(
+        words
+    ):
+        return True
+    after = words[at + 1]
+    roles = (
+        "finite",
+        "we",
+        "not",
+        "idle_answer",
+        "yet",
+        "will",
+        "must",
+        "preposition",
+        "after_it",
+        "period",
+    )
+    is_verb = after in verbs_of(lexicon).plural or after in verbs_of(lexicon).singular
+    is_verb = is_verb or after in _kind("able", lexicon) | _kind("opening", lexicon)
+    return is_verb or any(after in lexicon.small(role) for role in roles)
 
 
 def _holds(kind: str, folded: str, lexicon: Lexicon) -> bool:

@@ -21,7 +21,9 @@ class Found:
     """What a column or field says about when; empty means: look in the text."""
 
     status: Status = Status.OPEN
-    decision: Decision = Decision.UNDECIDED
+    decision: Decision | None = None
+    """``None`` where the minutes say nothing of it; then who does it tells that it is taken up."""
+
     reason: str = ""
     priority: Priority | None = None
     theme: str = ""

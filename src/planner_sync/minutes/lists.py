@@ -189,7 +189,7 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
             answer,
             kind=section.kind,
             certainty=section.certainty,
-            decision=Decision.UNDECIDED,
+            decision=None,
             status=status,
         )
     if answer:

@@ -113,6 +113,8 @@ def _merged(kept: Found, other: Found) -> Found:
         certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
         owners=kept.owners or other.owners,
         due_text=kept.due_text or other.due_text,
+        decision=kept.decision or other.decision,
+        reason=kept.reason or (other.reason if kept.decision in {None, other.decision} else ""),
         remark=kept.remark or other.remark,
         is_hint=kept.is_hint and other.is_hint,
         twins=(*kept.twins, other),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.clause import Clause
+from planner_sync.minutes.decision_words import decision_in
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
@@ -96,6 +97,7 @@ class Prose:
         told: list[Found] = []
         for piece in _pieces(text, is_item=isinstance(block, ListItem)):
             if before.is_wish and self._judges(piece.sentence, told):
+                before = replace(before, is_complaint=False)
                 continue
             found = [
                 point
@@ -142,12 +144,11 @@ class Prose:
         verdict = verdict_of(sentence, self._lexicon) if self._is_client_moment else None
         if verdict is None or any(c.owners for c in self._clauses.of(sentence)):
             return False
-        wish = told[-1]
         told[-1] = replace(
-            wish,
+            told[-1],
             decision=verdict.decision,
             reason=verdict.reason,
-            passage=f"{wish.passage} {sentence}",
+            passage=f"{told[-1].passage} {sentence}",
             due_around=sentence if verdict.decision is Decision.TAKEN_UP else "",
         )
         return True
@@ -179,10 +180,8 @@ class Prose:
         sentence, speaker = piece.sentence, self._speaker(piece.line)
         plain = without_brackets(sentence)
         # A question asks, a colon announces, and a marker has been read.
-        is_fact = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0]) not in {
-            None,
-            "remarks",
-        }
+        label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])
+        is_fact = label not in {None, "remarks"}
         request = requested(plain, self._known)
         is_other = request is None and (
             is_fact or sentence.rstrip().endswith(("?", ":")) or marker_of(sentence, self._lexicon)
@@ -200,6 +199,7 @@ class Prose:
                 kind=Kind.ACTION,
                 certainty=self._certainty(clause),
                 owners=owners,
+                decision=self._taken_up(clause, plain),
                 due_around=plain if len(clauses) == 1 else "",
                 is_hint=not (clause.is_named or meant),
                 is_from_list=False,
@@ -230,7 +230,7 @@ class Prose:
                 certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
                 is_hint=not wish.is_agreed,
                 is_from_list=False,
-                decision=verdict.decision if verdict else Decision.UNDECIDED,
+                decision=verdict.decision if verdict else wish.decision,
                 reason=verdict.reason if verdict else "",
             )
 
@@ -246,6 +246,12 @@ class Prose:
             return self._clauses.agreed(wish.what)
         return self._clauses.passive(sentence) if self._is_client_moment else None
 
+    def _taken_up(self, clause: Clause, sentence: str) -> Decision | None:
+        """Where clients met, what "we" are going to do is taken up; "we kijken of" is not yet."""
+        is_promise = self._is_client_moment and clause.is_promise
+        told = decision_in(sentence, self._lexicon) if is_promise else None
+        return Decision.TAKEN_UP if is_promise and told in {None, Decision.TAKEN_UP} else None
+
     def _certainty(self, clause: Clause) -> Certainty:
         """Where clients met, "we" is the team; elsewhere it promises for nobody."""
         is_told = clause.is_named or self._is_client_moment
@@ -260,15 +266,13 @@ class Prose:
     def _speaker(self, line: str) -> tuple[str, ...]:
         """Return whose "ik" it is in "Anna: ik bel de gemeente"."""
         speaker, colon, _ = line.partition(":")
-        is_one = bool(colon) and self._known.are_known(speaker)
-        return owners_in(speaker, self._known) if is_one else ()
+        return owners_in(speaker, self._known) if colon and self._known.are_known(speaker) else ()
 
     def _is_said_by_somebody(self, sentence: str) -> bool:
         """Tell "Anna: extra overleg kost tijd", which is what one person thinks."""
         speaker, colon, _ = sentence.partition(":")
-        return (
-            bool(colon) and self._known.are_known(speaker) and not self._known.has_client(speaker)
-        )
+        is_known = self._known.are_known(speaker) and not self._known.has_client(speaker)
+        return bool(colon) and is_known
 
     def _status(self, piece: _Piece) -> Status:
         """Read "(is al gedaan)" at the end or as the next sentence."""

@@ -77,12 +77,13 @@ def read_minutes(
         return Minutes(is_minutes=False)
     written = with_capitals(document.blocks, lexicon)
     lines = with_titles(with_whole_lines(written), titles_in(lexicon))
-    apart = with_lines_apart(with_typed_lists(lines), lexicon)
-    blocks = tuple(with_answers(apart, lexicon))
-    people = attendees(blocks, lexicon)
+    apart = tuple(with_lines_apart(with_typed_lists(lines), lexicon))
+    people = attendees(apart, lexicon)
+    is_client_moment = met_clients(apart, people, lexicon)
+    blocks = tuple(with_answers(apart, lexicon)) if is_client_moment else apart
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     known = _known(people, moment, lexicon, members).beside(map(_text, blocks))
-    found = _found(blocks, known, people)
+    found = _found(blocks, known, people, is_client_moment=is_client_moment)
     language = lexicon.language_of(" ".join(map(_text, blocks)))
     if not found and not moment.held_on and _is_empty_form(blocks, lexicon):
         return Minutes(
@@ -138,10 +139,13 @@ def _known(
 
 
 def _found(
-    blocks: Sequence[Block], known: KnownNames, people: Sequence[Attendee]
+    blocks: Sequence[Block],
+    known: KnownNames,
+    people: Sequence[Attendee],
+    *,
+    is_client_moment: bool,
 ) -> tuple[Found, ...]:
     """Find points in tables, then lists, then running text; each once."""
-    is_client_moment = met_clients(blocks, people, known.lexicon)
     title = " ".join(map(_text, blocks[:_TITLE_BLOCKS]))
     speech = Speech(known, people, is_client_moment=is_client_moment, title=title)
     placed = tuple(place(blocks, known.lexicon))

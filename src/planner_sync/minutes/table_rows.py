@@ -161,7 +161,11 @@ class _Rows:
             return None
         answer = answer_of(cell, self._lexicon, is_labelled=True)
         point = self._fields.filled(row, replace(blank, text=said, where=where))
-        if answer is None or point.decision is not Decision.UNDECIDED:
+        if answer is None or point.decision not in {None, Decision.UNDECIDED}:
+            return None
+        is_work = self._lexicon.opening(self._lexicon.decisions, cell) is None
+        if is_work and answer.decision is Decision.TAKEN_UP:
+            # "Binnen een dag bellen, wordt opgepakt" says what is going to be done.
             return None
         return replace(
             point,

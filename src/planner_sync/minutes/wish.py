@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner_sync.domain.points import Kind
+from planner_sync.domain.points import Decision, Kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,3 +19,8 @@ class Wish:
 
     leans: bool = False
     """True where the sentence before says what it is about."""
+
+    @property
+    def decision(self) -> Decision | None:
+        """What was agreed is taken up; of a wish alone nothing is decided."""
+        return Decision.TAKEN_UP if self.is_agreed else None

@@ -183,9 +183,9 @@ def test_what_was_said_explains_what_is_going_to_be_done() -> None:
     )
 
     assert [(p.title, p.decision, p.reason, p.owners) for p in found] == [
-        ("Kachel laten nakijken", Decision.UNDECIDED, None, ("Daan",)),
+        ("Kachel laten nakijken", Decision.TAKEN_UP, None, ("Daan",)),
         ("We willen een draaimolen", Decision.NOT_TAKEN_UP, "te duur", ()),
-        ("De bel doet het niet", Decision.UNDECIDED, None, ("Fenna",)),
+        ("De bel doet het niet", Decision.TAKEN_UP, None, ("Fenna",)),
     ]
     assert found[0].description == "Het is koud in de gang"
 
@@ -240,8 +240,8 @@ def test_each_line_of_short_hand_is_a_point_of_its_own() -> None:
     found = text_minutes(SHORT_HAND)
 
     assert {(p.title, p.owners, p.due_on, p.decision) for p in found.points} == {
-        ("Kok vragen om vis", ("Fenna",), date(2026, 4, 1), Decision.UNDECIDED),
-        ("Onkruid wieden elke week", ("Daan",), None, Decision.UNDECIDED),
+        ("Kok vragen om vis", ("Fenna",), date(2026, 4, 1), Decision.TAKEN_UP),
+        ("Onkruid wieden elke week", ("Daan",), None, Decision.TAKEN_UP),
         ("Kippen", (), None, Decision.NOT_TAKEN_UP),
     }
     assert {p.kind for p in found.points} == {Kind.ACTION, Kind.IMPROVEMENT}

@@ -127,7 +127,7 @@ def test_the_preview_has_every_field_that_the_contract_requires() -> None:
             "description": None,
             "kind": "action",
             "status": "open",
-            "decision": "undecided",
+            "decision": "taken_up",
             "reason": None,
             "certainty": "certain",
             "owners": ["Fenna"],
