@@ -1,12 +1,12 @@
 """What the cells of a row say was decided: in one column, or ticked in one of several."""
 
 from planner_sync.domain.blocks import Cell
-from planner_sync.domain.points import Decision
+from planner_sync.domain.points import Decision, Status
 from planner_sync.minutes.headers import ANSWER, Columns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.statuses import state_of
-from planner_sync.minutes.verdicts import Verdict, answer_of
+from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of
 
 
 def answer_in_row(
@@ -43,8 +43,12 @@ def _beside(row: tuple[Cell, ...], columns: Columns, lexicon: Lexicon) -> Verdic
         return Verdict(decision=_ticked(row, columns))
     state = columns.get("status")
     said = row[state].text if state is not None else ""
-    is_state = not said.strip() or state_of(said, lexicon) is not None
-    return None if is_state else answer_of(said, lexicon, is_labelled=True)
+    verdict = answer_of(said, lexicon, is_labelled=True) if said.strip() else None
+    told = state_of(said, lexicon) if verdict else None
+    is_refused = verdict is not None and verdict.decision in REFUSED
+    # "Wacht op offerte" and "nog niet gedaan" tell how far it is.
+    is_state = told is not None and (told is not Status.OPEN or is_refused)
+    return None if is_state else verdict
 
 
 def _ticked(row: tuple[Cell, ...], columns: Columns) -> Decision:

@@ -16,7 +16,7 @@ from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.verdicts import Verdict, answer_of, verdict_of
+from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of, verdict_of
 
 _BETWEEN = re.compile(
     r"\s*(?P<arrow>-+>|=+>|→|⇒|»)\s*|\s+[-–—|=]\s+|[:.;!?]\s+|\s+[(\[]|,\s+|(?<=\))\s+"
@@ -33,6 +33,14 @@ _REASONED = re.compile(
     r"|^(?P<whole>[^:]+?)(?:,\s+|:\s+|\s+[-–=]+>?\s+|\s*\(|[.]\s+)(?P<short>[^,]+.*)$",
     re.DOTALL,
 )
+_TOPIC = re.compile(
+    r"^(?P<what>\S.{3,}?)(?<!\ste)\s+(?P<said>(?:kunnen|kan|doen|gaan|gaat|pakken|nemen|mogen|mag|wordt|worden|komt|"
+    r"komen|is|zijn|stellen|schuiven|laten|lukt|zit)\s+\S.*)$",
+    re.DOTALL,
+)
+_LONGEST_TOPIC = 12
+"""Words of a matter in front of what is decided on it."""
+
 _LONGEST = 600
 """Characters: a longer text is a story."""
 
@@ -93,7 +101,7 @@ def split_answer(text: str, speech: Speech, *, is_item: bool) -> Answered | None
     if len(text) > _LONGEST:
         return None
     labelled = _labelled(text, speech.lexicon)
-    told = labelled or _bare(text, speech)
+    told = labelled or _bare(text, speech) or on_topic(text.strip(), speech.lexicon)
     if told is None or labelled or is_item:
         return told
     is_line = len(told.what.split()) <= _LONGEST_TITLE and len(list(sentences(told.what))) == 1
@@ -206,12 +214,38 @@ def split_label(sentence: str, lexicon: Lexicon) -> Answered | None:
 
 def with_reason(text: str, decision: Decision) -> Answered:
     """Split "zwembad, te duur" under a no or a later into the wish and why not."""
-    is_refused = decision in {Decision.NOT_TAKEN_UP, Decision.LATER}
-    told = _REASONED.match(text.rstrip(" .")) if is_refused else None
+    told = _REASONED.match(text.rstrip(" .")) if decision in REFUSED else None
     if told is None:
         return Answered(what=text, verdict=Verdict(decision=decision))
     what, reason = told["what"] or told["whole"], told["reason"] or told["short"]
     return Answered(what=what, verdict=Verdict(decision=decision, reason=reason.strip(" .)")))
+
+
+def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
+    """
+    Read a sentence that names its matter and decides on it: "minder wisselingen kunnen we niet
+    beloven, het rooster is vol".
+    """
+    match = _TOPIC.match(sentence)
+    if (
+        match is None
+        or len(list(sentences(sentence))) > 1
+        or len(match["what"].split()) > _LONGEST_TOPIC
+    ):
+        return None
+    first, last = (fold_in_place(match["what"].split()[at]) for at in (0, -1))
+    is_ours = fold_in_place(match["said"].split()[1]) in lexicon.small("we")
+    verdict = verdict_of(f"dat {match['said']}", lexicon)
+    is_no = verdict is not None and verdict.decision in REFUSED
+    opens = lexicon.small("function") | lexicon.small("we")
+    if verdict is None or first in opens or last in lexicon.small("and"):
+        return None
+    if not (is_no or is_ours) or not _is_wish(match["what"], lexicon):
+        return None
+    said = f"dat {match['said']}".rstrip(" .")
+    # The sentence is no reason of its own.
+    told = replace(verdict, reason="") if verdict.reason == said else verdict
+    return Answered(what=match["what"].strip(" ,"), verdict=told)
 
 
 def _without_label(what: str, lexicon: Lexicon) -> str:

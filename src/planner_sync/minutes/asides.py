@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.minutes.attendance import Attendee
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
+from planner_sync.minutes.sections import is_house_rules
 
 _Level = tuple[int, int]
 """Level of a heading and depth in a list: smaller is further out."""
@@ -107,6 +108,8 @@ def _is_aside(text: str, lexicon: Lexicon) -> bool:
     words = lexicon.headings.get("aside", frozenset())
     if len(wanted.split()) > _MAX_TITLE_WORDS:
         return False
+    if is_house_rules(wanted, lexicon):
+        return True
     behind = (wanted.removeprefix(word).split() for word in words if wanted.startswith(f"{word} "))
     return wanted in words or any(_says_which(rest[0], lexicon) for rest in behind)
 

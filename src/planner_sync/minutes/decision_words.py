@@ -60,6 +60,39 @@ def points_back(clause: str, lexicon: Lexicon) -> bool:
     return bool(words) and (words[0] in opens or is_ours)
 
 
+def decision_of_title(title: str, lexicon: Lexicon) -> Decision | None:
+    """
+    Return what a heading says was decided on all that stands below it.
+
+    "Niet opgepakt", "wat niet in het plan komt", "voor later" and "dit gaan we doen" do; "wat
+    gaat niet goed" and "niet aanwezig" tell other things, and a question asks.
+    """
+    folded = fold_in_place(title)
+    words = _WORD.findall(folded)
+    # "Volgend jaar" is when, "bespreken" an agenda.
+    idle = lexicon.small("period") | lexicon.small("half_answer") | _kind("weighing", lexicon)
+    meaning = lexicon.meaning(lexicon.decisions, title) if idle.isdisjoint(words) else None
+    if meaning and lexicon.meaning(lexicon.facts, title) is None:
+        return Decision(meaning)
+    if _holds("complained", folded, lexicon) or _holds("reported", folded, lexicon):
+        return None
+    for decision in (Decision.UNDECIDED, Decision.LATER, Decision.NOT_TAKEN_UP):
+        if _holds(f"titled_{decision.value}", folded, lexicon):
+            return decision
+    is_no = not lexicon.small("not").isdisjoint(words)
+    if is_no:
+        named = _kind("undertaken", lexicon) | _kind("able", lexicon)
+        return None if named.isdisjoint(words) else Decision.NOT_TAKEN_UP
+    if not _kind("refused", lexicon).isdisjoint(words):
+        return Decision.NOT_TAKEN_UP
+    return Decision.TAKEN_UP if _holds("titled_taken_up", folded, lexicon) else None
+
+
+def lacks(clause: str, lexicon: Lexicon) -> bool:
+    """Tell "geen geld voor", which is no and why not at once."""
+    return not _kind("lacking", lexicon).isdisjoint(_WORD.findall(fold_in_place(clause)))
+
+
 def _is_pronoun(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Tell "dat doen we" and "daar is geen geld voor" from "dat gebouw" and "het dak"."""
     if words[at] not in lexicon.small("pointed"):
@@ -120,7 +153,8 @@ def _is_unable(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
         before.pop()
     is_able = bool(before) and before[-1] in able
     behind = [word for word in words[at + 1 :] if word not in idle]
-    ends = _kind("because", lexicon) | _kind("undertaken", lexicon)
+    ends = _kind("undertaken", lexicon) - lexicon.small("preposition")
+    ends |= _kind("because", lexicon)
     return is_able and (not behind or behind[0] in ends or behind[-1] in ends)
 
 

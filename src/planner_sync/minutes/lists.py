@@ -8,7 +8,7 @@ from itertools import groupby
 
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
-from planner_sync.minutes.answers import answered
+from planner_sync.minutes.answers import answered, with_reason
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
@@ -19,6 +19,7 @@ from planner_sync.minutes.sections import Placed, Section
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import has_bare_status, is_told_done, status_of
+from planner_sync.minutes.verdicts import REFUSED
 
 _THEME_WORDS = 2
 """Words of a theme above its points."""
@@ -193,9 +194,13 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
             status=status,
         )
     if answer:
-        kind = section.kind if section.kind is Kind.ACTION else answer.kind
+        is_work = answer.decision in {Decision.TAKEN_UP, Decision.UNDECIDED}
+        kind = Kind.ACTION if is_work and section.kind is Kind.ACTION else answer.kind
         return replace(answer, kind=kind, theme=section.theme)
-    read = read_item(item.text, speech, is_bare_status=is_bare_status)
+    read, reason = read_item(item.text, speech, is_bare_status=is_bare_status), ""
+    if section.decision in REFUSED and not read.owners:
+        ruled = with_reason(item.text, section.decision)
+        read, reason = replace(read, what=ruled.what), ruled.verdict.reason
     status = Status.DONE if item.is_checked else read.status or section.status or Status.OPEN
     is_given = section.kind is Kind.DECISION and bool(read.owners)
     # "Anna" as a heading between the tasks says whose they are.
@@ -219,4 +224,6 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
         status=status,
         theme="" if is_name else section.theme,
         is_idea=section.is_ideas,
+        decision=section.decision,
+        reason=reason,
     )

@@ -148,7 +148,7 @@ def _found(
     """Find points in tables, then lists, then running text; each once."""
     title = " ".join(map(_text, blocks[:_TITLE_BLOCKS]))
     speech = Speech(known, people, is_client_moment=is_client_moment, title=title)
-    placed = tuple(place(blocks, known.lexicon))
+    placed = tuple(place(blocks, known.lexicon, is_client_moment=is_client_moment))
     tables = [
         point
         for p in placed

@@ -11,6 +11,7 @@ from planner_sync.minutes.inline import Inline
 from planner_sync.minutes.kin import kin
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
+from planner_sync.minutes.refusals import refusals
 from planner_sync.minutes.sections import Placed
 from planner_sync.minutes.shared_tasks import shared_tasks
 from planner_sync.minutes.speech import Speech
@@ -78,6 +79,7 @@ class RunningText:
                 p.block if index not in aside and p.section is None else None
                 for index, p in enumerate(placed)
             ]
+            found += refusals(free, self._speech)
             found += kin(free, listed | {point.where for point in found}, self._speech)
         return tuple(found)
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
-from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.decision_words import decision_of_title
 from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sentences import sentences
@@ -51,6 +52,12 @@ class Section:
     is_old: bool = False
     """True for points of an earlier meeting, where "ja" says that it has been done."""
 
+    decision: Decision | None = None
+    """What the heading says was decided on all points under it: "Dit doen we niet"."""
+
+    is_ruling: bool = False
+    """True where only that decision makes it a list of points."""
+
     is_ideas: bool = False
     """True for suggestions and remarks, which need not ask for anything."""
 
@@ -69,13 +76,21 @@ class Placed:
     section: Section | None
 
 
-def place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Placed]:
-    """Walk *blocks* and say of each in which section it stands; openers stand in none."""
+def place(
+    blocks: Sequence[Block], lexicon: Lexicon, *, is_client_moment: bool = False
+) -> Iterator[Placed]:
+    """
+    Walk *blocks* and say of each in which section it stands; openers stand in none.
+
+    Only where clients met does a heading decide: "later" elsewhere is an agenda.
+    """
     section: Section | None = None
     first: Block | None = None
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         opened = _opened(block, following, lexicon, index)
+        if opened and not is_client_moment:
+            opened = None if opened.is_ruling else replace(opened, decision=None)
         if opened:
             section, first = opened, None
             yield Placed(block=block, section=None)
@@ -93,9 +108,25 @@ def heading_section(text: str, lexicon: Lexicon) -> Section | None:
     if not words or len(words) > _MAX_HEADING_WORDS:
         return None
     meaning = _heading_meaning(wanted, lexicon.headings)
-    if meaning not in _KINDS:
+    if is_house_rules(wanted, lexicon):
         return None
-    return _section_of(meaning, wanted, lexicon)
+    decision = decision_of_title(wanted, lexicon)
+    if meaning not in _KINDS and decision not in {None, Decision.TAKEN_UP}:
+        # Below "wat we niet doen" and "voor later" stand wishes.
+        return Section(kind=Kind.IMPROVEMENT, decision=decision, is_ruling=True)
+    return _section_of(meaning, wanted, lexicon) if meaning in _KINDS else None
+
+
+def is_house_rules(title: str, lexicon: Lexicon) -> bool:
+    """Tell "huisregels" and "afspraken in huis": how people live together is no work."""
+    wanted, *_ = (*phrase(title).split(" / "), "")
+    words = wanted.split()
+    if not words or len(words) > _MAX_HEADING_WORDS:
+        return False
+    is_new = not lexicon.headings.get("new", frozenset()).isdisjoint(words)
+    endings = tuple(lexicon.headings.get("rules", frozenset()))
+    is_about = _has_any(wanted, lexicon.headings.get("house", frozenset()))
+    return not is_new and (is_about or any(word.endswith(endings) for word in words))
 
 
 def _section_of(meaning: str, wanted: str, lexicon: Lexicon) -> Section:
@@ -108,6 +139,7 @@ def _section_of(meaning: str, wanted: str, lexicon: Lexicon) -> Section:
         status=Status.DONE if is_done else None,
         is_old=is_old,
         is_ideas=is_ideas,
+        decision=decision_of_title(wanted, lexicon),
     )
 
 
@@ -166,6 +198,8 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
             or place_of(following.where) != place_of(block.where)
         )
         section = heading_section(block.text, lexicon) if is_title else None
+        if section and section.is_ruling and following is None:
+            section = None
         is_nested = isinstance(following, ListItem) and following.depth > block.depth
         if section is None and is_nested and block.text.rstrip(" *_").endswith(":"):
             # "We hebben dit afgesproken:" with items of its own.

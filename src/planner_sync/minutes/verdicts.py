@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from planner_sync.domain.points import Decision
-from planner_sync.minutes.decision_words import decision_in, points_back
+from planner_sync.minutes.decision_words import decision_in, lacks, points_back
 from planner_sync.minutes.lexicon import Lexicon, phrase
 
 _BECAUSE = r"want|omdat|vanwege|wegens|doordat|aangezien|i\.v\.m\.|ivm|because|due\s+to"
@@ -28,6 +28,10 @@ _SHORT = 5
 
 _LONGEST_OPENING = 4
 """Words of an answer that a reason follows without a comma."""
+
+
+REFUSED = frozenset([Decision.NOT_TAKEN_UP, Decision.LATER])
+"""What keeps a wish off the board, with a reason in the register."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +68,7 @@ def answer_of(said: str, lexicon: Lexicon, *, is_labelled: bool) -> Verdict | No
             rest = f"{behind}{match['mark'] or ''} {rest}".strip()
         elif is_labelled or points_back(head, lexicon):
             decision = decision_in(head, lexicon)
+            rest = rest or (head if lacks(head, lexicon) else "")
     if decision is None:
         return verdict_of(said, lexicon) if is_labelled else None
     why = _WHY.match(rest)

@@ -31,8 +31,10 @@ def test_a_sentence_that_announces_a_list_makes_points_of_its_items(announcement
     assert [point.title for point in found] == ["Scherpere messen", "Een fotobord in de hal"]
 
 
-def test_an_announcement_of_what_is_not_done_makes_no_points() -> None:
-    assert not points_of("Deze verbeterpunten komen er niet:\n\n- Het nieuwe gebouw\n- De bushalte")
+def test_an_announcement_of_what_is_not_done_makes_no_work() -> None:
+    found = points_of("Deze verbeterpunten komen er niet:\n\n- Het nieuwe gebouw\n- De bushalte")
+
+    assert {point.decision for point in found} == {Decision.NOT_TAKEN_UP}
 
 
 def test_items_between_wishes_are_suggested_as_wishes() -> None:
