@@ -111,7 +111,7 @@ class Lexicon:
     """``asked`` stands before what is wished, ``weighed`` anywhere; ``label`` before a colon."""
 
     verdicts: Words
-    """What a sentence says of the wish before it, by what was decided."""
+    """What decides on a wish, by what is decided, and the words of that grammar."""
 
     languages: Words
     """Frequent words by language."""

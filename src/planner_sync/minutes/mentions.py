@@ -5,8 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
+from planner_sync.domain.points import Status
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.statuses import is_closed_by
 from planner_sync.minutes.stems import stems
 
 _SHARE = 0.6
@@ -17,8 +20,14 @@ _MOST = 3
 """Sentences that are kept of one point."""
 
 
-def with_mentions(found: Iterable[Found], blocks: Sequence[Block]) -> Iterator[Found]:
-    """Yield *found*, each listed point with the sentences elsewhere that talk about it."""
+def with_mentions(
+    found: Iterable[Found], blocks: Sequence[Block], lexicon: Lexicon
+) -> Iterator[Found]:
+    """
+    Yield *found*, each listed point with the sentences elsewhere that talk about it.
+
+    One that says that it has been done, by those who write, closes the point.
+    """
     told = list(_sentences(blocks))
     holding: dict[str, list[int]] = defaultdict(list)
     for number, (_, sentence) in enumerate(told):
@@ -33,7 +42,14 @@ def with_mentions(found: Iterable[Found], blocks: Sequence[Block]) -> Iterator[F
             for number, count in shared.items()
             if count >= least and told[number][0] != point.where
         ]
-        yield replace(point, mentions=tuple(about[:_MOST]))
+        is_closed = point.status is Status.OPEN and any(
+            is_closed_by(sentence, lexicon) for sentence in about
+        )
+        yield replace(
+            point,
+            mentions=tuple(about[:_MOST]),
+            status=Status.DONE if is_closed else point.status,
+        )
 
 
 def _sentences(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:

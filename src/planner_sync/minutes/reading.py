@@ -175,7 +175,7 @@ def _found(
     initials = initials_of(people)
     return tuple(
         replace(point, owners=with_full_names(point.owners, initials))
-        for point in with_mentions(each_once((*listed, *told)), blocks)
+        for point in with_mentions(each_once((*listed, *told)), blocks, known.lexicon)
     )
 
 

@@ -92,7 +92,7 @@ def is_closed_by(sentence: str, lexicon: Lexicon) -> bool:
         closing.search(" ".join(words)) and not pointed.isdisjoint(words) for words in parts
     )
     is_open = any(_is_ahead(words, lexicon) for words in parts)
-    return is_done and (is_ours or is_said) and not is_open
+    return is_done and is_ours and is_said and not is_open
 
 
 def has_bare_status(text: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.statuses import state_of, status_tail
-from unit.minutes.builders import shipped_lexicon
+from unit.minutes.builders import minutes_of, shipped_lexicon
 
 DONE = [
     "hangt",
@@ -125,3 +125,17 @@ def test_a_few_words_behind_an_item_say_how_far_it_is(item: str, text: str, stat
 )
 def test_what_belongs_to_an_item_is_no_status(item: str) -> None:
     assert status_tail(item, shipped_lexicon(), is_bare_allowed=False) == (item, None)
+
+
+def test_what_the_writer_says_further_on_to_be_done_is_done() -> None:
+    found = minutes_of(
+        "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief\n\n## Wensen\n\n"
+        "- De deurbel harder\n- Een extra kapstok\n\n## Tot slot\n\n"
+        "De deurbel heb ik vanmiddag al harder gezet, dus dat is klaar.\n",
+        privacy=False,
+    ).points
+
+    assert {point.title: point.status for point in found} == {
+        "De deurbel harder": Status.DONE,
+        "Een extra kapstok": Status.OPEN,
+    }
