@@ -238,7 +238,8 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
     verdict = verdict_of(f"dat {match['said']}", lexicon)
     is_no = verdict is not None and verdict.decision in REFUSED
     opens = lexicon.small("function") | lexicon.small("we")
-    if verdict is None or first in opens or last in lexicon.small("and"):
+    # "Stap 5 doen we op 14 december" is when they meet.
+    if verdict is None or first in opens or last.isdigit() or last in lexicon.small("and"):
         return None
     if not (is_no or is_ours) or not _is_wish(match["what"], lexicon):
         return None
