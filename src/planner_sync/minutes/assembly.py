@@ -34,6 +34,7 @@ _BARE_DAY = re.compile(r"(?<!\d)\d{1,2}(?:e|ste|de)$", re.IGNORECASE)
 _ON_WEEKDAY = re.compile(
     rf"(?:op|on) (?:{one_of(LONG_WEEKDAYS)})|(?:in|at|on) (?:het|the) weekend", re.IGNORECASE
 )
+_WEEKDAY = re.compile(rf"(?:{one_of(LONG_WEEKDAYS)})\w*", re.IGNORECASE)
 _LONG = 120
 _MAX_TEXT = 4_000
 """Characters of a description; far more than a point needs."""
@@ -135,8 +136,7 @@ class Assembler:
             return replace(due, text=self.clean(due.text)) if due.text else due
         due = self._find_due(found.text.split("\n")[0], held_on)
         is_wish = found.kind is Kind.IMPROVEMENT
-        if due.text is not None and is_wish and _ON_WEEKDAY.fullmatch(due.text):
-            # "Samen koken op maandag" is wished for every Monday.
+        if due.text is not None and is_wish and _is_weekday(due.text, found):
             return Due()
         if due.text is not None:
             return due
@@ -173,6 +173,12 @@ def _decision(found: Found) -> Decision:
     is_open = found.status in {Status.OPEN, Status.IN_PROGRESS}
     is_done_by_somebody = is_open and bool(found.owners) and found.kind is not Kind.DECISION
     return found.decision or (Decision.TAKEN_UP if is_done_by_somebody else Decision.UNDECIDED)
+
+
+def _is_weekday(text: str, wish: Found) -> bool:
+    """Tell "samen koken op maandag" and "zondag ruimer open": each week, not the next one."""
+    is_bare = not wish.owners and _WEEKDAY.fullmatch(text) is not None
+    return is_bare or _ON_WEEKDAY.fullmatch(text) is not None
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.points import Kind
-from planner_sync.minutes.clause import Clause
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.line_fields import read_fields
@@ -15,6 +14,7 @@ from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import BRACKETS
 from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.utterances import Clause
 
 _BY = re.compile(r"^(?:\w+\s+)?(?:door|by|wie|trekker)\s*:?\s+", re.IGNORECASE)
 _LEAST_TASK = 2
@@ -69,7 +69,7 @@ class Bracketed:
     def _whole(self, clause: Clause, context: str) -> str:
         is_short = len(clause.what.split()) < _LEAST_PROMISE
         is_partial = is_short or leans(clause.what, self._lexicon)
-        return with_matter(clause.what, context) if is_partial else clause.what
+        return with_matter(clause.what, context, self._lexicon) if is_partial else clause.what
 
     def _named(self, inside: str, context: str, line: Line) -> Iterator[Found]:
         """Read "folder maken (Anna)"."""
@@ -94,4 +94,4 @@ class Bracketed:
         """Return what was agreed; "dit nagaan" takes what stands above along."""
         wish = self._speech.wishes.of(context)
         task = wish.what if wish and wish.is_agreed else context
-        return with_matter(task, line.above) if leans(task, self._lexicon) else task
+        return with_matter(task, line.above, self._lexicon) if leans(task, self._lexicon) else task

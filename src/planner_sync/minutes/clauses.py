@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from planner_sync.minutes.clause import Clause
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
+from planner_sync.minutes.indirect import Indirect
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.subjects import Subject, Subjects
+from planner_sync.minutes.utterances import Clause
 from planner_sync.minutes.work import Work
 
 _LONGEST_AUXILIARY = 4
@@ -36,13 +38,13 @@ class Clauses:
         self._subjects = Subjects(known, organisations)
         self._has_client, self._is_committee = known.has_client, known.is_committee
         self.work = Work(lexicon, is_client_moment=is_client_moment)
+        self.indirect = Indirect(self._subjects, self.work, known)
         self._auxiliaries = self.work.will | self.work.must | self.work.want
         self._yet = lexicon.small("yet")
         self._not, self._turns = lexicon.small("not"), lexicon.small("turn")
         self._prepositions = lexicon.small("preposition")
         self._pointing = lexicon.small("leaning")
-        self._by, self._and = lexicon.small("by"), lexicon.small("and")
-        self._ending = self._prepositions | self._turns
+        self._and = lexicon.small("and")
         self._determiners = lexicon.small("determiner")
         self._third = lexicon.small("third")
         met = phrase(title).split()
@@ -52,67 +54,24 @@ class Clauses:
             for group in lexicon.small("body")
             if any(word.startswith(group.split()[-1]) for word in met)
         )
+        self._is_client_moment = is_client_moment
+        self._periods = lexicon.small("period")
+        self._these = {"die": "de", "deze": "de", "dat": "het", "dit": "het"}
+        self._adverbial = (
+            self._prepositions
+            | self._turns
+            | self._pointing
+            | lexicon.small("function")
+            | lexicon.small("yet")
+            | lexicon.small("after_it")
+            | lexicon.small("which")
+        )
         self._later = lexicon.small("elided")
         self._next = lexicon.facts.get("next", frozenset())
 
     def of(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of one sentence in which somebody takes something on."""
         return tuple(self._clauses(sentence, words_of(sentence)))
-
-    def agreed(self, text: str) -> Clause | None:
-        """
-        Read what stands behind "afgesproken is dat": "Anna de gemeente belt".
-
-        Its verb stands behind its object, mostly at the end, so no other reading finds it.
-        """
-        words = words_of(text)
-        subject = self._subjects.longest(self._subjects.at(words, 0), text, words)
-        if subject is None:
-            return None
-        is_plural = len(subject.owners) != 1
-        for at in range(subject.end + 1, len(words)):
-            form = words[at].bare
-            verb = self.work.verbs.closing(form, is_plural=is_plural)
-            if form in self._not or words[at - 1].closes:
-                break
-            ends = at + 1 == len(words) or words[at + 1].bare in self._ending or words[at].closes
-            is_planned = words[at - 1].bare in self._auxiliaries
-            if is_planned and form in self.work.verbs.infinitives:
-                verb, ends = form, True
-            if verb and ends:
-                middle = words[subject.end : at - is_planned]
-                return self._behind_subject(subject, middle, verb, words[at + 1 :])
-        return None
-
-    def passive(self, sentence: str) -> Clause | None:
-        """Read "de bel wordt door Anna gemaakt"; the doer must be somebody known."""
-        words = words_of(sentence)
-        passives = self._lexicon.small("passive")
-        verb = next((at for at, word in enumerate(words) if word.bare in passives), None)
-        if not verb:
-            return None
-        for at in range(verb + 1, len(words) - 1):
-            subject = self._subjects.at(words, at + 1) if words[at].bare in self._by else None
-            if subject and subject.owners:
-                kept = [word.text for word in (*words[:at], *words[subject.end :])]
-                return Clause(
-                    owners=subject.owners,
-                    what=" ".join(kept).rstrip(" .;:,"),
-                    is_promise=True,
-                    leans=words[0].bare in self._pointing,
-                )
-        return None
-
-    def _behind_subject(
-        self, subject: Subject, middle: Sequence[Word], verb: str, rest: Sequence[Word]
-    ) -> Clause:
-        what = " ".join([*(word.text for word in middle), verb, *(word.text for word in rest)])
-        return Clause(
-            owners=subject.owners,
-            what=what.rstrip(".;:"),
-            is_promise=subject.is_known,
-            is_named=subject.is_one and subject.is_likely,
-        )
 
     def task(self, text: str, owners: Sequence[str]) -> str:
         """
@@ -177,7 +136,7 @@ class Clauses:
 
     def _inverted(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Daarna belt Anna …", "Op 5 mei gaan we …"; what is for next time is no work."""
-        start = next((i for i in range(at, 0, -1) if words[i - 1].closes), 0)
+        start = self._begin(words, at)
         is_verb = start < at < min(start + _INVERTED_WITHIN, len(words) - 1)
         is_verb = is_verb and not words[at].closes
         if not is_verb or words[at - 1].bare in self._turns or self._is_for_next_time(words):
@@ -192,7 +151,9 @@ class Clauses:
     def _resumed(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read ", belt de gemeente" and "en zal bellen" behind a first verb of the same subject."""
         is_joined = at > 0 and words[at - 1].bare in self._and
-        is_verb = words[at].bare in (self.work.will if is_joined else self.work.verbs.singular)
+        singular = self.work.verbs.singular
+        joined = {*self.work.will, *singular} if self._is_client_moment else self.work.will
+        is_verb = words[at].bare in (joined if is_joined else singular)
         if not at or not is_verb or not (is_joined or words[at - 1].text.endswith(",")):
             return None
         subject = self._subjects.at(words, 0)
@@ -223,23 +184,45 @@ class Clauses:
         )
         if what is None or is_habit:
             return None
-        if is_inverted and words[0].bare in self._determiners:
-            # "De tuin gaan de bewoners opknappen" begins with what it is about.
-            what = f"{sentence[: words[verb].start].strip()} {what}"
+        begin = self._begin(words, min(verb, subject.start))
+        topic = self._topic(sentence, words[begin:verb]) if is_inverted else ""
         is_third = any(map(self._is_elsewhere, subject.owners))
         is_own = subject.is_one or subject.is_me
         is_work = form in self.work.will or (form not in self._auxiliaries and is_own)
         owners = subject.owners or self._antecedent(words, subject)
         return Clause(
             owners=owners,
-            what=what,
+            what=f"{topic} {what}".strip(" ,;"),
             is_theirs=not owners and subject.is_one and not subject.is_me,
             is_promise=subject.is_known and is_work and is_clear and not is_third,
             is_mine=subject.is_me,
             is_named=subject.is_one and subject.is_likely and not is_third,
             is_whole=not subject.start and rest + len(following) == len(words),
-            leans=is_inverted and words[0].bare in self._pointing,
+            leans=is_inverted and not topic and words[begin].bare in self._pointing,
+            start=words[begin].start,
         )
+
+    def _begin(self, words: Sequence[Word], at: int) -> int:
+        """Return the first word of the clause around word *at*."""
+        return next((i for i in range(at, 0, -1) if words[i - 1].closes), 0)
+
+    def _topic(self, sentence: str, front: Sequence[Word]) -> str:
+        """Return what an inverted clause begins with, where that is what it is about."""
+        if not front:
+            return ""
+        first = front[0].bare
+        if front[-1].bare in self._periods:
+            # "Dit weekend belt Anna" says when.
+            return ""
+        span = sentence[front[0].start : front[-1].end]
+        if first in self._determiners:
+            # "De tuin gaan de bewoners opknappen".
+            return span
+        if first in self._these and len(front) > 1:
+            # "Die bank maakt Anna".
+            return f"{self._these[first]} {sentence[front[1].start : front[-1].end]}"
+        is_named = self._is_client_moment and len(front) > 1 and first not in self._adverbial
+        return span if is_named and find_due(span, held_on=ANY_DAY).text is None else ""
 
     def _is_denied(self, following: Sequence[Word]) -> bool:
         """Tell "gaat niet" and "gaat nog niet"."""

@@ -32,6 +32,9 @@ class Found:
 
     goal_kind: str = ""
     origin: str = ""
+    task: str = ""
+    """What a promise says by itself, without what it leans on."""
+
     remark: str = ""
     checklist: tuple[str, ...] = ()
     context: str = ""
@@ -54,3 +57,8 @@ class Found:
 
     is_from_list: bool = True
     """False for a point in running text, which a list often repeats."""
+
+    @property
+    def is_decided(self) -> bool:
+        """True where the minutes tell what was decided."""
+        return self.decision not in {None, Decision.UNDECIDED}

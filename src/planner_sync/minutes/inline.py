@@ -118,7 +118,9 @@ class Inline:
         if arrow and self._is_somebody(arrow["who"].rstrip("."), arrow["what"]):
             owners, task = owners_in(arrow["who"], self._known), arrow["what"]
         elif shouted:
-            task = with_matter(shouted.lower(), piece.replace(shouted, "").strip(EDGE))
+            task = with_matter(
+                shouted.lower(), piece.replace(shouted, "").strip(EDGE), self._lexicon
+            )
         elif called:
             owners = tuple(called)
             task = " ".join(_AT.sub(" ", piece).split()).strip(" :,-–") or sentence

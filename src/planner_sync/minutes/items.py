@@ -44,6 +44,7 @@ _FIELD_BEHIND = re.compile(
     re.DOTALL,
 )
 _ROLE = re.compile(r"\s*\((?P<role>[^\W\d]{2,20})\.?\)(?=\s*(?:,|/|&|en\b|and\b))")
+_ARROW = re.compile(r"^(?P<what>[^\n]*\S)\s*(?:-+>|=+>|→|⇒)\s*(?P<tail>[^\n()\[\]]{2,60}?)\s*\.?$")
 _MAX_FIELDS = 4
 _SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
 _WISH = re.compile(
@@ -110,6 +111,11 @@ def _without_roles(text: str, lexicon: Lexicon) -> str:
 
 def _split_fields(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:
     """Take fields off the end, as long as there are: "taak – Fenna – 1 mei"."""
+    arrow = _ARROW.match(text)
+    drawn = read_fields(arrow["tail"], lexicon=lexicon, known=known) if arrow else None
+    if arrow and drawn and drawn.owners:
+        # "Foto's ophangen -> Anna, voor de kermis".
+        return arrow["what"], drawn
     total = Fields()
     for _ in range(_MAX_FIELDS):
         match = _FIELD_BEHIND.match(text)

@@ -1,6 +1,9 @@
 """Tasks that say "this": what they mean stands in the sentence before."""
 
-from planner_sync.minutes.lexicon import Lexicon
+from itertools import zip_longest
+
+from planner_sync.domain.people import fold_in_place
+from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.verbs import verbs_of
 
@@ -9,6 +12,9 @@ _LEAST = 2
 
 _WHOLE = 5
 """Words of a task that says enough beside its "hiervoor"."""
+
+LONGEST_MATTER = 14
+"""Words of a matter that fits in front of a task."""
 
 _SHORT = 6
 """Words of a task that may say nothing but "pick this up"."""
@@ -31,11 +37,43 @@ def leans(task: str, lexicon: Lexicon) -> bool:
         return True
     # "Deze week" says when; it points at nothing.
     periods = lexicon.small("period")
-    pairs = zip(words, (*words[1:], ""), strict=True)
+    pairs = zip_longest(words, words[1:])
     points = any(word in pointing and after not in periods for word, after in pairs)
     return len(words) < _LEAST or (len(words) <= _SHORT and points)
 
 
-def with_matter(task: str, before: str) -> str:
-    """Put what it is about behind *task*; without anything *before* it stays as it is."""
-    return f"{task}: {before}" if before else task
+def points(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word of *sentence* stands for what was said before it: "zoekt het uit"."""
+    words = words_of(sentence)
+    behind = lexicon.small("preposition") | lexicon.small("after_it") | lexicon.small("finite")
+    behind |= lexicon.small("particle") | lexicon.small("will") | lexicon.small("yet")
+    behind |= verbs_of(lexicon).infinitives
+    either = lexicon.small("either")
+    return any(
+        word.bare in lexicon.small("pointed") | lexicon.small("thereby")
+        and (word.bare not in either or word.closes or after is None or after.bare in behind)
+        for word, after in zip_longest(words, words[1:])
+    )
+
+
+def matter_of(before: str, lexicon: Lexicon) -> str:
+    """Return what *before* is about: "het regent in" of "verder bleek dat …"."""
+    told = phrases_in(lexicon.small("reported")).search(fold_in_place(before))
+    return before[told.end() if told else 0 :].strip(" .,;:!?*_")
+
+
+def with_matter(task: str, before: str, lexicon: Lexicon) -> str:
+    """
+    Say what *task* is about; without anything *before* it stays as it is.
+
+    A short matter stands in front and takes the place of "dit"; a long one stands behind.
+    """
+    matter = matter_of(before, lexicon)
+    words = words_of(task)
+    if not matter or not words:
+        return task
+    if len(matter.split()) > LONGEST_MATTER:
+        return f"{task}: {matter}"
+    pointed = lexicon.small("pointed") | lexicon.small("thereby")
+    is_pointed = len(words) > 1 and words[0].bare in pointed
+    return f"{matter}: {task[words[1].start :] if is_pointed else task}"

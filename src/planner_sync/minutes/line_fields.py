@@ -14,6 +14,7 @@ _LABELLED = re.compile(r"^(?P<label>[^:]{2,30}):\s*(?P<value>\S.*)$", re.DOTALL)
 _BY = re.compile(r"^(?:door|by)\s*:?\s+", re.IGNORECASE)
 _MAX_STATUS_WORDS = 4
 _SHORT_STATUS_WORDS = 2
+_MAX_TERM_WORDS = 5
 _STILL = frozenset(["nog", "still"])
 
 
@@ -42,6 +43,8 @@ def read_fields(text: str, *, lexicon: Lexicon, known: KnownNames) -> Fields | N
             due_text = value
         elif meaning == "status" or _is_status(value, lexicon):
             status = status_of(value, lexicon)
+        elif owners and not due_text and _is_term(value, lexicon):
+            due_text = value
         else:
             return None
     found = Fields(owners=tuple(owners), due_text=due_text, status=status)
@@ -58,6 +61,12 @@ def _is_owner(text: str, known: KnownNames) -> bool:
     if _BY.match(text):
         return known.look_like_names(_BY.sub("", text))
     return known.is_nobody(text) or known.are_known(text)
+
+
+def _is_term(text: str, lexicon: Lexicon) -> bool:
+    """Tell "voor de kermis" behind a name: it says when, whatever day that is."""
+    words = text.lower().split()
+    return len(words) <= _MAX_TERM_WORDS and words[0] in lexicon.small("until")
 
 
 def _is_status(text: str, lexicon: Lexicon) -> bool:

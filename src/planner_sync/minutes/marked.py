@@ -35,7 +35,8 @@ def marked_point(
         is_own: True for a text behind the marker itself, of which one word is enough.
     """
     wish = speech.wishes.of(text)
-    item = read_item(wish.what if wish and wish.is_agreed else text, speech)
+    is_shorter = wish is not None and (wish.is_agreed or wish.is_thing)
+    item = read_item(wish.what if wish and is_shorter else text, speech)
     is_rule = kind is Kind.DECISION
     what = item.what if is_rule else speech.clauses.task(item.what, owners or item.owners)
     is_task = len(what.split()) >= _LEAST_TASK or (is_own and len(what) >= _LEAST_WORD)

@@ -1,5 +1,6 @@
 """Minutes from blocks: the one door of this package."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,6 +27,7 @@ from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.privacy import Cleaner
+from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
 from planner_sync.minutes.sections import place, titles_in
 from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
@@ -45,6 +47,7 @@ _KEPT_WITH_CLIENTS = 2
 _TITLE_BLOCKS = 3
 """Blocks at the start, among which the title stands."""
 
+_SENDER = re.compile(r"^(?:van|from)\s*:\s*(?P<name>[^\n<(,;]+)", re.IGNORECASE | re.MULTILINE)
 _NO_DATE = "In de notulen staat geen datum van het cliëntmoment."
 _NO_DATE_HINT = "Zet bovenaan een regel als: Datum: 12 maart 2026."
 
@@ -83,7 +86,9 @@ def read_minutes(
     blocks = tuple(with_answers(apart, lexicon)) if is_client_moment else apart
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     known = _known(people, moment, lexicon, members).beside(map(_text, blocks))
-    found = _found(blocks, known, people, is_client_moment=is_client_moment)
+    found = _found(
+        blocks, known, people, _author(blocks, moment), is_client_moment=is_client_moment
+    )
     language = lexicon.language_of(" ".join(map(_text, blocks)))
     if not found and not moment.held_on and _is_empty_form(blocks, lexicon):
         return Minutes(
@@ -125,6 +130,13 @@ def read_minutes(
     )
 
 
+def _author(blocks: Sequence[Block], moment: ClientMoment) -> str:
+    """Return who wrote: the recorder, or who sent it as a letter."""
+    lines = "\n".join(map(_text, blocks[:_TITLE_BLOCKS]))
+    sender = _SENDER.search(lines)
+    return moment.recorder or (sender["name"].strip() if sender else "")
+
+
 def _known(
     people: Sequence[Attendee],
     moment: ClientMoment,
@@ -142,12 +154,13 @@ def _found(
     blocks: Sequence[Block],
     known: KnownNames,
     people: Sequence[Attendee],
+    author: str,
     *,
     is_client_moment: bool,
 ) -> tuple[Found, ...]:
     """Find points in tables, then lists, then running text; each once."""
     title = " ".join(map(_text, blocks[:_TITLE_BLOCKS]))
-    speech = Speech(known, people, is_client_moment=is_client_moment, title=title)
+    speech = Speech(known, people, is_client_moment=is_client_moment, title=title, author=author)
     placed = tuple(place(blocks, known.lexicon, is_client_moment=is_client_moment))
     tables = [
         point
@@ -171,11 +184,16 @@ def _found(
         # own does too.
         asked = asking(blocks if is_client_moment else (), {point.where for point in told})
         kept = {item.where for item in asked}
-        told = tuple(point for point in told if not point.is_hint or point.where in kept)
+        told = tuple(
+            point for point in told if not point.is_hint or point.where in kept or point.is_decided
+        )
+    once = each_once((*listed, *told))
+    if is_client_moment:
+        once = Resumed(speech).united(once, blocks)
     initials = initials_of(people)
     return tuple(
         replace(point, owners=with_full_names(point.owners, initials))
-        for point in with_mentions(each_once((*listed, *told)), blocks, known.lexicon)
+        for point in with_mentions(once, blocks, known.lexicon)
     )
 
 

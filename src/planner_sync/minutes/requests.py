@@ -2,8 +2,10 @@
 
 import re
 
-from planner_sync.minutes.clause import Clause
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
+from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.utterances import Clause
+from planner_sync.minutes.verbs import verbs_of
 
 _REQUEST = re.compile(
     rf"^(?:(?:[Ee]n|[Mm]aar|[Aa]nd)\s+)?(?P<who>{NAMES}),?\s+"
@@ -11,23 +13,39 @@ _REQUEST = re.compile(
     r"(?P<what>\S.*?)\s*\?$",
     re.DOTALL,
 )
+_ANYBODY = re.compile(
+    r"^(?:(?:wil|kan|zou)(?:\s+er)?\s+(?:iemand|een\s+van\s+(?:jullie|ons|de\s+collega's))|"
+    r"wie\s+(?:wil|kan|zou)|(?:can|could|will|would)\s+(?:somebody|someone|anyone))"
+    r"(?:\s+(?:van|uit)\s+(?:jullie|ons|het\s+team))?\s+(?P<what>\S.*?)\s*\?$",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Asks it of the whole team: "wil iemand van jullie de folder nakijken?"."""
+
 _LEAST = 2
 
 
-def requested(sentence: str, known: KnownNames) -> Clause | None:
-    """Return what somebody known is asked to do in *sentence*, as if it were taken on."""
-    match = _REQUEST.match(sentence.strip())
-    if match is None or not known.are_known(match["who"]):
+def requested(sentence: str, known: KnownNames, *, is_team: bool = False) -> Clause | None:
+    """
+    Return what *sentence* asks of somebody known, as if it were taken on.
+
+    Where a team wrote for itself, what it asks of anybody is asked of the team.
+    """
+    match, anybody = (
+        _REQUEST.match(sentence.strip()),
+        _ANYBODY.match(sentence.strip()) if is_team else None,
+    )
+    is_known = match is not None and known.are_known(match["who"])
+    asked = match if is_known else anybody
+    if asked is None or len(asked["what"].split()) < _LEAST:
         return None
-    what = match["what"]
-    return (
-        Clause(
-            owners=owners_in(match["who"], known),
-            what=what,
-            is_promise=True,
-            is_named=True,
-            is_whole=True,
-        )
-        if len(what.split()) >= _LEAST
-        else None
+    words = {word.bare for word in words_of(asked["what"])}
+    if not is_known and verbs_of(known.lexicon).infinitives.isdisjoint(words):
+        # "Wie kan er de zesde?" asks for an answer.
+        return None
+    return Clause(
+        owners=owners_in(match["who"], known) if match and is_known else (),
+        what=asked["what"],
+        is_promise=True,
+        is_named=is_known,
+        is_whole=True,
     )

@@ -12,9 +12,14 @@ from planner_sync.minutes.kin import kin
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
 from planner_sync.minutes.refusals import refusals
+from planner_sync.minutes.remedies import remedy_in
 from planner_sync.minutes.sections import Placed
+from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.shared_tasks import shared_tasks
 from planner_sync.minutes.speech import Speech
+
+_ANSWERED = 2
+"""Sentences of a wish with its answer."""
 
 _LEAST_CELL = 4
 """Words of a cell that can hold a sentence."""
@@ -93,16 +98,12 @@ class RunningText:
         is_title: bool,
     ) -> Iterator[Found]:
         """Read one paragraph or item: as a wish with its answer, else by markers and sentences."""
-        answer = (
-            None
-            if is_aside
-            else answered(
-                block.text, block.where, self._speech, is_item=isinstance(block, ListItem)
-            )
-        )
+        answer, rest = (None, block) if is_aside else self._settled(block)
         if answer:
             yield replace(answer, context=place.heading)
+        if rest is None:
             return
+        block = rest
         yield from self._marked(block, place, is_aside=is_aside or is_title)
         section = placed.section
         is_free = section is None or section.is_ideas or isinstance(block, Paragraph)
@@ -111,6 +112,21 @@ class RunningText:
             yield from self._prose.points(
                 block, heading=context, above=place.before, is_title=is_title
             )
+
+    def _settled(
+        self, block: Paragraph | ListItem
+    ) -> tuple[Found | None, Paragraph | ListItem | None]:
+        """Read a wish with its answer, or a problem with its remedy, and what stands behind it."""
+        is_item = isinstance(block, ListItem)
+        said = list(sentences(block.text))
+        head, behind = " ".join(said[:_ANSWERED]), said[_ANSWERED:]
+        if not is_item and "\n" not in block.text and any(map(self._speech.asks, behind)):
+            # What else is asked in the same paragraph is a matter of its own.
+            answer = answered(head, block.where, self._speech, is_item=False)
+            return answer, replace(block, text=" ".join(behind)) if answer else block
+        answer = answered(block.text, block.where, self._speech, is_item=is_item)
+        answer = answer or remedy_in(block.text, block.where, self._speech)
+        return answer, None if answer else block
 
     def _cells(self, table: Table) -> Iterator[Found]:
         """Read the cells of a table without points: many minutes are laid out as a table."""

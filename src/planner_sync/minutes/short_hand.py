@@ -9,6 +9,7 @@ from planner_sync.minutes.answers import holds_answer
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.remedies import holds_remedy
 
 _FIRST_LINE = re.compile(r"regel (?P<number>\d+)")
 _ARROW = re.compile(r"\s*[^\W\d][\w ]{1,20}\s*(?:[-=]+>|→|⇒)\s")
@@ -30,7 +31,8 @@ def with_lines_apart(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Bloc
     Yield *blocks*, with the lines of short-hand as paragraphs of their own.
 
     A paragraph is short-hand when one of its lines begins with a marker of a point, as "actie:" or
-    "afspr ->", or when several are a wish with its answer.  Who and when on a line of their own
+    "afspr ->", or when several are a wish with its answer
+    or a problem with its remedy.  Who and when on a line of their own
     stay with the line above.
     """
     for block in blocks:
@@ -43,6 +45,7 @@ def with_lines_apart(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Bloc
             and (
                 any(_opens_point(line, lexicon) for line in lines)
                 or sum(holds_answer(line, lexicon) for line in lines) > 1
+                or sum(holds_remedy(line, lexicon) for line in lines) > 1
             )
         ):
             yield from _apart(block, lines, lexicon)

@@ -20,8 +20,14 @@ class Speech:
         *,
         is_client_moment: bool = False,
         title: str = "",
+        author: str = "",
     ) -> None:
-        """Where clients met, what they wish is the point; elsewhere a wish only suggests one."""
+        """
+        Where clients met, what they wish is the point; elsewhere a wish only suggests one.
+
+        The *author*, whom the minutes name, is the "ik" of running text.
+        """
+        self.author = (author,) if author and is_client_moment else ()
         self.known, self.is_client_moment = known, is_client_moment
         self.clauses = Clauses(
             known,

@@ -11,7 +11,21 @@ _WORD = re.compile(r"\w+")
 _STOP = frozenset(
     [
         *("de", "het", "een", "en", "of", "van", "in", "op", "te", "voor", "met", "is", "zijn"),
-        *("wordt", "worden", "er", "aan", "bij", "om", "dat", "die", "dit", "deze", "naar", "als"),
+        *(
+            "wordt",
+            "worden",
+            "er",
+            "aan",
+            "bij",
+            "om",
+            "dat",
+            "die",
+            "zorgen",
+            "dit",
+            "deze",
+            "naar",
+            "als",
+        ),
         *("ook", "nog", "door", "the", "a", "an", "to", "and", "or", "for", "on", "be", "with"),
     ]
 )

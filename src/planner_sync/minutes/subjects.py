@@ -12,6 +12,9 @@ from planner_sync.minutes.sentences import Word
 _MAX_WORDS = 5
 """Words of the longest name or group: "Anna van der Berg Janssen", "het team van de avond"."""
 
+_SHORT_ROLE = 4
+"""Letters of a role that other words can end with: "kok", "beg"."""
+
 _MAX_NAMES = 6
 _JOINS = frozenset(["en", "and", "&", "/", "+"])
 _NAMES = re.compile(rf"{NAMES}(?!\w)")
@@ -55,6 +58,9 @@ class Subjects:
         lexicon = known.lexicon
         self._we, self._pronouns = lexicon.small("we"), lexicon.small("pronoun")
         self._me = lexicon.small("me")
+        self._determiners = lexicon.small("determiner") | lexicon.small("each")
+        self._roles = tuple(role for role in lexicon.roles.get("staff", ()) if role.isalpha())
+        self._roles = tuple(role for role in self._roles if len(role) > _SHORT_ROLE)
         self._small = lexicon.small("function").union(*lexicon.languages.values())
         groups = (*lexicon.owners.values(), *lexicon.taken_up_by.values())
         # Words with which a group, an organisation or somebody present can begin.
@@ -107,6 +113,16 @@ class Subjects:
             return known
         owners = owners_in(match[0], self._known)
         return Subject(owners=owners, start=0, end=count, is_known=known is not None)
+
+    def role(self, words: Sequence[Word]) -> Subject | None:
+        """Return the role with which *words* begin: "de eigen begeleider", "elke coach"."""
+        if not words or words[0].bare not in self._determiners:
+            return None
+        for at, word in enumerate(words[1:_MAX_WORDS], start=1):
+            if word.bare.endswith(self._roles):
+                name = " ".join(each.text for each in words[1 : at + 1])
+                return Subject(owners=(name,), start=0, end=at + 1)
+        return None
 
     def _one(self, words: Sequence[Word], start: int) -> Subject | None:
         if start >= len(words):

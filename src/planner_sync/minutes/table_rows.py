@@ -161,7 +161,7 @@ class _Rows:
             return None
         answer = answer_of(cell, self._lexicon, is_labelled=True)
         point = self._fields.filled(row, replace(blank, text=said, where=where))
-        if answer is None or point.decision not in {None, Decision.UNDECIDED}:
+        if answer is None or point.is_decided:
             return None
         is_work = self._lexicon.opening(self._lexicon.decisions, cell) is None
         if is_work and answer.decision is Decision.TAKEN_UP:

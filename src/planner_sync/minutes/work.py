@@ -41,7 +41,7 @@ class Work:
         self._pointing = lexicon.small("leaning")
         self._going = phrases_in(lexicon.small("going"))
         self._taking = phrases_in(lexicon.small("taking"))
-        self._beside = lexicon.small("beside")
+        self._beside, self._opining = lexicon.small("beside"), lexicon.small("opining")
         self._finite = lexicon.small("finite")
         self._determiners = lexicon.small("determiner")
         self._no_infinitives = self._never | self._finite | lexicon.small("no_infinitive")
@@ -153,6 +153,8 @@ class Work:
         """Tell a report from a promise: "Anna geeft uitleg", "Anna geeft door dat …"."""
         bares = [word.bare for at, word in enumerate(following) if at != particle]
         if bares and bares[0] in self._that and infinitive not in self._caring:
+            return True
+        if infinitive in self._opining and self._errands.isdisjoint(bares):
             return True
         is_errand = not self._errands.isdisjoint(bares) or self._is_addressed(infinitive, bares)
         is_errand = is_errand or self._taking.search(" ".join(bares)) is not None

@@ -32,10 +32,10 @@ from unit.minutes.builders import minutes_of
         ("[Fenna] De muur moet geverfd worden.", "De muur moet geverfd worden", ("Fenna",)),
         ("De muur moet geverfd worden (door: Fenna).", "De muur moet geverfd worden", ("Fenna",)),
         ("De muur is vaal. (Fenna koopt nieuwe witte verf)", "Nieuwe witte verf kopen", ("Fenna",)),
-        ("De muur is vaal. (Fenna regelt dit)", "Dit regelen: De muur is vaal", ("Fenna",)),
+        ("De muur is vaal. (Fenna regelt dit)", "De muur is vaal: regelen", ("Fenna",)),
         (
             "de muur is vaal > DIT VERVEN VOOR DE ZOMER",
-            "Dit verven voor de zomer: de muur is vaal",
+            "De muur is vaal: verven voor de zomer",
             (),
         ),
     ],

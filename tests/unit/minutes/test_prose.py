@@ -104,7 +104,7 @@ def test_what_was_agreed_is_certain() -> None:
 def test_a_task_that_says_this_takes_its_matter_along() -> None:
     point = only("De lamp is stuk. Fenna regelt dit.")
 
-    assert point.title == "Dit regelen: De lamp is stuk"
+    assert point.title == "De lamp is stuk: regelen"
 
 
 def test_who_picks_a_point_up_becomes_its_owner() -> None:

@@ -85,7 +85,7 @@ def test_zij_is_who_began_the_sentence_before() -> None:
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
-        ("Bewoners willen dat de nachtdienst aanbelt.", "De nachtdienst aanbelt"),
+        ("Bewoners willen dat de nachtdienst aanbelt.", "Zorgen dat de nachtdienst aanbelt"),
         ("Bewoners willen geen tv tijdens het eten.", "Geen tv tijdens het eten"),
         ("Bewoners willen vaker vis op het menu.", "Vaker vis op het menu"),
         ("De groep wil een moestuin naast de schuur.", "Een moestuin naast de schuur"),

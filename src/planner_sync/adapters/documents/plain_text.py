@@ -13,6 +13,9 @@ TYPED_ITEM = re.compile(
 )
 TYPED_BOX = re.compile(r"(?P<indent>\s*)(?P<text>(?:\[[ xX]\]|[☐☑☒])\s*\S.*)")
 _LABEL = re.compile(r"[A-ZÀ-Ý][^:.]{2,60}:(?:\s|$)")
+_MAX_TITLE_WORDS = 3
+"""Words of a numbered title above its text; a longer item goes on in the next line."""
+
 _UNDERLINE = re.compile(r"\s*(?P<sign>[=\-~_*])(?P=sign){2,}\s*")
 _MARKED = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
 
@@ -59,6 +62,13 @@ class _TextReader:
         else:
             self._go_on(number, line)
 
+    def _is_title(self, line: str) -> bool:
+        """Tell "1. Tuin" above a line at the margin that begins a sentence of its own."""
+        is_numbered = self._item is not None and self._item[2]
+        title = self._lines[-1].strip()
+        is_short = len(title.split()) <= _MAX_TITLE_WORDS and title[-1:].isalnum()
+        return is_numbered and is_short and line[:1].isupper()
+
     def flush(self) -> None:
         """Write the lines that were collected."""
         inline = joined([Piece(text="\n".join(self._lines))])
@@ -82,7 +92,7 @@ class _TextReader:
         self._lines = [item["text"]]
 
     def _go_on(self, number: int, line: str) -> None:
-        if self._item and _LABEL.match(line):
+        if self._item and (_LABEL.match(line) or self._is_title(line)):
             # "Wat willen we:" at the margin behind an item begins something else.
             self.flush()
         if not self._lines:

@@ -1,0 +1,111 @@
+"""What the next sentence adds to a point: a verdict, who does it and by when."""
+
+from dataclasses import replace
+
+from planner_sync.domain.points import Certainty, Decision, Kind
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.leaning import LONGEST_MATTER, leans, points, with_matter
+from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.stems import stems
+from planner_sync.minutes.verdicts import verdict_of
+
+_LONGEST_GIVING = 10
+"""Words of a task that only says what is done with what was just wished, and by when."""
+
+_LEAST_NOUN = 5
+"""Letters of a word that tells what a sentence is about."""
+
+
+class FollowUps:
+    """Reads what one sentence of a document says of the point in the sentence before it."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._lexicon, self._clauses = speech.lexicon, speech.clauses
+        self._author, self._is_client_moment = speech.author, speech.is_client_moment
+
+    def judged(self, point: Found, sentence: str) -> Found | None:
+        """Return *point* with what *sentence* decides on it, where it gives nobody work."""
+        verdict = verdict_of(sentence, self._lexicon) if self._is_client_moment else None
+        if verdict is None or any(clause.owners for clause in self._clauses.of(sentence)):
+            return None
+        return replace(
+            point,
+            decision=verdict.decision,
+            reason=verdict.reason,
+            passage=f"{point.passage} {sentence}",
+            due_around=sentence if verdict.decision is Decision.TAKEN_UP else "",
+        )
+
+    def given(self, point: Found, told: list[Found], sentence: str) -> Found | None:
+        """
+        Return *point* with whom *sentence* names to do it; *told* is what that promises itself.
+
+        "Anna doet dat", "Anna bestelt die voor mei" and "Anna kijkt of dit kan" speak of the
+        point; so does "Anna belt de gemeente" where the point names the gemeente too.
+        """
+        if not self._is_client_moment or point.owners or point.decision in _CLOSED:
+            return None
+        light = None if told else self._clauses.indirect.light(sentence)
+        owners = self._author if light and light.is_mine else light.owners if light else ()
+        if len(told) == 1:
+            owners = told[0].owners
+        is_about = light is not None or points(sentence, self._lexicon)
+        is_about = is_about or bool(told and self._shares(point, told[0]))
+        if not owners or not is_about:
+            return None
+        task = told[0].task if told else ""
+        return replace(
+            point,
+            text=point.text if light else self._text(point, task),
+            owners=owners,
+            certainty=Certainty.CERTAIN,
+            decision=point.decision if point.kind is Kind.ACTION else Decision.TAKEN_UP,
+            passage=f"{point.passage} {sentence}",
+            due_around=sentence,
+            is_hint=False,
+        )
+
+    def adopted(self, point: Found, told: list[Found], sentence: str) -> Found | None:
+        """Return *point* as taken up where "we" do it: "we proberen het in de zomer uit"."""
+        is_ours = len(told) == 1 and told[0].kind is Kind.ACTION and not told[0].owners
+        is_ours = is_ours and self._is_client_moment and bool(told[0].task)
+        is_ours = is_ours and leans(told[0].task, self._lexicon)
+        words = {word.bare for word in words_of(told[0].task)} if is_ours else set()
+        is_talk = not self._lexicon.small("deliberating").isdisjoint(words)
+        if not is_ours or is_talk or point.decision in _CLOSED:
+            return None
+        return replace(
+            point,
+            decision=Decision.TAKEN_UP,
+            passage=f"{point.passage} {sentence}",
+            due_around=sentence,
+        )
+
+    def _text(self, point: Found, task: str) -> str:
+        """Name the wish, with what is done about it where that is work of its own."""
+        is_told = point.certainty is Certainty.SUGGESTED and point.kind is Kind.IMPROVEMENT
+        is_long = len(point.text.split()) > LONGEST_MATTER
+        if point.kind is Kind.ACTION or (self._is_bare(task) and not is_told) or is_long:
+            return point.text
+        return with_matter(task, point.text, self._lexicon)
+
+    def _is_bare(self, task: str) -> bool:
+        """Tell "die voor mei bestellen" from work of its own: "dit met de gemeente regelen"."""
+        if not self._lexicon.small("passive").isdisjoint(task.split()):
+            # "Hier wordt al aan gewerkt".
+            return True
+        when = find_due(task, held_on=ANY_DAY).text or ""
+        words = {word.bare for word in words_of(task.replace(when, " ") if when else task)}
+        more = self._lexicon.small("preposition") | self._lexicon.small("turn")
+        more -= self._lexicon.small("pointed") | self._lexicon.small("particle")
+        return len(words) <= _LONGEST_GIVING and more.isdisjoint(words)
+
+    def _shares(self, point: Found, task: Found) -> bool:
+        """Tell whether *task* names something of which *point* speaks."""
+        said = stems(" ".join(word for word in task.text.split() if len(word) > _LEAST_NOUN))
+        return bool(said & stems(point.passage) - self._lexicon.small("everybody"))
+
+
+_CLOSED = frozenset([Decision.NOT_TAKEN_UP, Decision.LATER])

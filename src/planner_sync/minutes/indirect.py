@@ -1,0 +1,119 @@
+"""Who does it in other orders: "afgesproken is dat Anna … belt", "dat doet Anna"."""
+
+from collections.abc import Sequence
+
+from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.sentences import Word, words_of
+from planner_sync.minutes.subjects import Subject, Subjects
+from planner_sync.minutes.utterances import Clause
+from planner_sync.minutes.work import Work
+
+_LEAST, _LONGEST_LIGHT = 2, 9
+"""Words of "dat doet Anna" and of "Anna doet dat voor de volgende keer"."""
+
+
+class Indirect:
+    """Reads who does what where the verb stands last or is passive."""
+
+    def __init__(self, subjects: Subjects, work: Work, known: KnownNames) -> None:
+        """Find with *subjects* who does it, and with *work* what it is."""
+        self._subjects, self._work = subjects, work
+        lexicon, self._has_client = known.lexicon, known.has_client
+        self._light, self._indeed = lexicon.small("light"), lexicon.small("indeed")
+        self._wants = lexicon.small("want")
+        self._auxiliaries = work.will | work.must | work.want
+        self._not, self._by = lexicon.small("not"), lexicon.small("by")
+        self._ending = lexicon.small("preposition") | lexicon.small("turn")
+        self._passives, self._pointing = lexicon.small("passive"), lexicon.small("leaning")
+
+    def agreed(self, text: str) -> Clause | None:
+        """
+        Read what stands behind "afgesproken is dat": "Anna de gemeente belt".
+
+        Its verb stands behind its object, mostly at the end, so no other reading finds it.
+        """
+        words = words_of(text)
+        subject = self._subjects.longest(self._subjects.at(words, 0), text, words)
+        subject = subject or self._subjects.role(words)
+        if subject is None:
+            return None
+        is_plural = len(subject.owners) != 1
+        for at in range(subject.end + 1, len(words)):
+            form = words[at].bare
+            verb = self._work.verbs.closing(form, is_plural=is_plural)
+            if form in self._not or words[at - 1].closes:
+                break
+            ends = at + 1 == len(words) or words[at + 1].bare in self._ending or words[at].closes
+            is_planned = words[at - 1].bare in self._auxiliaries
+            if is_planned and form in self._work.verbs.infinitives:
+                verb, ends = form, True
+            if verb and ends:
+                middle = words[subject.end : at - is_planned]
+                return self._behind_subject(subject, middle, verb, words[at + 1 :])
+        return None
+
+    def passive(self, sentence: str) -> Clause | None:
+        """Read "de bel wordt door Anna gemaakt"; the doer must be somebody known."""
+        words = words_of(sentence)
+        verb = next((at for at, word in enumerate(words) if word.bare in self._passives), None)
+        if not verb:
+            return None
+        for at in range(verb + 1, len(words) - 1):
+            subject = self._subjects.at(words, at + 1) if words[at].bare in self._by else None
+            if subject and subject.owners:
+                kept = [word.text for word in (*words[:at], *words[subject.end :])]
+                return Clause(
+                    owners=subject.owners,
+                    what=" ".join(kept).rstrip(" .;:,"),
+                    is_promise=True,
+                    leans=words[0].bare in self._pointing,
+                )
+        return None
+
+    def light(self, sentence: str) -> Clause | None:
+        """Read "Anna doet dat deze week", which only says who does what was just said."""
+        words = words_of(sentence)
+        if not _LEAST < len(words) <= _LONGEST_LIGHT:
+            return None
+        front = self._subjects.at(words, 0)
+        # "Dat doet Anna" has its verb in front of her.
+        subject = front or self._subjects.at(words, 2)
+        if subject is None or subject.end > len(words) or (front and front.end >= len(words)):
+            return None
+        verb = front.end if front else 1
+        behind = words[verb + 1 :] if front else (words[0], *words[subject.end :])
+        if not behind:
+            return None
+        is_light = words[verb].bare in self._light and behind[0].bare in self._pointing
+        is_light = is_light or self._volunteers(words[verb], behind)
+        is_somebody = bool(subject.owners) or subject.is_me
+        if not is_light or not is_somebody or any(map(self._has_client, subject.owners)):
+            return None
+        return Clause(
+            owners=subject.owners,
+            what=sentence,
+            is_promise=subject.is_known,
+            is_mine=subject.is_me,
+            leans=True,
+        )
+
+    def _volunteers(self, verb: Word, behind: Sequence[Word]) -> bool:
+        """Tell "wil dat wel organiseren" from what somebody wishes."""
+        is_wel = len(behind) > 1 and behind[1].bare in self._indeed
+        is_it = is_wel and behind[0].bare in self._pointing
+        return (
+            is_it
+            and verb.bare in self._wants
+            and self._work.names_work(word.bare for word in behind)
+        )
+
+    def _behind_subject(
+        self, subject: Subject, middle: Sequence[Word], verb: str, rest: Sequence[Word]
+    ) -> Clause:
+        what = " ".join([*(word.text for word in middle), verb, *(word.text for word in rest)])
+        return Clause(
+            owners=subject.owners,
+            what=what.rstrip(".;:"),
+            is_promise=subject.is_known,
+            is_named=subject.is_one and subject.is_likely,
+        )

@@ -1,0 +1,192 @@
+"""One sentence of running text: what it promises, asks for or decides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.decision_words import decision_in
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.leaning import leans, matter_of, with_matter
+from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.requests import requested
+from planner_sync.minutes.sentences import without_brackets
+from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.statuses import status_of, status_tail
+from planner_sync.minutes.utterances import Clause, Wish
+from planner_sync.minutes.verdicts import Verdict, verdict_of
+
+_QUOTES = frozenset("\"'“”‘’„")
+"""Between these somebody else than the writer says "ik"."""
+
+_PICKUP = 3
+"""Words of a task such as "dit snel oppakken"."""
+
+_LEAST = 2
+"""Words of a task that says what it is about."""
+
+_LEAST_HEAD = 3
+"""Words before a clause that say what it is about: "de wifi hapert; Anna meldt dit"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A sentence with its line and the sentence behind it."""
+
+    sentence: str
+    line: str
+    behind: str
+    label: str = ""
+    """What the line is about, where an earlier sentence says so: "Bank: is versleten.  …"."""
+
+    def labelled(self, task: str) -> str:
+        """Return *task* with what the line is about in front."""
+        return f"{self.label}: {task}" if self.label and self.label not in task else task
+
+
+@dataclass(frozen=True, kw_only=True)
+class Before:
+    """The sentence before the one that is read."""
+
+    text: str
+    who: tuple[str, ...] = ()
+    """The person with whom it begins."""
+
+    is_promise: bool = False
+    """True where somebody takes something on in it: "dit" is then another matter."""
+
+    is_wish: bool = False
+    """True where it wishes something, of which the next sentence may decide."""
+
+    is_open: bool = False
+    """True where it names a point that nobody does yet."""
+
+    is_complaint: bool = False
+    """True where it only says what is wrong."""
+
+
+class Saying:
+    """Reads the sentences of one document, each with what stands before it."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._lexicon, self._known = speech.lexicon, speech.known
+        self._clauses, self._wishes = speech.clauses, speech.wishes
+        self._is_client_moment, self._author = speech.is_client_moment, speech.author
+
+    def of(self, piece: Piece, before: Before, *, is_title: bool) -> Iterator[Found]:
+        """Yield what *piece* takes on or asks for; a title announces work and orders none."""
+        sentence, speaker = piece.sentence, self._speaker(piece.line)
+        plain = without_brackets(sentence)
+        # A question asks, a colon announces, and a marker has been read.
+        label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])
+        is_fact = label not in {None, "remarks"}
+        request = requested(plain, self._known, is_team=self._is_client_moment)
+        is_other = request is None and (
+            is_fact or sentence.rstrip().endswith(("?", ":")) or marker_of(sentence, self._lexicon)
+        )
+        if is_other or len(plain.split()) < _LEAST:
+            return
+        clauses = (request,) if request else self._clauses.of(plain)
+        for clause in clauses:
+            meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
+            owners = clause.owners or meant
+            yield Found(
+                text=self._whole(
+                    clause.what, self._ahead(plain, clause) or before, is_leaning=clause.leans
+                ),
+                task=clause.what,
+                where="",
+                passage=sentence,
+                kind=Kind.ACTION,
+                certainty=self._certainty(clause),
+                owners=owners,
+                decision=self._taken_up(clause, plain),
+                due_around=plain if len(clauses) == 1 else "",
+                is_hint=not (clause.is_named or meant or request),
+                is_from_list=False,
+            )
+        if clauses or is_title or self._is_said_by_somebody(sentence):
+            return
+        head, verdict = self._weighed(plain)
+        wish = self._wishes.of(head)
+        given = self._given(plain, wish)
+        if given:
+            yield Found(
+                text=self._whole(given.what, before, is_leaning=given.leans),
+                task=given.what,
+                where="",
+                passage=sentence,
+                kind=Kind.ACTION,
+                owners=given.owners,
+                due_around=plain,
+                is_hint=not given.is_named,
+                is_from_list=False,
+            )
+        elif wish:
+            is_certain = wish.is_agreed or (wish.is_strong and self._is_client_moment)
+            yield Found(
+                text=self._whole(wish.what, before, is_leaning=wish.leans),
+                where="",
+                passage=sentence,
+                kind=wish.kind,
+                certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
+                is_hint=not wish.is_agreed,
+                is_from_list=False,
+                decision=verdict.decision if verdict else wish.decision,
+                reason=verdict.reason if verdict else "",
+            )
+
+    def _weighed(self, sentence: str) -> tuple[str, Verdict | None]:
+        """Split "de wens om een lift is besproken, maar dat kan niet" into wish and verdict."""
+        head, but, tail = sentence.partition(" maar ")
+        verdict = verdict_of(tail, self._lexicon) if but and self._is_client_moment else None
+        return (head.rstrip(" ,"), verdict) if verdict else (sentence, None)
+
+    def _given(self, sentence: str, wish: Wish | None) -> Clause | None:
+        """Read who does what was agreed, or what "is done by" somebody where clients met."""
+        if wish and wish.is_agreed:
+            return self._clauses.indirect.agreed(wish.what)
+        return self._clauses.indirect.passive(sentence) if self._is_client_moment else None
+
+    def _taken_up(self, clause: Clause, sentence: str) -> Decision | None:
+        """Where clients met, what "we" are going to do is taken up; "we kijken of" is not yet."""
+        is_promise = self._is_client_moment and clause.is_promise
+        told = decision_in(sentence, self._lexicon) if is_promise else None
+        return Decision.TAKEN_UP if is_promise and told in {None, Decision.TAKEN_UP} else None
+
+    def _certainty(self, clause: Clause) -> Certainty:
+        """Where clients met, "we" is the team; elsewhere it promises for nobody."""
+        is_told = clause.is_named or self._is_client_moment
+        return Certainty.CERTAIN if clause.is_promise and is_told else Certainty.SUGGESTED
+
+    def _whole(self, task: str, before: Before, *, is_leaning: bool) -> str:
+        """Say what "dit" is; behind another promise only "dit oppakken" means that one."""
+        is_partial = is_leaning or leans(task, self._lexicon)
+        is_pickup = len(task.split()) <= _PICKUP or not before.is_promise
+        is_whole = not is_partial or not is_pickup
+        return task if is_whole else with_matter(task, before.text, self._lexicon)
+
+    def _ahead(self, sentence: str, clause: Clause) -> Before | None:
+        """Return what the same sentence says before *clause*, where that is enough."""
+        head = matter_of(sentence[: clause.start], self._lexicon)
+        return Before(text=head) if len(head.split()) >= _LEAST_HEAD else None
+
+    def _speaker(self, line: str) -> tuple[str, ...]:
+        """Return whose "ik" it is in "Anna: ik bel de gemeente"."""
+        speaker, colon, _ = line.partition(":")
+        if colon and self._known.are_known(speaker):
+            return owners_in(speaker, self._known)
+        return self._author if _QUOTES.isdisjoint(line) else ()
+
+    def _is_said_by_somebody(self, sentence: str) -> bool:
+        """Tell "Anna: extra overleg kost tijd", which is what one person thinks."""
+        speaker, colon, _ = sentence.partition(":")
+        is_known = self._known.are_known(speaker) and not self._known.has_client(speaker)
+        return bool(colon) and is_known
+
+    def status(self, piece: Piece) -> Status:
+        """Read "(is al gedaan)" at the end or as the next sentence."""
+        told = status_tail(piece.sentence, self._lexicon, is_bare_allowed=False)[1]
+        if told is None and piece.behind.startswith("("):
+            told = status_of(piece.behind.strip("(). "), self._lexicon)
+        return told or Status.OPEN

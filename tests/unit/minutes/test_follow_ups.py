@@ -1,0 +1,319 @@
+"""A wish and what is said of it next are one point, with who does it and by when."""
+
+from datetime import date
+
+import pytest
+
+from planner_sync.adapters.documents import read_document
+from planner_sync.domain.points import Certainty, Decision, Point, Status
+from planner_sync.minutes.reading import read_minutes
+from unit.minutes.builders import minutes_of, shipped_lexicon
+
+CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
+WISHES = (
+    f"{CLIENTS}## Wensen\n\n- Kapstokken met een naam erbij\n- Een stillere vaatwasser\n"
+    "- Vaker een verse salade\n\n## Wat spreken we af\n\n"
+)
+
+
+def points_of(text: str) -> tuple[Point, ...]:
+    return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
+
+
+def wish_of(text: str, title: str) -> Point:
+    found = minutes_of(f"{WISHES}{text}\n", privacy=False).points
+    assert len(found) == 3, [point.title for point in found]
+    return next(point for point in found if point.title.startswith(title))
+
+
+class TestWhoDoesIt:
+    """The next sentence names somebody, whatever stands first in it."""
+
+    @pytest.mark.parametrize(
+        ("text", "title", "due_on"),
+        [
+            (
+                "We gaan een lijst met hobby's maken. Daan hangt die voor 1 mei op.",
+                "Een lijst met hobby's maken",
+                date(2026, 5, 1),
+            ),
+            ("Nieuwe tuinstoelen kopen! Daan doet dat deze maand.", "Nieuwe tuinstoelen kopen!", 3),
+            ("Bewoners willen graag een vogelhuis. Dat doet Daan.", "Een vogelhuis", None),
+            ("Bewoners willen graag een vogelhuis. Daan wil dat wel maken.", "Een vogelhuis", None),
+            (
+                "Bewoners willen graag een vogelhuis. Daan weet niet of dat mag en zoekt het uit.",
+                "Een vogelhuis",
+                None,
+            ),
+        ],
+    )
+    def test_who_takes_a_point_up_becomes_its_owner(
+        self, text: str, title: str, due_on: date | int | None
+    ) -> None:
+        (point,) = points_of(text)
+
+        assert (point.title, point.owners, point.certainty) == (
+            title,
+            ("Daan",),
+            Certainty.CERTAIN,
+        )
+        month = point.due_on.month if point.due_on and isinstance(due_on, int) else point.due_on
+        assert month == due_on
+
+    @pytest.mark.parametrize(
+        ("text", "title"),
+        [
+            (
+                "Bewoners willen graag een later ontbijt. Fenna gaat met de kok kijken of dit kan.",
+                "Een later ontbijt: met de kok kijken of dit kan",
+            ),
+            (
+                "De kinderen missen een zandbak. Fenna vraagt aan de gemeente of die er mag komen.",
+                "Een zandbak: aan de gemeente vragen of die er mag komen",
+            ),
+            (
+                (
+                    "De bus is vaak te laat. Daar gaan wij niet over. "
+                    "Fenna geeft het door aan de vervoerder."
+                ),
+                "De bus is vaak te laat: aan de vervoerder doorgeven",
+            ),
+            (
+                (
+                    "Bewoners willen graag een rondje met de riksja. "
+                    "Fenna huurt de riksja van de buren."
+                ),
+                "Een rondje met de riksja: de riksja van de buren huren",
+            ),
+            (
+                "Verder bleek dat de bel op de gang hapert; Fenna meldt dit bij de techniek.",
+                "De bel op de gang hapert: bij de techniek melden",
+            ),
+        ],
+    )
+    def test_work_on_a_wish_names_the_wish(self, text: str, title: str) -> None:
+        (point,) = points_of(text)
+
+        assert (point.title, point.owners) == (title, ("Fenna",))
+
+    def test_who_does_the_first_step_does_the_whole(self) -> None:
+        (point,) = points_of(
+            "Een schutting om de tuin gaan we regelen, Daan vraagt eerst een prijs op."
+        )
+
+        assert (point.title, point.owners) == ("Een schutting om de tuin regelen", ("Daan",))
+
+    def test_another_matter_stays_another_point(self) -> None:
+        found = points_of("Bewoners willen graag een vogelhuis. Daan belt de schilder.")
+
+        assert [(point.title, point.owners) for point in found] == [
+            ("Een vogelhuis", ()),
+            ("De schilder bellen", ("Daan",)),
+        ]
+
+    def test_ik_is_who_wrote_the_minutes(self) -> None:
+        (point,) = points_of("Notulist: Fenna Fictief\n\nIk maak een weekrooster.")
+
+        assert point.owners == ("Fenna Fictief",)
+
+    def test_ik_between_quotes_is_somebody_else(self) -> None:
+        (point,) = points_of("Notulist: Fenna Fictief\n\n“Ik maak een weekrooster.”")
+
+        assert point.owners == ()
+
+
+class TestTakenUpByName:
+    """Further on a sentence begins with what a wish asks for."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "title", "owners", "due_on"),
+        [
+            ("De kapstokken bestelt Daan voor 1 juni.", "Kapstokken", ("Daan",), date(2026, 6, 1)),
+            ("Die vaatwasser meldt Fenna bij de techniek.", "Een stillere", ("Fenna",), None),
+            ("Die kapstokken gaat Daan zelf maken.", "Kapstokken", ("Daan",), None),
+            ("De salade doet Fenna.", "Vaker een verse", ("Fenna",), None),
+            ("De vaatwasser wil Daan wel nakijken.", "Een stillere", ("Daan",), None),
+        ],
+    )
+    def test_the_wish_gets_owner_and_date(
+        self, sentence: str, title: str, owners: tuple[str, ...], due_on: date | None
+    ) -> None:
+        point = wish_of(sentence, title)
+
+        assert (point.owners, point.due_on, point.decision) == (owners, due_on, Decision.TAKEN_UP)
+
+    def test_what_is_done_meanwhile_is_done(self) -> None:
+        point = wish_of("De vaatwasser heb ik meteen zachter gezet.", "Een stillere")
+
+        assert point.status is Status.DONE
+
+    def test_what_is_talked_about_first_stays_undecided(self) -> None:
+        point = wish_of("Die kapstokken: bespreken we eerst met het team.", "Kapstokken")
+
+        assert point.decision is Decision.UNDECIDED
+        assert "bespreken we eerst" in (point.description or "")
+
+    def test_another_thing_stays_another_point(self) -> None:
+        found = minutes_of(f"{WISHES}De fietsen repareert Daan.\n", privacy=False).points
+
+        assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Bewoners willen graag dat er ’s avonds iemand op de gang is.",
+            ["Zorgen dat er ’s avonds iemand op de gang is"],
+        ),
+        (
+            "Ook zou het fijn zijn als invallers zich even voorstellen.",
+            ["Zorgen dat invallers zich even voorstellen"],
+        ),
+        (
+            "Het zou schelen als de lift eerder gemaakt wordt.",
+            ["Zorgen dat de lift eerder gemaakt wordt"],
+        ),
+        ("Voorstel is een rooster per gang.", ["Een rooster per gang"]),
+        ("Het idee is om samen te bakken.", ["Samen te bakken"]),
+        ("Zet bij een feest de stoelen klaar.", ["Bij een feest de stoelen klaarzetten"]),
+        ("Ook zou er meer tijd moeten zijn.", ["Er zou meer tijd moeten zijn"]),
+        ("Wil iemand van jullie de folder nakijken?", ["De folder nakijken"]),
+        ("Wie kan de agenda ophangen?", ["De agenda ophangen"]),
+    ],
+)
+def test_a_wish_reads_as_a_person_would_write_it(text: str, titles: list[str]) -> None:
+    assert [point.title for point in points_of(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Neem je badpak mee.", "Wie kan er op zondag?", "Het voorstel is besproken."],
+)
+def test_what_only_looks_like_a_wish_is_none(text: str) -> None:
+    assert not points_of(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "owners"),
+    [
+        (
+            "thee te sterk -> andere zakjes, Daan koopt die",
+            "Thee te sterk: andere zakjes",
+            ("Daan",),
+        ),
+        ("gang donker => extra lamp ophangen", "Gang donker: extra lamp ophangen", ()),
+        ("deur klemt → onderkant schaven", "Deur klemt: onderkant schaven", ()),
+        (
+            "wasrek vol --> tweede rek kopen, overleggen met facilitair",
+            "Wasrek vol: tweede rek kopen, overleggen met facilitair",
+            (),
+        ),
+        ("soep lauw -> Fenna vraagt offerte", "Soep lauw: offerte vragen", ("Fenna",)),
+    ],
+)
+def test_an_arrow_leads_from_a_problem_to_what_is_done(
+    line: str, title: str, owners: tuple[str, ...]
+) -> None:
+    (point,) = points_of(line)
+
+    assert (point.title, point.owners) == (title, owners)
+
+
+def test_an_arrow_to_a_name_and_a_term_leaves_the_title() -> None:
+    (point,) = points_of("## Wat kan beter\n\n- Foto's ophangen -> Fenna, voor de kermis")
+
+    assert (point.title, point.owners) == ("Foto's ophangen", ("Fenna",))
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Winkel zondag ruimer open",
+        "De zaal zaterdag ook open",
+        "Samen eten op woensdag",
+        "Zondag uitslapen",
+        "Een vaste begeleider in het weekend",
+    ],
+)
+def test_a_weekday_that_is_wished_for_is_no_term(wish: str) -> None:
+    (point,) = points_of(f"## Wensen\n\n- {wish}")
+
+    assert point.due_on is None
+
+
+@pytest.mark.parametrize(
+    ("agreed", "owner"),
+    [
+        ("de eigen begeleider dit met iedereen doet", "eigen begeleider"),
+        ("elke coach dit bij de intake uitdeelt", "coach"),
+        ("de vaste wijkverpleegkundige dit opschrijft", "vaste wijkverpleegkundige"),
+        ("iedere activiteitenbegeleider dit ophangt", "activiteitenbegeleider"),
+        ("de nieuwe teamleider dit uitzoekt", "nieuwe teamleider"),
+    ],
+)
+def test_a_role_can_be_agreed_to_do_it(agreed: str, owner: str) -> None:
+    (point,) = points_of(f"Bewoners willen graag een vogelhuis. Afgesproken is dat {agreed}.")
+
+    assert point.owners == (owner,)
+    assert point.title.startswith("Een vogelhuis")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De jongeren vinden dat het licht te vroeg uit gaat. Fenna past dat aan.",
+        "Aan tafel is het te druk. Actie Daan: een tweede tafel dekken.",
+        "De thee is te duur. Dat was vorig jaar ook zo. Fenna pakt dit op.",
+        "Het hek klemt en is te zwaar. Daan smeert het.",
+        "De hal is te donker. We gaan een lamp ophangen.",
+    ],
+)
+def test_a_problem_stands_not_beside_its_solution(text: str) -> None:
+    assert len(points_of(text)) == 1
+
+
+def test_what_else_a_paragraph_asks_is_read_behind_an_answer() -> None:
+    found = points_of(
+        "Graag een papegaai. Dat doen we niet, want die maakt lawaai. "
+        "Bewoners willen graag een vogelhuis."
+    )
+
+    assert [(point.title, point.decision) for point in found] == [
+        ("Graag een papegaai", Decision.NOT_TAKEN_UP),
+        ("Een vogelhuis", Decision.UNDECIDED),
+    ]
+
+
+def test_a_wish_that_is_decided_in_the_text_counts_beside_a_list_of_points() -> None:
+    found = points_of(
+        "## Acties\n\n- Verf kopen (Daan)\n- Muur schuren (Fenna)\n\n## Nieuw\n\n"
+        "Voorstel is een moestuin. Dat gaan we doen."
+    )
+
+    assert ("Een moestuin", Decision.TAKEN_UP) in [(p.title, p.decision) for p in found]
+
+
+def test_who_sends_a_mail_is_ik() -> None:
+    mail = "Van: Fenna Fictief\nOnderwerp: ons cliëntmoment\n\nIk maak een rooster.\n"
+    (point,) = minutes_of(mail, privacy=False).points
+
+    assert point.owners == ("Fenna Fictief",)
+
+
+def test_a_step_of_the_method_is_no_point() -> None:
+    assert not points_of("Stap 5 doen we op 14 december.")
+
+
+def test_a_numbered_title_does_not_stick_to_its_text() -> None:
+    minutes = read_minutes(
+        read_document(
+            b"Bewonersoverleg\nDatum: 12 maart 2026\n\n1. Tuin\nHet hek is kapot.\n\n"
+            b"2. Keuken\nDe kraan is stuk.\n",
+            ".txt",
+        ),
+        lexicon=shipped_lexicon(),
+        privacy=False,
+    )
+
+    assert [point.title for point in minutes.points] == ["Het hek is kapot", "De kraan is stuk"]
