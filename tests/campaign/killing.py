@@ -13,7 +13,7 @@ from campaign.forking import Ended, Forks
 from campaign.house import House, Kept, free_port, open_house
 from campaign.office import fast_folder
 from campaign.oracle import Expected, Told, Verdict, identity, judge
-from campaign.scenarios import INTAKE, Scenario, acting
+from campaign.scenarios import INTAKE, SCENARIOS, Scenario, acting
 from campaign.stores import PostgresStore, SqliteStore, Store
 from doubles.postgres_server import PostgresServer
 
@@ -52,6 +52,7 @@ class Range:
         self._postgres = postgres
         self._port = free_port()
         self._recorded: dict[tuple[str, str], Recorded] = {}
+        self._rehearsed: set[str] = set()
         self._runs = 0
 
     def recorded(self, scenario: Scenario, store: str) -> Recorded:
@@ -72,8 +73,9 @@ class Range:
         return Killed(at=at, verdict=verdict, has_died=ended.code is None)
 
     def _record(self, scenario: Scenario, kind: str) -> Recorded:
+        self._rehearse(kind)
         folder = self._folder / f"kept {len(self._recorded)}"
-        with self._opened(self._new_store(kind, folder), None, folder) as house:
+        with self._opened(self._new_store(kind), None, folder) as house:
             scenario.prepare(house)
             changes = tuple(house.ledger.changes)
             store = house.store.copied(folder)
@@ -83,7 +85,18 @@ class Range:
             assert ended.code in _ENDS, f"{scenario.name}: {ended.code} {ended.err}"
         return Recorded(scenario=scenario, kept=kept, boundaries=ended.boundaries)
 
-    def _new_store(self, kind: str, folder: Path) -> Store:
+    def _rehearse(self, kind: str) -> None:
+        """Let the server of processes load what a pass over such a store loads late, once."""
+        if kind in self._rehearsed:
+            return
+        self._rehearsed.add(kind)
+        first, *_ = SCENARIOS
+        with self._opened(self._new_store(kind), None) as house:
+            first.prepare(house)
+            ended = house.run(*first.command, is_rehearsal=True)
+            assert ended.code in _ENDS, f"{first.name}: {ended.code} {ended.err}"
+
+    def _new_store(self, kind: str) -> Store:
         if kind == "postgresql":
             assert self._postgres is not None
             return PostgresStore(self._postgres)

@@ -10,9 +10,11 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 from unittest.mock import patch
 
+from httpx._urlparse import urlparse
 from stduritemplate import StdUriTemplate
 
 from planner_sync.domain.blocks import Document, Paragraph
@@ -107,6 +109,7 @@ def standing_in() -> AbstractContextManager[object]:
             f"{reading}.read_minutes": read_minutes,
             f"{wiring}.RECEIPTS": replace(RECEIPTS, receipt=_said, overview=_said),
             f"{wiring}.SHEETS": replace(SHEETS, sheet=_said),
+            "httpx._urls.urlparse": cache(urlparse),
             "stduritemplate.StdUriTemplate.expand": staticmethod(_remembering_addresses()),
         }.items():
             stack.enter_context(patch(name, stand_in))
