@@ -4,16 +4,15 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from integration.service.office import BUS, GARDEN, MUSIC, Office, minutes, open_office
-from integration.tenant.judging import judge, problems
+from integration.tenant.judging import Judge, judge, problems
 
 
 @pytest.fixture(scope="session")
-def contract() -> Any:
+def contract() -> Judge | None:
     """Microsoft's description of Graph; ``None`` where it is not at hand."""
     folder = os.environ.get("GRAPH_DESCRIPTION_DIR")
     return judge(Path(folder)) if folder else None
@@ -26,11 +25,11 @@ def is_ours(line: str) -> bool:
 
 
 @pytest.fixture
-def office(tmp_path: Path, contract: Any) -> Iterator[Office]:
-    record = tmp_path / "traffic.jsonl" if contract is not None else None
-    with open_office(tmp_path, record=record) as opened:
+def office(tmp_path: Path, contract: Judge | None) -> Iterator[Office]:
+    record = tmp_path / "traffic.jsonl"
+    with open_office(tmp_path, record=record if contract else None) as opened:
         yield opened
-    if record is not None:
+    if contract is not None:
         said_by_the_service = record.with_suffix(".service.jsonl")
         lines = record.read_text("utf-8").splitlines(keepends=True)
         said_by_the_service.write_text("".join(filter(is_ours, lines)), "utf-8")
