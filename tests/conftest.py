@@ -1,9 +1,12 @@
 """What all tests share: how Hypothesis searches, the event loop, and the databases."""
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -19,12 +22,23 @@ _HOUSEHOLD = "TESTS_POSTGRES_FOLDER"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the one place where the database server of this test run lives."""
+    """Name the places that all processes of this test run share."""
     if _HOUSEHOLD not in os.environ:
         stack = ExitStack()
         config.add_cleanup(stack.close)
-        # The processes that pytest-xdist starts inherit it.
+        # The processes that pytest-xdist starts inherit it, and so do those that tests start.
         os.environ[_HOUSEHOLD] = str(stack.enter_context(household()))
+        if sys.dont_write_bytecode:
+            # Otherwise each process compiles every module that it loads, which takes seconds.
+            compiled = TemporaryDirectory(prefix="planner-sync-", ignore_cleanup_errors=True)
+            os.environ["PYTHONPYCACHEPREFIX"] = stack.enter_context(compiled)
+            del os.environ["PYTHONDONTWRITEBYTECODE"]
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over what was loaded, which stays until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
