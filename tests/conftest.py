@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -33,6 +34,9 @@ def pytest_configure(config: pytest.Config) -> None:
             compiled = TemporaryDirectory(prefix="planner-sync-", ignore_cleanup_errors=True)
             os.environ["PYTHONPYCACHEPREFIX"] = stack.enter_context(compiled)
             del os.environ["PYTHONDONTWRITEBYTECODE"]
+    if find_spec("sniffio") is None:
+        # httpcore looks for it on every disk path at every lock that it makes, unless told.
+        sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
 def pytest_collection_finish() -> None:
