@@ -1,6 +1,7 @@
 """An office with the service in it: in this process on a moved clock, or in one of its own."""
 
 import asyncio
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -47,7 +48,13 @@ def posted(office: Office, team: str = NORTH) -> list[str]:
     return [str(run["cards"]) for run in runs if run["hook"] == team]
 
 
-def until(condition: Callable[[], bool], seconds: float = 30) -> None:
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+def until(condition: Callable[[], bool], seconds: float = 120) -> None:
     """Wait for what another process does."""
     end = monotonic() + seconds
     while not condition():

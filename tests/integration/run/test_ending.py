@@ -3,13 +3,13 @@
 import asyncio
 import os
 import signal
-from time import monotonic
 
 import pytest
 from structlog.testing import capture_logs
 
 from integration.service.crowds import TWO_BATCHES
 from integration.service.office import OPENING, Office, minutes
+from integration.service.relay import relay
 from planner_sync.domain.board import TASKS_AT_ONCE
 from planner_sync.domain.errors import UsageError
 from planner_sync.entrypoints.commands.common import load_configuration
@@ -32,25 +32,25 @@ async def _until_cards(office: Office, count: int) -> None:
 async def test_a_signal_during_a_pass_ends_it_between_two_batches(office: Office) -> None:
     office.drop(minutes(*TWO_BATCHES))
     office.move(OPENING.replace(hour=10))
-    slow = {"kind": "latency", "method": "POST", "path": "/$batch", "seconds": 0.2}
-    office.tenant.set_faults(slow)
 
-    with capture_logs() as lines:
+    with relay(office) as between, capture_logs() as lines:
+        between.hold()
         service = asyncio.create_task(_serve(office))
-        await asyncio.wait_for(_until_cards(office, 1), timeout=30)
-        asked = monotonic()
+        await asyncio.wait_for(_until_cards(office, TASKS_AT_ONCE), timeout=60)
         os.kill(os.getpid(), signal.SIGTERM)
-        await asyncio.wait_for(service, timeout=20)
+        for _ in range(5):
+            # The loop takes a few rounds to hear of the signal; only then may the answer come.
+            await asyncio.sleep(0)
+        between.release()
+        await asyncio.wait_for(service, timeout=60)
 
-    assert monotonic() - asked < 9
     assert [x["event"] for x in lines][-2:] == ["service_stopping", "service_stopped"]
     assert len(office.cards()) == TASKS_AT_ONCE
 
-    office.tenant.set_faults()
     service = asyncio.create_task(_serve(office))
-    await asyncio.wait_for(_until_cards(office, len(TWO_BATCHES)), timeout=30)
+    await asyncio.wait_for(_until_cards(office, len(TWO_BATCHES)), timeout=60)
     os.kill(os.getpid(), signal.SIGTERM)
-    await asyncio.wait_for(service, timeout=20)
+    await asyncio.wait_for(service, timeout=60)
 
     assert sorted(office.cards()) == sorted(row[0] for row in TWO_BATCHES)
     assert len(office.all_cards()) == len(TWO_BATCHES)

@@ -1,7 +1,6 @@
 """Probes over real HTTP, the polite and the rude."""
 
 import asyncio
-import socket
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -10,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from integration.run.conftest import service_process, serving
+from integration.run.conftest import free_port, service_process, serving
 from integration.service.office import TENANT_ID, Office, run
 from planner_sync.domain.errors import SettingsError
 from planner_sync.entrypoints.health import pages_of
@@ -26,12 +25,6 @@ WELL: Mapping[str, Page] = {"/well": lambda: (True, {"ready": True})}
 def pages_of_service(service: Service) -> Mapping[str, Page]:
     attention = service.desk.workplace.wiring.attention
     return pages_of(service.row, attention, service.tools.clock, service.stop.is_set)
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
-"""A relay between the service and the tenant, that tells lies on request."""
+"""A relay between the service and the tenant, that tells lies or keeps answers back on request."""
 
 import json
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ from integration.service.office import Office
 Lie = Callable[[Asked], Reply | None]
 """What to answer instead of the tenant; ``None`` lets the tenant answer."""
 
+_LONGEST_HOLD_S = 60.0
+
 _HOP = {"connection", "content-length", "transfer-encoding", "content-encoding", "date", "server"}
 
 
@@ -24,6 +27,8 @@ class Relay:
         self._server = server
         self._tenant = tenant
         self._http = httpx.Client(trust_env=False, verify=False)  # noqa: S501 - loopback, no TLS
+        self._may_pass = threading.Event()
+        self._may_pass.set()
 
     @property
     def base_url(self) -> str:
@@ -41,10 +46,21 @@ class Relay:
         answer = self._http.request(
             asked.method, f"{self._tenant}{asked.path}", content=asked.body, headers=headers
         )
+        if asked.path.endswith("/$batch") and b'"POST"' in asked.body:
+            self._may_pass.wait(_LONGEST_HOLD_S)
         kept = {n: v for n, v in answer.headers.items() if n.lower() not in _HOP}
         return Reply(status=answer.status_code, headers=kept, body=answer.content)
 
+    def hold(self) -> None:
+        """Let the tenant make tasks, and keep back what it answers until `release`."""
+        self._may_pass.clear()
+
+    def release(self) -> None:
+        """Let answers pass again, also those that are kept back."""
+        self._may_pass.set()
+
     def close(self) -> None:
+        self.release()
         self._http.close()
 
 
