@@ -36,6 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
             del os.environ["PYTHONDONTWRITEBYTECODE"]
     if find_spec("sniffio") is None:
         # httpcore looks for it on every disk path at every lock that it makes, unless told.
+        # Python reads None as "not there", which its type does not admit.
         sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
