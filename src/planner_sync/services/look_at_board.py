@@ -106,10 +106,7 @@ async def look_at_board(
     Raises:
         PlannerSyncError: The board stopped answering; what was seen until then is kept.
     """
-    ours = {point.task_id for point in points}
-    own_cards = looking.cards.own_cards(team.team_id)
-    # A card that was taken for somebody's own before its point was known is the point's.
-    known = {task_id: card for task_id, card in own_cards.items() if task_id not in ours}
+    known = _known_own_cards(team, points, board, looking)
     of_moments = looking.cards.moment_cards(team.team_id).values()
     opinion = await second_opinion(
         team, [*points, *of_moments, *known.values()], board, looking.board, looking.doubt
@@ -176,6 +173,22 @@ class _Scene:
     details: Mapping[TaskId, TaskDetails]
     clean: Cleaning
     today: date
+
+
+def _known_own_cards(
+    team: Team, points: Sequence[RegisteredPoint], board: Board, looking: Looking
+) -> Mapping[TaskId, OwnCard]:
+    """
+    Return the hand-made cards that are known.
+
+    A card that was taken for somebody's own before its point was known is the point's, also while
+    the point has yet to find it by its marker.
+    """
+    ours = {point.task_id for point in points}
+    sought = {point.marker for point in points if point.task_id is None}
+    ours |= {i for i, task in board.tasks.items() if marker_of(task.fields.title) in sought}
+    own_cards = looking.cards.own_cards(team.team_id)
+    return {task_id: card for task_id, card in own_cards.items() if task_id not in ours}
 
 
 def _by_hand(

@@ -209,12 +209,23 @@ class TestWithoutTheCopy:
         lost.anna.upload(lost.tenant.drive_id(NORTH), f"{FOLDER}/12 maart.md", minutes(MUSIC, BUS))
         lost.intake()
         lost.wait(minutes=31)
-        lost.intake()
+        passed = lost.intake()
         lost.move(lost.tenant.now().replace(month=4, day=1, hour=9))
 
         tracked = lost.run("track", "--json", "--team", NORTH)
 
+        assert set(passed.outcomes.values()) == {"adopted"}
         assert tracked.team["points"] == 2
+
+    def test_a_month_that_is_tracked_first_makes_no_card_twice(self, lost: Office) -> None:
+        before = lost.cards()
+        lost.move(lost.tenant.now().replace(month=4, day=1, hour=9))
+
+        lost.run("track", "--json", "--team", NORTH)
+        passed = lost.intake()
+
+        assert lost.cards() == before
+        assert sorted(passed.outcomes.values()) == ["adopted", "adopted", "braked"]
 
     def test_an_output_in_the_folder_is_enough_to_be_known(self, lost: Office) -> None:
         for card in lost.cards().values():
