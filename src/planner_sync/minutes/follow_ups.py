@@ -45,7 +45,10 @@ class FollowUps:
         "Anna doet dat", "Anna bestelt die voor mei" and "Anna kijkt of dit kan" speak of the
         point; so does "Anna belt de gemeente" where the point names the gemeente too.
         """
-        if not self._is_client_moment or point.owners or point.decision in _CLOSED:
+        if not self._is_client_moment or point.owners:
+            return None
+        is_closed = point.decision in _CLOSED
+        if is_closed and not self._is_passed_on(told, sentence):
             return None
         light = None if told else self._clauses.indirect.light(sentence)
         owners = self._author if light and light.is_mine else light.owners if light else ()
@@ -62,6 +65,7 @@ class FollowUps:
             owners=owners,
             certainty=Certainty.CERTAIN,
             decision=point.decision if point.kind is Kind.ACTION else Decision.TAKEN_UP,
+            reason="" if is_closed else point.reason,
             passage=f"{point.passage} {sentence}",
             due_around=sentence,
             is_hint=False,
@@ -101,6 +105,12 @@ class FollowUps:
         more = self._lexicon.small("preposition") | self._lexicon.small("turn")
         more -= self._lexicon.small("pointed") | self._lexicon.small("particle")
         return len(words) <= _LONGEST_GIVING and more.isdisjoint(words)
+
+    def _is_passed_on(self, told: list[Found], sentence: str) -> bool:
+        """Tell "Anna geeft het door", said of what others decide."""
+        words = {word.bare for point in told for word in words_of(point.task)}
+        is_errand = not self._lexicon.small("passing_on").isdisjoint(words)
+        return is_errand and points(sentence, self._lexicon)
 
     def _shares(self, point: Found, task: Found) -> bool:
         """Tell whether *task* names something of which *point* speaks."""

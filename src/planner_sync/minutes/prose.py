@@ -41,18 +41,28 @@ class Prose:
         self._saying, self._follow_ups = Saying(speech), FollowUps(speech)
 
     def points(
-        self, block: Paragraph | ListItem, *, heading: str, above: str, is_title: bool
+        self,
+        block: Paragraph | ListItem,
+        *,
+        heading: str,
+        above: str,
+        is_title: bool,
+        answer: Found | None = None,
     ) -> Iterator[Found]:
         """
         Yield what the sentences of *block* promise or ask for.
 
         A promise of somebody known is certain; so is, where clients met, a wish in so many
         words.  All else only suggests.  A title announces work and orders none.  A task that
-        says "this" takes the sentence before it along, be it the end of *above*.
+        says "this" takes the sentence before it along, be it the end of *above*.  An *answer*
+        is the point that stands in front of *block* in the same paragraph; it comes first.
         """
         text = block.text[:_MAX_TEXT]
         before = Before(text=self._end_of(above))
         told: list[Found] = []
+        if answer:
+            told.append(answer)
+            before = Before(text=answer.text, is_wish=True, is_open=not answer.owners)
         for piece in _pieces(text, is_item=isinstance(block, ListItem)):
             drawn = self._drawn(piece, block.where)
             found = drawn or self._folded(

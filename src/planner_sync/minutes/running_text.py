@@ -100,8 +100,9 @@ class RunningText:
         """Read one paragraph or item: as a wish with its answer, else by markers and sentences."""
         answer, rest = (None, block) if is_aside else self._settled(block)
         if answer:
-            yield replace(answer, context=place.heading)
+            answer = replace(answer, context=place.heading)
         if rest is None:
+            yield from [answer] if answer else []
             return
         block = rest
         yield from self._marked(block, place, is_aside=is_aside or is_title)
@@ -110,8 +111,10 @@ class RunningText:
         if not is_aside and is_free:
             context = f"{place.heading}\n{place.line}"
             yield from self._prose.points(
-                block, heading=context, above=place.before, is_title=is_title
+                block, heading=context, above=place.before, is_title=is_title, answer=answer
             )
+        elif answer:
+            yield answer
 
     def _settled(
         self, block: Paragraph | ListItem

@@ -101,7 +101,7 @@ class TestWhoDoesIt:
             "Een schutting om de tuin gaan we regelen, Daan vraagt eerst een prijs op."
         )
 
-        assert (point.title, point.owners) == ("Een schutting om de tuin regelen", ("Daan",))
+        assert (point.title, point.owners) == ("Een schutting om de tuin", ("Daan",))
 
     def test_another_matter_stays_another_point(self) -> None:
         found = points_of("Bewoners willen graag een vogelhuis. Daan belt de schilder.")
