@@ -22,6 +22,7 @@ from planner_sync.minutes.kin import asking
 from planner_sync.minutes.labelled_points import labelled_points
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.lists import points_of_lists
+from planner_sync.minutes.matters import Matters
 from planner_sync.minutes.meeting_days import days_of, days_question
 from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
@@ -190,6 +191,7 @@ def _found(
     once = each_once((*listed, *told))
     if is_client_moment:
         once = Resumed(speech).united(once, blocks)
+        once = Matters(once, blocks, speech).united()
     initials = initials_of(people)
     return tuple(
         replace(point, owners=with_full_names(point.owners, initials))

@@ -1,0 +1,246 @@
+"""One matter is one point: what clients say of it, and what is agreed on it further on."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.likeness import Likeness, shared
+from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.places import place_of
+from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.verdicts import REFUSED, verdict_of
+
+_ENOUGH = 0.9
+"""What two points must share: one rare thing, or a verb and a word of many places."""
+
+_MARGIN = 1.3
+"""How much more the best partner must share than the next one."""
+
+_LEAST_LAYOUT = 2
+"""Subjects that must end with their agreement before the place alone joins them."""
+
+_LEAST_WORK = 2
+"""Words that carry meaning in an agreement that says by itself what is going to be done."""
+
+_DRAWN = ("→", "->", "=>", "⇒", "»")
+
+_SEVERAL = re.compile(r"\w, (?:\w+ ){1,4}(?:en|of|and|or) (?:een|a|de|het|the)\b")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Spot:
+    """Where a point stands."""
+
+    at: int
+    section: int
+    """Number of the heading above it."""
+
+    group: int = 0
+    """Number of its list or table, of which each item is a matter of its own; 0 in text."""
+
+    text: str = ""
+    """The paragraph; empty for a table."""
+
+
+class Matters:
+    """Joins the points of one client moment that are about the same matter."""
+
+    def __init__(self, found: Sequence[Found], blocks: Sequence[Block], speech: Speech) -> None:
+        self._found, self._lexicon = tuple(found), speech.lexicon
+        self._spots = _spots(blocks)
+        names = {*speech.known.full, *speech.known.clients}
+        names |= {owner for point in found for owner in point.owners}
+        self._likeness = Likeness(_texts(blocks), speech.lexicon, names)
+        self._open = [n for n, p in enumerate(found) if self._spot(n) and _is_open(p)]
+        self._agreed = [n for n, p in enumerate(found) if self._spot(n) and self._is_agreed(p)]
+
+    def united(self) -> tuple[Found, ...]:
+        """
+        Return the points, each wish or complaint as one with the agreement on the same matter.
+
+        They stand in two lists ("Wat kan beter" and "Afspraken"), in two paragraphs, or under
+        the heading of their subject with the agreement last.  Joined are those that have each
+        other as best partner by far; whatever fits several is left as it is.
+        """
+        partners = self._alike()
+        for wish, agreement in self._concluded():
+            if wish not in partners and agreement not in partners:
+                partners[wish] = agreement
+        points: list[Found | None] = list(self._found)
+        for wish, agreement in sorted(partners.items(), reverse=True):
+            agreed, said = points[agreement], self._found[wish]
+            if agreed is not None:
+                points[agreement] = self._joined(said, agreed)
+                points[wish] = None
+        return tuple(point for point in points if point is not None)
+
+    def _spot(self, number: int) -> _Spot | None:
+        where = self._found[number].where
+        return self._spots.get(where) or self._spots.get(place_of(where))
+
+    def _alike(self) -> dict[int, int]:
+        """Return each wish with the one agreement that shares most with it, and it with that."""
+        keys = {n: self._likeness.keys(self._told(n)) for n in {*self._open, *self._agreed}}
+        holding: dict[str, set[int]] = defaultdict(set)
+        for agreement in self._agreed:
+            for key in keys[agreement]:
+                holding[key].add(agreement)
+        scores: dict[int, dict[int, float]] = defaultdict(dict)
+        for wish in self._open:
+            if self._found[wish].kind is not Kind.IMPROVEMENT:
+                continue
+            near = set[int]().union(*(holding[key] for key in keys[wish]))
+            for agreement in near:
+                score = shared(keys[wish], keys[agreement])
+                if score >= _ENOUGH and self._follows(wish, agreement):
+                    scores[wish][agreement] = score
+        turned: dict[int, dict[int, float]] = defaultdict(dict)
+        for wish, row in scores.items():
+            for agreement, score in row.items():
+                turned[agreement][wish] = score
+        return {
+            wish: best
+            for wish, row in scores.items()
+            if (best := _best(row)) is not None and _best(turned[best]) == wish
+        }
+
+    def _told(self, number: int) -> str:
+        point = self._found[number]
+        return f"{point.text} {point.passage}" if point.is_from_list else point.passage
+
+    def _follows(self, wish: int, agreement: int) -> bool:
+        """Tell whether the agreement stands behind the wish, and not in the same list."""
+        one, other = self._spot(wish), self._spot(agreement)
+        if one is None or other is None or wish == agreement:
+            return False
+        if one.at == other.at:
+            told = (one.text.find(self._found[n].passage) for n in (wish, agreement))
+            first, second = told
+            return bool(one.text) and 0 <= first < second
+        return one.at < other.at and not (one.group and one.group == other.group)
+
+    def _concluded(self) -> Iterator[tuple[int, int]]:
+        """Yield what stands above the one agreement that ends a subject: "Actie: …", "→ …"."""
+        sections: dict[int, list[int]] = defaultdict(list)
+        for number in (*self._open, *self._agreed):
+            spot = self._spot(number)
+            if spot and not spot.group:
+                sections[spot.section].append(number)
+        ended = {
+            section: [n for n in numbers if n in self._agreed and self._is_marked(n)]
+            for section, numbers in sections.items()
+        }
+        if sum(map(bool, ended.values())) < _LEAST_LAYOUT:
+            return
+        for section, marked in ended.items():
+            agreed = [n for n in sections[section] if n in self._agreed]
+            if len(marked) != 1 or agreed != marked:
+                continue
+            for wish in sections[section]:
+                if wish in self._open and self._follows(wish, marked[0]):
+                    yield wish, marked[0]
+
+    def _is_marked(self, number: int) -> bool:
+        """Tell whether a paragraph of its own says what is agreed."""
+        spot = self._spot(number)
+        text = spot.text.lstrip(" *_") if spot else ""
+        return text.startswith(_DRAWN) or marker_of(text, self._lexicon) is not None
+
+    def _joined(self, wish: Found, agreed: Found) -> Found:
+        """Name the work that is agreed, and tell what was said of it."""
+        refused = self._refused(agreed)
+        is_work = refused is None and self._names_work(agreed, wish)
+        other = wish.passage if is_work else agreed.passage
+        lines = (other, wish.remark if not is_work else "", agreed.remark)
+        kept = replace(agreed, text=agreed.text if is_work else wish.text)
+        return replace(
+            kept,
+            kind=wish.kind if agreed.kind is Kind.ACTION else agreed.kind,
+            certainty=Certainty.CERTAIN,
+            decision=refused or agreed.decision or Decision.TAKEN_UP,
+            priority=agreed.priority or wish.priority,
+            theme=agreed.theme or wish.theme,
+            facet=agreed.facet or wish.facet,
+            remark=_told_once(lines, besides=kept.text),
+            is_hint=False,
+        )
+
+    def _names_work(self, agreed: Found, wish: Found) -> bool:
+        """Tell work of its own from "bespreken in het team" and "kijken of het beter gaat"."""
+        work, said = self._likeness.keys(agreed.text), self._likeness.keys(wish.passage)
+        return len(work) >= _LEAST_WORK and work.keys() > work.keys() & said.keys()
+
+    def _is_agreed(self, point: Found) -> bool:
+        """Tell a point that says what is done, by whom or when, or that it is not done."""
+        if point.status not in {Status.OPEN, Status.IN_PROGRESS}:
+            return False
+        if point.kind is Kind.IMPROVEMENT:
+            # "Een lift, maar dat kan niet" is a wish with its answer.
+            return self._refused(point) is not None
+        is_planned = bool(point.owners or point.due_text) or point.is_decided
+        return is_planned or point.certainty is Certainty.CERTAIN
+
+    def _refused(self, point: Found) -> Decision | None:
+        """Read a point that says of a wish no more than that it is not done: "dat kan niet"."""
+        said = point.text.partition(": ")[2] or point.text
+        verdict = verdict_of(said, self._lexicon)
+        return verdict.decision if verdict and verdict.decision in REFUSED else None
+
+
+def _is_open(point: Found) -> bool:
+    """Tell one wish or complaint of which nobody says yet what is done about it."""
+    if _SEVERAL.search(point.text):
+        # What is agreed on a part of "a quiz, a trip and a party" leaves the rest open.
+        return False
+    is_said = point.kind is Kind.IMPROVEMENT or (
+        point.certainty is Certainty.SUGGESTED and not point.is_from_list
+    )
+    is_free = not point.owners and not point.is_decided and not point.due_text
+    return is_said and is_free and point.status is Status.OPEN
+
+
+def _best(scores: Mapping[int, float]) -> int | None:
+    """Return the partner that shares most by far; ``None`` where two share about as much."""
+    (best, most), *others = Counter(scores).most_common(2)
+    return best if not others or most >= _MARGIN * others[0][1] else None
+
+
+def _told_once(lines: Iterable[str], *, besides: str) -> str:
+    """Return the lines that add something to *besides* and to one another."""
+    kept: list[str] = []
+    for line in lines:
+        if line and line != besides and not any(line in other for other in kept):
+            kept = [other for other in kept if other not in line]
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def _spots(blocks: Sequence[Block]) -> dict[str, _Spot]:
+    spots: dict[str, _Spot] = {}
+    section = group = 0
+    before: Block | None = None
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            section += 1
+        elif isinstance(block, Paragraph):
+            spots[block.where] = _Spot(at=at, section=section, text=block.text)
+        else:
+            group += not (isinstance(block, ListItem) and isinstance(before, ListItem))
+            text = block.text if isinstance(block, ListItem) else ""
+            spots[block.where] = _Spot(at=at, section=section, group=group, text=text)
+        before = block
+    return spots
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield " ".join(cell.text for cell in row if not cell.is_continued)
+        elif not isinstance(block, Heading):
+            yield from sentences(block.text)
