@@ -49,6 +49,12 @@ _TITLE_BLOCKS = 3
 """Blocks at the start, among which the title stands."""
 
 _SENDER = re.compile(r"^(?:van|from)\s*:\s*(?P<name>[^\n<(,;]+)", re.IGNORECASE | re.MULTILINE)
+_NO_POINTS = "In dit verslag is geen enkel punt gevonden."
+_NO_POINTS_HINT = (
+    "Staat er wel een punt in? Zet het op een eigen regel onder de kop Verbeterpunten of Acties, "
+    "met erachter wie het doet en voor wanneer, zoals: Lamp in de hal maken (Anna, voor 1 mei). "
+    "Bewaar daarna het verslag."
+)
 _NO_DATE = "In de notulen staat geen datum van het cliëntmoment."
 _NO_DATE_HINT = "Zet bovenaan een regel als: Datum: 12 maart 2026."
 
@@ -120,6 +126,7 @@ def read_minutes(
         points=points,
         questions=(
             *_questions(moment, points_held=[p.source.where for p in points if p.is_held]),
+            *([] if found or not is_client_moment else [_no_points()]),
             *days_question(days),
             *questions_about(blocks, lexicon=lexicon, today=today, named_on=named_on),
             *questions_about_rows(
@@ -265,6 +272,10 @@ def _questions(moment: ClientMoment, *, points_held: Sequence[str]) -> tuple[Que
     if moment.held_on is None:
         questions.insert(0, Question(where="begin", problem=_NO_DATE, hint=_NO_DATE_HINT))
     return tuple(questions)
+
+
+def _no_points() -> Question:
+    return Question(where="begin", problem=_NO_POINTS, hint=_NO_POINTS_HINT)
 
 
 def _text(block: Block) -> str:

@@ -149,3 +149,17 @@ def test_the_preview_has_every_field_that_the_contract_requires() -> None:
 def test_an_unknown_table_in_the_lexicon_is_refused() -> None:
     with pytest.raises(ValueError, match="no table"):
         Lexicon.from_toml(["[kolommen]\npunt = []"])
+
+
+def test_a_client_moment_without_any_point_is_asked_about() -> None:
+    minutes = minutes_of("# Cliëntmoment\n\nAanwezig: zes cliënten\n\nHet was gezellig.\n")
+
+    (question,) = [q for q in minutes.questions if "geen enkel punt" in q.problem]
+    assert minutes.points == ()
+    assert "Verbeterpunten" in question.hint
+
+
+def test_a_client_moment_with_a_point_is_not_asked_for_points() -> None:
+    minutes = minutes_of("# Cliëntmoment\n\n## Verbeterpunten\n\n- Een lamp in de hal\n")
+
+    assert not [q for q in minutes.questions if "geen enkel punt" in q.problem]
