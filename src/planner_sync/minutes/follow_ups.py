@@ -27,7 +27,8 @@ class FollowUps:
 
     def judged(self, point: Found, sentence: str) -> Found | None:
         """Return *point* with what *sentence* decides on it, where it gives nobody work."""
-        verdict = verdict_of(sentence, self._lexicon) if self._is_client_moment else None
+        is_told = self._is_client_moment and not sentence.rstrip().endswith("?")
+        verdict = verdict_of(sentence, self._lexicon) if is_told else None
         if verdict is None or any(clause.owners for clause in self._clauses.of(sentence)):
             return None
         return replace(
@@ -80,12 +81,11 @@ class FollowUps:
         is_talk = not self._lexicon.small("deliberating").isdisjoint(words)
         if not is_ours or is_talk or point.decision in _CLOSED:
             return None
-        return replace(
-            point,
-            decision=Decision.TAKEN_UP,
-            passage=f"{point.passage} {sentence}",
-            due_around=sentence,
-        )
+        told_on = f"{point.passage} {sentence}"
+        if sentence.rstrip().endswith("?"):
+            # "Wie wil die maken?" asks nobody yet.
+            return replace(point, passage=told_on)
+        return replace(point, decision=Decision.TAKEN_UP, passage=told_on, due_around=sentence)
 
     def _text(self, point: Found, task: str) -> str:
         """Name the wish, with what is done about it where that is work of its own."""

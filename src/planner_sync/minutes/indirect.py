@@ -22,6 +22,7 @@ class Indirect:
         self._light, self._indeed = lexicon.small("light"), lexicon.small("indeed")
         self._wants = lexicon.small("want")
         self._auxiliaries = work.will | work.must | work.want
+        self._and = lexicon.small("and")
         self._not, self._by = lexicon.small("not"), lexicon.small("by")
         self._ending = lexicon.small("preposition") | lexicon.small("turn")
         self._passives, self._pointing = lexicon.small("passive"), lexicon.small("leaning")
@@ -110,10 +111,21 @@ class Indirect:
     def _behind_subject(
         self, subject: Subject, middle: Sequence[Word], verb: str, rest: Sequence[Word]
     ) -> Clause:
-        what = " ".join([*(word.text for word in middle), verb, *(word.text for word in rest)])
+        # "Een lijst maakt en die opstuurt" names two things to do.
+        joined = {at for at, word in enumerate(middle) if at and word.bare in self._and}
+        kept = [
+            self._infinitive(word, subject) if at + 1 in joined else word.text
+            for at, word in enumerate(middle)
+        ]
+        what = " ".join([*kept, verb, *(word.text for word in rest)])
         return Clause(
             owners=subject.owners,
             what=what.rstrip(".;:"),
             is_promise=subject.is_known,
             is_named=subject.is_one and subject.is_likely,
         )
+
+    def _infinitive(self, word: Word, subject: Subject) -> str:
+        """Return "maken" of "maakt"; what is no verb of *subject* stays as it is."""
+        is_plural = len(subject.owners) != 1
+        return self._work.verbs.closing(word.bare, is_plural=is_plural) or word.text

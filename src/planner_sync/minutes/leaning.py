@@ -37,8 +37,13 @@ def leans(task: str, lexicon: Lexicon) -> bool:
         return True
     # "Deze week" says when; it points at nothing.
     periods = lexicon.small("period")
-    pairs = zip_longest(words, words[1:])
-    points = any(word in pointing and after not in periods for word, after in pairs)
+    # Behind "zorgen" a "dat" joins two clauses.
+    joins = lexicon.small("caring"), lexicon.small("that")
+    points = any(
+        word in pointing and after not in periods and not (before in joins[0] and word in joins[1])
+        for before, word, after in zip_longest(["", *words], words, words[1:])
+        if word
+    )
     return len(words) < _LEAST or (len(words) <= _SHORT and points)
 
 

@@ -78,6 +78,8 @@ class Notes:
         first, following = words[0], words[1:]
         is_capital = first.text[:1].isupper() or first.start > 0
         is_spoken = following[0].bare in self._yours or first.bare in self._no_order
+        # "Een" is an article, though "een … op" is a form of "openen".
+        is_spoken = is_spoken or first.bare in self._articles
         if not is_capital or is_spoken or first.text == first.text.upper() or first.closes:
             return ""
         found = self._verbs.infinitive(

@@ -116,7 +116,7 @@ class Prose:
     def _follow_up(
         self, point: Found, found: list[Found], sentence: str, before: Before
     ) -> Found | None:
-        if before.is_wish and not found:
+        if before.is_wish and not any(told.owners for told in found):
             judged = self._follow_ups.judged(point, sentence)
             if judged:
                 return judged

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.points import Decision
 from planner_sync.minutes.answers import answered
 from planner_sync.minutes.asides import asides, attendance, is_title
 from planner_sync.minutes.found import Found
@@ -127,9 +128,21 @@ class RunningText:
             # What else is asked in the same paragraph is a matter of its own.
             answer = answered(head, block.where, self._speech, is_item=False)
             return answer, replace(block, text=" ".join(behind)) if answer else block
+        behind_wish = "" if is_item else " ".join(said[1:_ANSWERED])
+        if behind_wish and self._is_open(behind_wish):
+            return None, block
         answer = answered(block.text, block.where, self._speech, is_item=is_item)
+        if answer and answer.decision is Decision.TAKEN_UP and behind_wish:
+            # "Dat gaan we doen vanaf 1 mei" says when.
+            answer = replace(answer, due_around=behind_wish)
         answer = answer or remedy_in(block.text, block.where, self._speech)
         return answer, None if answer else block
+
+    def _is_open(self, said: str) -> bool:
+        """Tell "Wie wil dat doen?" and "Dat ligt niet aan ons, maar Anna bespreekt het"."""
+        clauses = self._speech.clauses.of(said)
+        is_given = any(clause.owners and clause.is_promise for clause in clauses)
+        return is_given or said.rstrip().endswith("?")
 
     def _cells(self, table: Table) -> Iterator[Found]:
         """Read the cells of a table without points: many minutes are laid out as a table."""

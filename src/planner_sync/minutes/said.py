@@ -100,7 +100,7 @@ class Saying:
                 kind=Kind.ACTION,
                 certainty=self._certainty(clause),
                 owners=owners,
-                decision=self._taken_up(clause, plain),
+                decision=self._taken_up(clause, plain) if owners or not request else None,
                 due_around=plain if len(clauses) == 1 else "",
                 is_hint=not (clause.is_named or meant or request),
                 is_from_list=False,

@@ -317,3 +317,45 @@ def test_a_numbered_title_does_not_stick_to_its_text() -> None:
     )
 
     assert [point.title for point in minutes.points] == ["Het hek is kapot", "De kraan is stuk"]
+
+
+class TestWhatTheNextSentenceSays:
+    """The sentence behind a wish, in forms that look like something else."""
+
+    def test_that_it_is_going_to_happen_takes_it_up_from_that_day(self) -> None:
+        (point,) = points_of("Bewoners willen graag een soepavond. Dat gaan we doen vanaf 1 mei.")
+
+        assert (point.title, point.decision) == ("Een soepavond", Decision.TAKEN_UP)
+        assert point.due_on == date(2026, 5, 1)
+
+    def test_who_does_it_all_the_same(self) -> None:
+        (point,) = points_of(
+            "De taxi komt vaak te laat. Dat ligt niet aan ons, maar Fenna gaat het melden."
+        )
+
+        assert (point.owners, point.decision) == (("Fenna",), Decision.TAKEN_UP)
+
+    def test_a_question_who_does_it_decides_nothing(self) -> None:
+        (point,) = points_of("Ook zou een ruilkast fijn zijn. Wie wil die maken?")
+
+        assert point.decision is Decision.UNDECIDED
+
+    def test_to_see_to_it_that_there_is_something_leans_on_nothing(self) -> None:
+        found = points_of("Fenna belt de bakker. Ook zou het fijn zijn als er een ruilkast komt.")
+
+        assert found[-1].title == "Zorgen dat er een ruilkast komt"
+
+    def test_two_things_agreed_in_one_sentence_are_both_told(self) -> None:
+        (point,) = points_of("Afgesproken is dat Daan een adreslijst maakt en die ophangt.")
+
+        assert (point.title, point.owners) == ("Een adreslijst maken en die ophangen", ("Daan",))
+
+    def test_what_somebody_notices_is_no_order(self) -> None:
+        found = points_of("Een vader merkt op dat hij niet weet wie hij kan mailen.")
+
+        assert not [point for point in found if "openen" in point.title]
+
+    def test_a_plural_with_an_apostrophe_ends_its_sentence(self) -> None:
+        found = points_of("Bewoners willen graag nieuwe foto's. Daan belt de schilder.")
+
+        assert [point.title for point in found] == ["Nieuwe foto's", "De schilder bellen"]
