@@ -56,7 +56,9 @@ class FollowUps:
         if len(told) == 1:
             owners = told[0].owners
         is_about = light is not None or points(sentence, self._lexicon)
-        is_about = is_about or bool(told and self._shares(point, told[0]))
+        is_about = is_about or bool(
+            told and (self._shares(point, told[0]) or leans(told[0].task, self._lexicon))
+        )
         if not owners or not is_about:
             return None
         task = told[0].task if told else ""

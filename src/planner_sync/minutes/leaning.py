@@ -32,6 +32,9 @@ def leans(task: str, lexicon: Lexicon) -> bool:
     if len(words) >= _WHOLE and not lexicon.small("thereby").isdisjoint(words):
         # "Hiervoor geld bij de gemeente aanvragen" is a task of its own.
         return False
+    if words and words[0] in lexicon.small("there") and words[-1] in verbs_of(lexicon).infinitives:
+        # "Er een kopen", "er volgende week naar kijken".
+        return True
     if len(words) > 1 and words[0] in pointing and words[1] in verbs_of(lexicon).infinitives:
         # "Die bestellen voor het eind van de maand".
         return True

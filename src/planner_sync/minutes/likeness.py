@@ -24,6 +24,13 @@ _RARE = 3
 _LIGHT = 0.5
 """What a verb of any errand, a word for people or an occasion weighs beside a thing."""
 
+_EMPTY = (
+    *("common", "preposition", "turn", "pointed", "particle", "finite", "function", "period"),
+    *("leaning", "after_it", "determiner", "article", "yet", "light", "able", "has", "will"),
+    *("must", "not", "more", "gladly", "indeed", "deliberating", "caring"),
+)
+"""Roles of the words that name no matter."""
+
 
 class Likeness:
     """Weighs what two texts of one document have in common."""
@@ -35,11 +42,7 @@ class Likeness:
         A word of many texts tells little, and *names* of people tell nothing.  A compound is
         about its parts, where the document names them too: "koffiekan" and "koffie".
         """
-        roles = ("preposition", "turn", "pointed", "particle", "finite", "function", "period")
-        roles += ("leaning", "after_it", "determiner", "article", "yet", "light", "able", "has")
-        roles += ("will", "must", "not", "more", "gladly", "indeed", "deliberating", "caring")
-        roles += ("common",)
-        self._empty = frozenset[str]().union(*map(lexicon.small, roles))
+        self._empty = frozenset[str]().union(*map(lexicon.small, _EMPTY))
         self._empty |= {word for name in names for word in fold(name).split()}
         self._times = frozenset(map(stem, lexicon.small("period") | {*MONTHS, *ORDINALS, *NUMBERS}))
         self._occasions, self._small = lexicon.small("occasion"), lexicon.small("determiner")

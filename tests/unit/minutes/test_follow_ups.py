@@ -359,3 +359,15 @@ class TestWhatTheNextSentenceSays:
         found = points_of("Bewoners willen graag nieuwe foto's. Daan belt de schilder.")
 
         assert [point.title for point in found] == ["Nieuwe foto's", "De schilder bellen"]
+
+    @pytest.mark.parametrize(
+        "said", ["Daan koopt er een.", "Daan kijkt er volgende week naar.", "Daan zoekt er eentje."]
+    )
+    def test_er_is_what_was_just_wished(self, said: str) -> None:
+        (point,) = points_of(f"Bewoners willen graag een nieuwe klok. {said}")
+
+        assert point.title.startswith("Een nieuwe klok")
+        assert point.owners == ("Daan",)
+
+    def test_who_thanks_somebody_takes_nothing_on(self) -> None:
+        assert points_of("Fenna bedankt de koks voor de soep.") == ()
