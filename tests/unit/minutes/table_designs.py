@@ -27,9 +27,16 @@ class Want:
 
     title: str
     owners: tuple[str, ...] = ()
-    decision: Decision = OPEN
+    told: Decision | None = None
+    """What the table tells of the decision, if anything."""
+
     due: str = ""
     theme: str | None = None
+
+    @property
+    def decision(self) -> Decision:
+        """Return what is decided: what somebody is to do is taken up."""
+        return self.told or (YES if self.owners else OPEN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,12 +138,12 @@ DESIGNS: Mapping[str, Design] = {
             Want(
                 title="Twee keer in de week de was kunnen draaien",
                 owners=("Fenna",),
-                decision=YES,
+                told=YES,
                 due="2026-05-01",
                 theme="Wassen",
             ),
-            Want(title="Een droogrek op het balkon", decision=NO, theme="Wassen"),
-            Want(title="In het weekend vaker naar buiten", decision=LATER, theme="Uitjes"),
+            Want(title="Een droogrek op het balkon", told=NO, theme="Wassen"),
+            Want(title="In het weekend vaker naar buiten", told=LATER, theme="Uitjes"),
             Want(title="Zelf kunnen kiezen waar de reis heen gaat", theme="Uitjes"),
         ],
     ),
@@ -152,15 +159,15 @@ DESIGNS: Mapping[str, Design] = {
             Want(
                 title="Vers brood van de bakker op zondag",
                 owners=("Daan",),
-                decision=YES,
+                told=YES,
                 theme="Ontbijt",
             ),
-            Want(title="Later kunnen ontbijten in de vakantie", decision=NO, theme="Ontbijt"),
-            Want(title="Minder lawaai op de gang na tien uur", owners=("Fenna",), decision=YES),
+            Want(title="Later kunnen ontbijten in de vakantie", told=NO, theme="Ontbijt"),
+            Want(title="Minder lawaai op de gang na tien uur", owners=("Fenna",), told=YES),
             Want(
                 title="Een gordijn dat goed donker maakt",
                 owners=("Fenna",),
-                decision=YES,
+                told=YES,
                 theme="Slapen",
             ),
         ],
@@ -190,10 +197,10 @@ DESIGNS: Mapping[str, Design] = {
             Want(
                 title="Meer soorten thee in de kast",
                 owners=("Fenna",),
-                decision=YES,
+                told=YES,
                 theme="Eten en drinken",
             ),
-            Want(title="Een biljart in de recreatiezaal", decision=NO, theme="Vrije tijd"),
+            Want(title="Een biljart in de recreatiezaal", told=NO, theme="Vrije tijd"),
         ],
     ),
     "what was discussed and what came of it": Design(
@@ -205,7 +212,7 @@ DESIGNS: Mapping[str, Design] = {
         """,
         wants=[
             Want(title="Draadloze bel kopen", owners=("Daan",)),
-            Want(title="Roken onder het afdak", decision=NO),
+            Want(title="Roken onder het afdak", told=NO),
             Want(title="Wasinstructies in de waskamer hangen", owners=("Fenna", "Daan")),
         ],
     ),
@@ -243,9 +250,9 @@ DESIGNS: Mapping[str, Design] = {
         Wonen | Een tweede televisie in de zaal | nee, te duur |
         """,
         wants=[
-            Want(title="Soep ook in het weekend", owners=("Fenna",), decision=YES, theme="Eten"),
-            Want(title="Zelf je brood mogen smeren", owners=("Daan",), decision=YES),
-            Want(title="Een tweede televisie in de zaal", decision=NO, theme="Wonen"),
+            Want(title="Soep ook in het weekend", owners=("Fenna",), told=YES, theme="Eten"),
+            Want(title="Zelf je brood mogen smeren", owners=("Daan",), told=YES),
+            Want(title="Een tweede televisie in de zaal", told=NO, theme="Wonen"),
         ],
     ),
     "headers that nobody ever used": Design(
@@ -322,13 +329,13 @@ DESIGNS: Mapping[str, Design] = {
             Want(
                 title="Een bel op de wc beneden",
                 owners=("Fenna",),
-                decision=YES,
+                told=YES,
                 due="2026-04-01",
             ),
             Want(
                 title="Groter licht boven het biljart",
                 owners=("Daan",),
-                decision=LATER,
+                told=LATER,
                 due="2026-05-01",
             ),
         ],
@@ -367,9 +374,9 @@ DESIGNS: Mapping[str, Design] = {
             Want(
                 title="Een stoel met armleuningen bij de kapper",
                 owners=("Fenna",),
-                decision=YES,
+                told=YES,
             ),
-            Want(title="Een hond in huis", decision=NO),
+            Want(title="Een hond in huis", told=NO),
         ],
     ),
     "an answer to tick": Design(
@@ -380,9 +387,9 @@ DESIGNS: Mapping[str, Design] = {
         Kippen in de tuin | | | x |
         """,
         wants=[
-            Want(title="Spelletjesmiddag op donderdag", owners=("Fenna",), decision=YES),
-            Want(title="Alle muren oranje", decision=NO),
-            Want(title="Kippen in de tuin", decision=LATER),
+            Want(title="Spelletjesmiddag op donderdag", owners=("Fenna",), told=YES),
+            Want(title="Alle muren oranje", told=NO),
+            Want(title="Kippen in de tuin", told=LATER),
         ],
     ),
     "a table for each theme": Design(
@@ -395,8 +402,8 @@ DESIGNS: Mapping[str, Design] = {
         Een kastje bij de voordeur | nee, de gang is te smal |
         """,
         wants=[
-            Want(title="Vaker vis op vrijdag", owners=("Daan",), decision=YES),
-            Want(title="Een kastje bij de voordeur", decision=NO),
+            Want(title="Vaker vis op vrijdag", owners=("Daan",), told=YES),
+            Want(title="Een kastje bij de voordeur", told=NO),
         ],
     ),
     "who was there, then the points": Design(
@@ -433,9 +440,9 @@ DESIGNS: Mapping[str, Design] = {
         Een jukebox | Later, eerst sparen
         """,
         wants=[
-            Want(title="Zondag samen wandelen", owners=("Fenna",), decision=YES),
-            Want(title="Langer licht op de gang", decision=NO),
-            Want(title="Een jukebox", decision=LATER),
+            Want(title="Zondag samen wandelen", owners=("Fenna",), told=YES),
+            Want(title="Langer licht op de gang", told=NO),
+            Want(title="Een jukebox", told=LATER),
         ],
     ),
     "what goes well beside what does not": Design(
@@ -493,8 +500,8 @@ DESIGNS: Mapping[str, Design] = {
         Een eigen brievenbus | 2 | nee, het portiek is te klein |
         """,
         wants=[
-            Want(title="Rustiger muziek tijdens het eten", owners=("Fenna",), decision=YES),
-            Want(title="Een eigen brievenbus", decision=NO),
+            Want(title="Rustiger muziek tijdens het eten", owners=("Fenna",), told=YES),
+            Want(title="Een eigen brievenbus", told=NO),
         ],
     ),
     "a wish with two steps": Design(
@@ -553,11 +560,11 @@ DESIGNS: Mapping[str, Design] = {
             Want(
                 title="A later dinner on Sundays",
                 owners=("Fenna",),
-                decision=YES,
+                told=YES,
                 due="2026-05-01",
                 theme="Food",
             ),
-            Want(title="Fresh fruit in every lounge", decision=NO, theme="Food"),
+            Want(title="Fresh fruit in every lounge", told=NO, theme="Food"),
         ],
     ),
 }
