@@ -26,15 +26,19 @@ def answer_in_row(
     if row[at].is_checked:
         return Verdict(decision=Decision.TAKEN_UP)
     said = row[at].text.strip()
-    meanings = {lexicon.opening(lexicon.decisions, part) for part in said.split("/")}
-    if is_leftover(said, lexicon) or len(meanings) > 1:
-        # "ja / nee / later" is what the form prints, not an answer.
+    if is_leftover(said, lexicon) or is_choice(said, lexicon):
         return Verdict(decision=Decision.UNDECIDED)
     told = answer_of(said, lexicon, is_labelled=True)
-    opening = Decision(meaning) if (meaning := meanings.pop()) else None
+    meaning = lexicon.opening(lexicon.decisions, said)
+    opening = Decision(meaning) if meaning else None
     if told and opening in {None, told.decision}:
         return told
     return Verdict(decision=opening or Decision.UNDECIDED)
+
+
+def is_choice(said: str, lexicon: Lexicon) -> bool:
+    """Tell "ja / nee / later", which is what a form prints, from an answer."""
+    return len({lexicon.opening(lexicon.decisions, part) for part in said.split("/")}) > 1
 
 
 def _beside(row: tuple[Cell, ...], columns: Columns, lexicon: Lexicon) -> Verdict | None:

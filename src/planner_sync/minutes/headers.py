@@ -38,7 +38,7 @@ def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
         if _is_header(named, filled):
             free = _columns(row, lexicon, is_free=True)
             told = {field: at for field, at in free.items() if at not in named.values()}
-            return index, _settled({**told, **named})
+            return index, _with_both_owners(_settled({**told, **named}), row, lexicon)
     return None, {}
 
 
@@ -103,16 +103,41 @@ def _can_head(text: str, lexicon: Lexicon) -> bool:
     return is_short and not is_name and not is_due(text)
 
 
-def _settled(columns: dict[str, int]) -> Columns:
+def _settled(columns: dict[str, int]) -> dict[str, int]:
     """Decide what "wat zeggen cliënten" and a plain "datum" mean beside the other columns."""
     if "said" in columns and "improvement" not in columns:
+        if "topic" in columns and "theme" not in columns:
+            # "Onderwerp" beside what was said of it.
+            columns["theme"] = columns.pop("topic")
         # Beside what is going to be done, what was said only explains it.
         is_work = "action" in columns or "outcome" in columns
-        columns.setdefault("topic" if is_work else "improvement", columns.pop("said"))
+        columns.setdefault("topic" if is_work else "improvement", columns["said"])
     elif "said" in columns:
         columns.setdefault("remark" if "topic" in columns else "topic", columns.pop("said"))
-    columns.pop("said", None)
     at = columns.pop("date", None)
     if at is not None:
         columns["raised" if not at or "due" in columns else "due"] = at
+    return columns
+
+
+def _with_both_owners(columns: dict[str, int], row: Sequence[Cell], lexicon: Lexicon) -> Columns:
+    """
+    Add the second column of who does it: "wie (bewoner)" beside "wie (begeleider)".
+
+    "Bewoner" and "medewerker" behind the work say so too; "bewoner" before a wish says whose it
+    is.
+    """
+    point = max((columns.get(field, -1) for field in ("improvement", "action")), default=-1)
+    behind = {at: cell.text for at, cell in enumerate(row) if at > point >= 0}
+    sides = {
+        kind: at
+        for at, text in reversed(behind.items())
+        if (kind := lexicon.meaning(lexicon.roles, text)) in {"clients", "staff"}
+        and at not in columns.values()
+    }
+    owners = [at for at, text in behind.items() if header_meaning(text, lexicon) == "owner"]
+    if len(owners) > 1:
+        columns["co_owner"] = next(at for at in owners if at != columns.get("owner"))
+    elif len(sides) > 1 and "owner" not in columns:
+        columns["owner"], columns["co_owner"] = sorted(sides.values())
     return columns

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from planner_sync.domain.blocks import Cell
 from planner_sync.domain.points import Priority, Status
-from planner_sync.minutes.answered_rows import answer_in_row
+from planner_sync.minutes.agreements import agreement_in, with_agreement
+from planner_sync.minutes.answered_rows import answer_in_row, is_choice
 from planner_sync.minutes.answers import given_in
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
@@ -19,6 +20,9 @@ Row = tuple[Cell, ...]
 
 _THEME_WORDS = 3
 """Words of a subject; a longer one is what somebody said, which explains the point."""
+
+_AGREED = ("action", "decision_text", "decision")
+"""Columns of what is agreed, the most telling one first."""
 
 _PIECES = re.compile(r"\s*[,;(\n]\s*")
 _DOING = re.compile(
@@ -39,7 +43,7 @@ class RowFields:
         answer = answer_in_row(row, self._columns, self._lexicon, point=self._point)
         who, due = self.who_and_when(row)
         owners = owners_in(who, self._known)
-        return replace(
+        point = replace(
             blank,
             passage=" | ".join(c.text for c in row if c.text.strip() and not c.is_continued),
             owners=owners or given_in(answer.work if answer else "", self._speech).owners,
@@ -55,6 +59,7 @@ class RowFields:
             due_around=self._due_around(row),
             remark=self._remark(row, blank.text),
         )
+        return self._united(row, point)
 
     def text(self, row: Row, field: str) -> str:
         """Return what the column of *field* says; empty without one."""
@@ -64,7 +69,8 @@ class RowFields:
 
     def who_and_when(self, row: Row) -> tuple[str, str]:
         """Return the owner's and the due date's cell; "Anna, 1 mei" in one is both."""
-        who, due = _DOING.sub(r"\g<who>", self.text(row, "owner")), self.text(row, "due")
+        both = filter(None, (self.text(row, "owner"), self.text(row, "co_owner")))
+        who, due = _DOING.sub(r"\g<who>", ", ".join(both)), self.text(row, "due")
         pieces = _PIECES.split(who)
         when = [piece for piece in pieces if is_due(piece)]
         if due or not when or len(when) == len(pieces):
@@ -103,9 +109,50 @@ class RowFields:
         is_short = len(topic.split()) <= _THEME_WORDS
         return self.text(row, "theme") or (topic if is_short else "")
 
+    def said(self, row: Row) -> str:
+        """Return what was said or wished."""
+        return self.text(row, "improvement") or self.text(row, "topic")
+
+    def _united(self, row: Row, point: Found) -> Found:
+        """Make one point of what was said and what is agreed on it, where the row has both."""
+        said, agreed = self.said(row), self.agreed(row)
+        if not said or not agreed:
+            return point
+        agreement = agreement_in(agreed, self._speech)
+        is_given = bool(self.text(row, "owner") or self.text(row, "due"))
+        if "outcome" in self._columns and not is_given and not self._speech.asks(agreed):
+            # "Idee is leuk" names no work.
+            agreement = replace(agreement, work="")
+        if is_given and self.text(row, "action") and agreement.is_open:
+            # "Bespreken met de kok" is what somebody is going to do.
+            agreement = replace(agreement, verdict=None)
+        beside = self.text(row, "topic") if self.text(row, "improvement") else ""
+        remark = (beside, self.text(row, "remark"))
+        point = replace(point, remark="\n".join(filter(None, remark)))
+        if self._is_theme(row) and not self.text(row, "improvement"):
+            if agreement.work:
+                return replace(point, text=agreement.work, owners=point.owners or agreement.owners)
+            point = replace(point, theme=self.text(row, "theme"))
+        return with_agreement(point, said, agreed, agreement)
+
+    def agreed(self, row: Row) -> str:
+        """Return what is agreed, be it an answer alone; "ja / nee" is what a form prints."""
+        told = (self.text(row, field) for field in _AGREED)
+        return next((text for text in told if text and not is_choice(text, self._lexicon)), "")
+
+    def _is_theme(self, row: Row) -> bool:
+        """Tell the name of a subject from what was said of it."""
+        topic = self.text(row, "topic")
+        is_named = "said" in self._columns or bool(self.text(row, "theme"))
+        return not is_named and 0 < len(topic.split()) <= _THEME_WORDS
+
+    def _theme(self, row: Row) -> str:
+        is_point = self._columns.get("topic") == self._point
+        is_theme = self._is_theme(row) and not is_point
+        return self.text(row, "theme") or (self.text(row, "topic") if is_theme else "")
+
     def _remark(self, row: Row, point: str) -> str:
-        fields = ["remark"] if self._columns.get("action") == self._point else ["action", "remark"]
-        told = [text for field in fields if (text := self.text(row, field)) and text != point]
-        topic = "" if self._columns.get("topic") == self._point else self.text(row, "topic")
-        is_theme = len(topic.split()) <= _THEME_WORDS and not self.text(row, "theme")
-        return "\n".join(told if is_theme or topic == point else (topic, *told))
+        is_point = self._columns.get("topic") == self._point or self._is_theme(row)
+        topic = "" if is_point else self.text(row, "topic")
+        told = (topic, self.text(row, "action"), self.text(row, "remark"))
+        return "\n".join(text for text in told if text and text != point)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Cell, Table
-from planner_sync.domain.points import Certainty, Decision, Kind, Status
-from planner_sync.minutes.answers import given_in
+from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.minutes.agreements import agreement_in, is_praise
 from planner_sync.minutes.crowded_cells import Crowd, crowd_of
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns, header_meaning, header_of
@@ -17,7 +17,6 @@ from planner_sync.minutes.sections import Section, heading_section
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.tables import is_form, is_report, layout_of, point_field, turned
-from planner_sync.minutes.verdicts import answer_of
 
 _PAIR = 2
 """Cells of a row of a form: the label and what was filled in."""
@@ -122,26 +121,13 @@ class _Rows:
 
     def _row(self, row: Row, where: str, blank: Found) -> Iterator[Found]:
         row = self._shifted(row)
-        answered = self._answered(row, where, blank)
-        if answered:
-            yield answered
+        if self._is_header(row):
             return
         # A wish with two actions has an empty cell beside the second.
         text = row[self._point].text.strip() or self._text(row, "action") or self._said(row)
-        if is_leftover(text, self._lexicon) or self._is_header(row):
+        if is_leftover(text, self._lexicon) or self._is_idle(row, text):
             return
-        is_nobodys = not self._text(row, "owner") and not self._text(row, "due")
-        if self._is_report and is_nobodys:
-            return
-        if self._columns.get("outcome") == self._point and is_nobodys:
-            # "Idee is leuk" names no work: what was asked for is the point.
-            said = self._text(row, "topic")
-            if not self._speech.asks(text) and not self._speech.asks(said):
-                return
-            text = text if self._speech.asks(text) else said
         point = self._fields.filled(row, replace(blank, text=text, where=where))
-        if text != row[self._point].text.strip() and not point.remark:
-            point = replace(point, remark=row[self._point].text.strip())
         if self._is_report:
             point = replace(point, text=self._work(text), remark=text)
         who, due = self._fields.who_and_when(row)
@@ -154,28 +140,23 @@ class _Rows:
                 due_text=part.due,
             )
 
-    def _answered(self, row: Row, where: str, blank: Found) -> Found | None:
-        """Read "niet doen, te duur" beside what was said as the answer to it."""
-        said, cell = self._text(row, "topic"), row[self._point].text.strip()
-        if self._columns.get("action") != self._point or not said:
-            return None
-        answer = answer_of(cell, self._lexicon, is_labelled=True)
-        point = self._fields.filled(row, replace(blank, text=said, where=where))
-        if answer is None or point.is_decided:
-            return None
-        is_work = self._lexicon.opening(self._lexicon.decisions, cell) is None
-        if is_work and answer.decision is Decision.TAKEN_UP:
-            # "Binnen een dag bellen, wordt opgepakt" says what is going to be done.
-            return None
-        return replace(
-            point,
-            kind=Kind.IMPROVEMENT,
-            theme=self._text(row, "theme") or blank.theme,
-            decision=answer.decision,
-            reason=answer.reason,
-            owners=point.owners or given_in(answer.work, self._speech).owners,
-            remark=cell if answer.work else point.remark,
-        )
+    def _is_idle(self, row: Row, text: str) -> bool:
+        """Tell what nobody does anything with: a report, praise, or "-" beside what was said."""
+        if self._text(row, "owner") or self._text(row, "due"):
+            return False
+        if self._is_report:
+            return True
+        said, agreed = self._fields.said(row), self._fields.agreed(row)
+        is_asked = self._speech.asks(said) or self._speech.wishes.complains(said)
+        if {"said", "outcome"}.isdisjoint(self._columns) or is_asked or self._speech.asks(text):
+            return False
+        if agreed:
+            is_answered = agreement_in(agreed, self._speech).verdict is not None
+            is_plain = "outcome" in self._columns or is_praise(said, self._lexicon)
+            return is_plain and not is_answered and not self._speech.asks(agreed)
+        at = self._columns.get("action", self._columns.get("decision"))
+        is_struck = at is not None and bool(row[at].text.strip())
+        return is_struck or is_praise(said, self._lexicon)
 
     def _work(self, text: str) -> str:
         """Return the last sentence that names work, else the last: its owner stands beside it."""
@@ -212,12 +193,9 @@ class _Rows:
 
     def _is_header(self, row: Row) -> bool:
         """Tell a header that is repeated halfway a long table."""
-        pairs = [
-            (field, row[at].text) for field, at in self._columns.items() if row[at].text.strip()
-        ]
-        return len(pairs) > 1 and all(
-            header_meaning(text, self._lexicon) == field for field, text in pairs
-        )
+        told = {at: header_meaning(row[at].text, self._lexicon) for at in self._columns.values()}
+        filled = [at for at in told if row[at].text.strip()]
+        return len(filled) > 1 and all((told[at], at) in self._columns.items() for at in filled)
 
     def _joined(self, point: Found, row: Row) -> Found:
         """Add the row to the point whose merged cell it shares."""

@@ -19,7 +19,18 @@ from planner_sync.minutes.speech import Speech
 
 _COMPANY = frozenset(["due", "decision", "status", "completed", "actor"])
 _ASIDE = frozenset(
-    ["owner", "number", "raised", *_COMPANY, "priority", "theme", "remark", "reason", "origin"]
+    [
+        "owner",
+        "co_owner",
+        "number",
+        "raised",
+        *_COMPANY,
+        "priority",
+        "theme",
+        "remark",
+        "reason",
+        "origin",
+    ]
 )
 """Columns that tell something of a point and never are one."""
 
@@ -32,6 +43,9 @@ _LEAST_ROWS = 3
 _FEWEST_ROWS = 2
 _LONGEST_HEADER = 3
 """Words above a column in a header of which no word is known."""
+
+_LONGEST_ANSWER = 2
+"""Words of an answer; a column of longer ones says what is going to be done as well."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,13 +152,19 @@ def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownName
 def _with_outcome(
     columns: dict[str, int], contents: Sequence[Contents], known: KnownNames
 ) -> Columns:
-    """Decide whether a column "uitkomst" answers a wish or says what is going to be done."""
+    """Decide whether "uitkomst" or "reactie" answers a wish or says what is going to be done."""
     at = columns.get("outcome")
-    if at is None or "action" in columns:
+    if at is None:
         return columns
-    is_answer = contents and "improvement" in columns and "decision" not in columns
-    told = field_by_content(contents[at], known) if is_answer else None
-    return {**columns, "decision" if told == "decision" else "action": at}
+    decided = columns.get("decision")
+    told = field_by_content(contents[at], known) if contents else None
+    if told == "decision" and decided is None and "improvement" in columns:
+        return {**columns, "decision": at}
+    is_text = decided is not None and contents and contents[decided].words > _LONGEST_ANSWER
+    if "action" in columns or is_text:
+        # "Herkenbaar" is what was said back, beside what is going to be done.
+        return {"remark": at, **columns}
+    return {**columns, "action": at}
 
 
 def _with_point(columns: Columns, contents: Sequence[Contents]) -> Columns:

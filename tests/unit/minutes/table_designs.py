@@ -417,8 +417,16 @@ DESIGNS: Mapping[str, Design] = {
         Fietsen | Fietsles voor wie het verleerd is | Fietsdocent zoeken | Daan
         """,
         wants=[
-            Want(title="Een duofiets om samen te rijden", owners=("Fenna",), theme="Fietsen"),
-            Want(title="Fietsles voor wie het verleerd is", owners=("Daan",), theme="Fietsen"),
+            Want(
+                title="Een duofiets om samen te rijden: subsidie aanvragen",
+                owners=("Fenna",),
+                theme="Fietsen",
+            ),
+            Want(
+                title="Fietsles voor wie het verleerd is: fietsdocent zoeken",
+                owners=("Daan",),
+                theme="Fietsen",
+            ),
         ],
     ),
     "a day in front": Design(
@@ -440,7 +448,7 @@ DESIGNS: Mapping[str, Design] = {
         Een jukebox | Later, eerst sparen
         """,
         wants=[
-            Want(title="Zondag samen wandelen", owners=("Fenna",), told=YES),
+            Want(title="Zondag samen wandelen: een route maken", owners=("Fenna",), told=YES),
             Want(title="Langer licht op de gang", told=NO),
             Want(title="Een jukebox", told=LATER),
         ],
@@ -511,7 +519,7 @@ DESIGNS: Mapping[str, Design] = {
         ^ | Zaden en aarde kopen | Fenna | 15 april
         """,
         wants=[
-            Want(title="Een eigen moestuin", owners=("Daan",), due="2026-04-01"),
+            Want(title="Plek kiezen met de tuinman", owners=("Daan",), due="2026-04-01"),
             Want(title="Zaden en aarde kopen", owners=("Fenna",), due="2026-04-15"),
         ],
     ),
@@ -522,8 +530,8 @@ DESIGNS: Mapping[str, Design] = {
         Vaste tijd voor de krant | Nu is hij al uit elkaar gehaald | Krantenrek kopen | Fenna
         """,
         wants=[
-            Want(title="Een koelkast op de tweede", owners=("Daan",)),
-            Want(title="Vaste tijd voor de krant", owners=("Fenna",)),
+            Want(title="Een koelkast op de tweede: stopcontact laten nakijken", owners=("Daan",)),
+            Want(title="Vaste tijd voor de krant: krantenrek kopen", owners=("Fenna",)),
         ],
     ),
     "a header without a word above the wishes": Design(

@@ -1,0 +1,158 @@
+"""What is agreed on what was said, where both stand beside each other: work, or only an answer."""
+
+import re
+from dataclasses import dataclass, replace
+
+from planner_sync.domain.points import Decision
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.items import read_item
+from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.statuses import is_participle, is_told_done
+from planner_sync.minutes.verbs import verbs_of
+from planner_sync.minutes.verdicts import Verdict, answer_of
+
+_VOTES = re.compile(
+    r"\s*[(\[]\s*\d{1,3}\s*(?:x|×|keer|stem|stemmen|stickers?|punten|votes?)?\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""How many chose a wish: "Spelletjeskast (7)", "een tv (3 stemmen)"."""
+
+_SHORT_WORK = 3
+"""Words of work that says more with the wish in front of it: "subsidie aanvragen"."""
+
+_SHORT_WISH = 6
+"""Words of a wish that fits in front of short work."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement:
+    """What the agreement on one matter says."""
+
+    work: str = ""
+    """What is going to be done; empty where the agreement only answers, or asks around."""
+
+    owners: tuple[str, ...] = ()
+    due_text: str = ""
+    verdict: Verdict | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answer is that nothing is decided yet."""
+        return self.verdict is not None and self.verdict.decision is Decision.UNDECIDED
+
+
+def agreement_in(text: str, speech: Speech) -> Agreement:
+    """
+    Read *text*, which stands where the agreement does, as an answer with or without work.
+
+    "Ja, Anna maakt een lijst" is both; "nee, te duur", "wordt opgepakt", "bespreken in het team"
+    and what has been done already are no work of their own.
+    """
+    lexicon = speech.lexicon
+    verdict = answer_of(text, lexicon, is_labelled=True)
+    if verdict and verdict.decision is not Decision.TAKEN_UP:
+        return Agreement(verdict=verdict)
+    is_opened = lexicon.opening(lexicon.decisions, text) is not None
+    said = verdict.work if verdict and is_opened else text.strip()
+    item = read_item(said, speech)
+    # Of "we bellen terug, lijst maken" a sentence of ours keeps its own order.
+    what = said if "," in said and not item.owners else item.what
+    is_work = is_own_work(what, speech) and not is_told_done(said, lexicon)
+    return Agreement(
+        work=what if is_work else "",
+        owners=item.owners,
+        due_text=item.due_text,
+        verdict=verdict,
+    )
+
+
+def with_agreement(point: Found, said: str, agreed: str, agreement: Agreement) -> Found:
+    """
+    Return *point* for a matter of which one side was *said* and the other *agreed*.
+
+    Its title is the work where there is some, and else what was said; its description tells
+    what the title leaves out of both.
+    """
+    said, decision = without_votes(said), point.decision
+    if decision in {None, Decision.UNDECIDED} and agreement.verdict:
+        decision = agreement.verdict.decision
+    if decision is Decision.UNDECIDED and agreement.work:
+        decision = Decision.TAKEN_UP
+    title = _title(said, agreement.work)
+    left = [text for text in (said, agreed) if phrase(text) not in phrase(title)]
+    is_told = agreed in left and agreement.verdict is not None and not agreement.work
+    if is_told and agreement.verdict and not agreement.verdict.work:
+        # "Nee, te duur" stands in the decision and its reason.
+        left.remove(agreed)
+    return replace(
+        point,
+        text=title,
+        owners=point.owners or agreement.owners,
+        due_text=point.due_text or agreement.due_text,
+        decision=decision,
+        reason=point.reason or (agreement.verdict.reason if agreement.verdict else ""),
+        remark="\n".join((*left, *filter(None, [point.remark]))),
+    )
+
+
+def without_votes(text: str) -> str:
+    """Return "Spelletjeskast" of "Spelletjeskast (7)", which seven people chose."""
+    return _VOTES.sub("", text)
+
+
+def is_praise(text: str, lexicon: Lexicon) -> bool:
+    """Tell "fijn dat er fruit is" from "fijn zou zijn" and "goed, maar te laat"."""
+    words = {word.bare for word in words_of(text)}
+    but = lexicon.small("not") | lexicon.small("contrast") | lexicon.small("would")
+    but |= lexicon.small("gladly") | lexicon.small("more")
+    return not words.isdisjoint(lexicon.small("praise")) and words.isdisjoint(but)
+
+
+def is_own_work(text: str, speech: Speech) -> bool:
+    """
+    Tell work that says what it is about from "bespreken in het team", "zie 3" and "bestellen".
+
+    A word counts that is no verb, name, day or small word, and stands behind no preposition that
+    tells to whom somebody goes.
+    """
+    lexicon, known = speech.lexicon, speech.known
+    if is_leftover(text, lexicon) or not phrase(text):
+        return False
+    when = find_due(text, held_on=ANY_DAY).text or ""
+    words = [w.bare for w in words_of(text.replace(when, " ") if when else text)]
+    verbs = verbs_of(lexicon)
+    idle = frozenset().union(*map(lexicon.small, _IDLE))
+    toward, told = lexicon.small("address"), False
+    for word in words:
+        if word in toward:
+            told = True
+        elif word in idle:
+            continue
+        elif word in verbs.infinitives or word in verbs.singular or word in verbs.plural or told:
+            told = False
+        elif not (is_participle(word, lexicon) or word.isdigit() or known.is_known(word)):
+            return True
+    return False
+
+
+_IDLE = (
+    *("preposition", "article", "determiner", "pointed", "we", "not", "finite", "turn", "will"),
+    *("must", "passive", "yet", "after_it", "idle_answer", "period", "audience", "particle", "it"),
+    *("referring",),
+)
+"""Roles of the words that say nothing of what work is about."""
+
+
+def _title(said: str, work: str) -> str:
+    if not work or not said:
+        return work or said
+    is_short = len(work.split()) <= _SHORT_WORK and len(said.split()) <= _SHORT_WISH
+    if not is_short:
+        return work
+    # "TV" keeps its capitals.
+    small = f"{work[0].lower()}{work[1:]}" if work[1:2].islower() else work
+    return f"{said.rstrip(' .;:,!?')}: {small}"
