@@ -3,23 +3,29 @@
 import re
 from dataclasses import dataclass, replace
 
-from planner_sync.domain.points import Decision
+from planner_sync.domain.points import Decision, Status
+from planner_sync.minutes.answers import given_in
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
+from planner_sync.minutes.leaning import leans, points
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.line_fields import Fields
+from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import is_participle, is_told_done
 from planner_sync.minutes.verbs import verbs_of
-from planner_sync.minutes.verdicts import Verdict, answer_of
+from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of
 
 _VOTES = re.compile(
     r"\s*[(\[]\s*\d{1,3}\s*(?:x|×|keer|stem|stemmen|stickers?|punten|votes?)?\s*[)\]]\s*$",
     re.IGNORECASE,
 )
 """How many chose a wish: "Spelletjeskast (7)", "een tv (3 stemmen)"."""
+
+_YES = "ja ok oke akkoord prima goed yes agreed"
+"""Words before work that only say that it is going to be done."""
 
 _SHORT_WORK = 3
 """Words of work that says more with the wish in front of it: "subsidie aanvragen"."""
@@ -38,6 +44,8 @@ class Agreement:
     owners: tuple[str, ...] = ()
     due_text: str = ""
     verdict: Verdict | None = None
+    is_done: bool = False
+    """Whether it only tells that the matter has been dealt with: "hangt er al"."""
 
     @property
     def is_open(self) -> bool:
@@ -54,19 +62,27 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     """
     lexicon = speech.lexicon
     verdict = answer_of(text, lexicon, is_labelled=True)
-    if verdict and verdict.decision is not Decision.TAKEN_UP:
+    if verdict and verdict.decision in REFUSED:
         return Agreement(verdict=verdict)
-    is_opened = lexicon.opening(lexicon.decisions, text) is not None
+    is_yes = verdict is not None and verdict.decision is Decision.TAKEN_UP
+    is_opened = is_yes and lexicon.opening(lexicon.decisions, text) is not None
     said = verdict.work if verdict and is_opened else text.strip()
-    item = read_item(said, speech)
+    first, *others = list(sentences(said)) or [said]
+    others = [part for part in others if not points(part, lexicon)]
+    parts = [part for part in (first, *others) if is_own_work(part, speech)]
+    item = read_item(parts[0] if parts else said, speech)
+    given = Fields(owners=item.owners, due_text=item.due_text) if parts else given_in(said, speech)
+    if verdict and not is_yes and (parts or given.owners):
+        # "De lijst uitdraaien en in het team bespreken".
+        verdict = None
     # Of "we bellen terug, lijst maken" a sentence of ours keeps its own order.
-    what = said if "," in said and not item.owners else item.what
-    is_work = is_own_work(what, speech) and not is_told_done(said, lexicon)
+    is_kept = bool(parts) and "," in parts[0] and not item.owners
     return Agreement(
-        work=what if is_work else "",
-        owners=item.owners,
-        due_text=item.due_text,
+        work=(parts[0] if is_kept else item.what) if parts else "",
+        owners=given.owners,
+        due_text=given.due_text,
         verdict=verdict,
+        is_done=not parts and _is_done(said, lexicon),
     )
 
 
@@ -83,16 +99,21 @@ def with_agreement(point: Found, said: str, agreed: str, agreement: Agreement) -
     if decision is Decision.UNDECIDED and agreement.work:
         decision = Decision.TAKEN_UP
     title = _title(said, agreement.work)
-    left = [text for text in (said, agreed) if phrase(text) not in phrase(title)]
-    is_told = agreed in left and agreement.verdict is not None and not agreement.work
-    if is_told and agreement.verdict and not agreement.verdict.work:
-        # "Nee, te duur" stands in the decision and its reason.
-        left.remove(agreed)
+    told = (title, *agreement.owners, agreement.due_text, point.reason, _YES)
+    is_answer = agreement.verdict is not None and not agreement.verdict.work
+    is_all = is_answer or _words(agreed) <= _words(" ".join(told))
+    # "Nee, te duur" stands in the decision and its reason.
+    left = [
+        text
+        for text, is_said in ((said, phrase(said) in phrase(title)), (agreed, is_all))
+        if not is_said
+    ]
     return replace(
         point,
         text=title,
         owners=point.owners or agreement.owners,
         due_text=point.due_text or agreement.due_text,
+        status=Status.DONE if agreement.is_done and point.status is Status.OPEN else point.status,
         decision=decision,
         reason=point.reason or (agreement.verdict.reason if agreement.verdict else ""),
         remark="\n".join((*left, *filter(None, [point.remark]))),
@@ -120,13 +141,16 @@ def is_own_work(text: str, speech: Speech) -> bool:
     tells to whom somebody goes.
     """
     lexicon, known = speech.lexicon, speech.known
-    if is_leftover(text, lexicon) or not phrase(text):
+    if is_leftover(text, lexicon) or leans(text, lexicon) or is_told_done(text, lexicon):
         return False
     when = find_due(text, held_on=ANY_DAY).text or ""
     words = [w.bare for w in words_of(text.replace(when, " ") if when else text)]
+    if not words or words[0] in lexicon.small("finite") - lexicon.small("we"):
+        # "Is al zo", "komt op de agenda".
+        return False
     verbs = verbs_of(lexicon)
     idle = frozenset().union(*map(lexicon.small, _IDLE))
-    toward, told = lexicon.small("address"), False
+    toward, told = lexicon.small("toward"), False
     for word in words:
         if word in toward:
             told = True
@@ -145,6 +169,17 @@ _IDLE = (
     *("referring",),
 )
 """Roles of the words that say nothing of what work is about."""
+
+
+def _is_done(said: str, lexicon: Lexicon) -> bool:
+    words = [word.bare for word in words_of(said)]
+    is_state = bool(words) and words[0] in lexicon.small("finite") | lexicon.small("standing")
+    is_there = is_state and not lexicon.small("by_now").isdisjoint(words[1:])
+    return is_there or is_told_done(said, lexicon)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(phrase(text).split())
 
 
 def _title(said: str, work: str) -> str:

@@ -265,3 +265,107 @@ def test_a_form_in_two_columns_is_one_point() -> None:
         ("Fenna",),
         Decision.TAKEN_UP,
     )
+
+
+class TestWhatWasSaidAndWhatIsAgreed:
+    @pytest.mark.parametrize(
+        "header",
+        [
+            "Wat vertelden bewoners | Wat we doen | Door wie | Klaar",
+            "Signaal | Afspraak | Wie | Wanneer",
+            "Wat hoorden we | Oplossing | Trekker | Uiterlijk",
+            "Wens | Wat spreken we af | Wie | Voor wanneer",
+            "Klacht | Besluit | Actiehouder | Streefdatum",
+            "You said | We will | Lead | By when",
+        ],
+    )
+    def test_the_work_is_the_title_and_what_was_said_stands_below_it(self, header: str) -> None:
+        point = only(
+            header, "De tafels plakken vaak | Doekjes bij de koffie leggen | Daan | 1 mei 2026"
+        )
+
+        assert (point.title, point.description) == (
+            "Doekjes bij de koffie leggen",
+            "De tafels plakken vaak",
+        )
+        assert (point.owners, point.due_on, point.decision) == (
+            ("Daan",),
+            date(2026, 5, 1),
+            Decision.TAKEN_UP,
+        )
+
+    @pytest.mark.parametrize(
+        ("agreed", "decision"),
+        [
+            ("Nee, daar is geen plaats voor", Decision.NOT_TAKEN_UP),
+            ("Later, eerst de verbouwing", Decision.LATER),
+            ("Nog bespreken in het team", Decision.UNDECIDED),
+            ("Wordt opgepakt", Decision.TAKEN_UP),
+            ("Ja", Decision.TAKEN_UP),
+        ],
+    )
+    def test_an_answer_alone_leaves_the_wish_as_title(
+        self, agreed: str, decision: Decision
+    ) -> None:
+        point = only("Wens | Besluit team", f"Een ligbad op de begane grond | {agreed}")
+
+        assert (point.title, point.decision) == ("Een ligbad op de begane grond", decision)
+
+    @pytest.mark.parametrize(
+        ("agreed", "title", "owners"),
+        [
+            (
+                "Ja, Fenna vraagt prijzen van een ligbad op",
+                "Prijzen van een ligbad opvragen",
+                "Fenna",
+            ),
+            ("Ja. Installateur laten komen kijken", "Installateur laten komen kijken", ""),
+            ("Akkoord: Daan belt de installateur", "De installateur bellen", "Daan"),
+        ],
+    )
+    def test_yes_with_work_gives_the_work(self, agreed: str, title: str, owners: str) -> None:
+        point = only("Wens | Besluit", f"Ik wil zo graag weer eens lekker in bad | {agreed}")
+
+        assert (point.title, ", ".join(point.owners)) == (title, owners)
+        assert point.decision is Decision.TAKEN_UP
+        assert "lekker in bad" in (point.description or "")
+
+    def test_what_has_been_dealt_with_is_done(self) -> None:
+        point = only(
+            "Wat zeiden bewoners | Wat doen we ermee | Wie",
+            "De bel doet het niet | Is vorige week vervangen | Daan",
+        )
+
+        assert (point.title, point.status) == ("De bel doet het niet", Status.DONE)
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "Heerlijk dat de zon op het terras staat | | |",
+            "De zangmiddag was prachtig | - | - | -",
+            "The choir was wonderful | Keep it going! | |",
+        ],
+    )
+    def test_praise_without_an_agreement_is_no_point(self, row: str) -> None:
+        points = read(
+            "Wat werd er gezegd | Wat we doen | Wie | Klaar",
+            row,
+            "De soep is te zout | Recept aanpassen met de kok | Fenna | 1 mei",
+        ).points
+
+        assert [point.title for point in points] == ["Recept aanpassen met de kok"]
+
+    def test_a_client_and_a_colleague_do_it_together(self) -> None:
+        point = only(
+            "Idee (stickers) | Wat moet er gebeuren | Bewoner | Begeleider | Klaar",
+            "Vogelhuisjes (8) | Hout halen bij de houtzagerij | Mira | Daan | 1 mei",
+        )
+
+        assert (point.owners, point.description) == (("Mira", "Daan"), "Vogelhuisjes")
+
+    def test_who_asked_for_it_does_not_do_it(self) -> None:
+        point = only(
+            "Bewoner | Wens | Wie pakt het op", "Mira | Een eigen brievenbus bij de deur | Daan"
+        )
+
+        assert point.owners == ("Daan",)
