@@ -27,7 +27,7 @@ _VOTES = re.compile(
 _YES = "ja ok oke akkoord prima goed yes agreed"
 """Words before work that only say that it is going to be done."""
 
-_SHORT_WORK = 3
+_SHORT_WORK = 2
 """Words of work that says more with the wish in front of it: "subsidie aanvragen"."""
 
 _SHORT_WISH = 6
@@ -70,15 +70,20 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     first, *others = list(sentences(said)) or [said]
     others = [part for part in others if not points(part, lexicon)]
     parts = [part for part in (first, *others) if is_own_work(part, speech)]
-    item = read_item(parts[0] if parts else said, speech)
+    owned = [part for part in parts if read_item(part, speech).owners]
+    part = next(iter((*owned, *parts)), said)
+    if len(owned) > 1 or (parts and "\n" in said):
+        # Several people's work, or several lines, are points of their own.
+        return Agreement(work=said, verdict=verdict if is_yes else None)
+    item = read_item(part, speech)
     given = Fields(owners=item.owners, due_text=item.due_text) if parts else given_in(said, speech)
     if verdict and not is_yes and (parts or given.owners):
         # "De lijst uitdraaien en in het team bespreken".
         verdict = None
     # Of "we bellen terug, lijst maken" a sentence of ours keeps its own order.
-    is_kept = bool(parts) and "," in parts[0] and not item.owners
+    is_kept = "," in part and not item.owners
     return Agreement(
-        work=(parts[0] if is_kept else item.what) if parts else "",
+        work=(part if is_kept else item.what) if parts else "",
         owners=given.owners,
         due_text=given.due_text,
         verdict=verdict,
@@ -86,7 +91,9 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     )
 
 
-def with_agreement(point: Found, said: str, agreed: str, agreement: Agreement) -> Found:
+def with_agreement(
+    point: Found, said: str, agreed: str, agreement: Agreement, lexicon: Lexicon
+) -> Found:
     """
     Return *point* for a matter of which one side was *said* and the other *agreed*.
 
@@ -98,7 +105,7 @@ def with_agreement(point: Found, said: str, agreed: str, agreement: Agreement) -
         decision = agreement.verdict.decision
     if decision is Decision.UNDECIDED and agreement.work:
         decision = Decision.TAKEN_UP
-    title = _title(said, agreement.work)
+    title = _title(said, agreement.work, lexicon)
     told = (title, *agreement.owners, agreement.due_text, point.reason, _YES)
     is_answer = agreement.verdict is not None and not agreement.verdict.work
     is_all = is_answer or _words(agreed) <= _words(" ".join(told))
@@ -182,10 +189,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(phrase(text).split())
 
 
-def _title(said: str, work: str) -> str:
+def _title(said: str, work: str, lexicon: Lexicon) -> str:
     if not work or not said:
         return work or said
-    is_short = len(work.split()) <= _SHORT_WORK and len(said.split()) <= _SHORT_WISH
+    heavy = [w for w in words_of(work) if w.bare not in lexicon.small("determiner")]
+    is_short = len(heavy) <= _SHORT_WORK and len(said.split()) <= _SHORT_WISH
     if not is_short:
         return work
     # "TV" keeps its capitals.

@@ -11,6 +11,7 @@ from planner_sync.minutes.names import NAMES, KnownNames, owners_in
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import is_told_done, status_tail
+from planner_sync.minutes.verbs import verbs_of
 
 _RAISED = re.compile(
     r"^\s*(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|[A-Z]{1,4}[-.]?\d{1,4}|\d{2,}-\d+)\s*(?:[:.)]|[-–](?=\s))\s*(?=\S)"
@@ -33,19 +34,24 @@ _STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
 
 _TRAILING = re.compile(r"^(?P<what>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]\s*\.?$", re.DOTALL)
 _REMARKED = re.compile(
-    r"^(?P<what>[^\n]*?\S)\s*[(\[](?P<who>[^()\[\]]{2,80})[)\]]\s*[-–—:]\s*(?P<remark>\S.*)$",
+    r"^(?P<what>[^\n]*?\S)\s*[(\[](?P<who>[^()\[\]]{2,80})[)\]]\s*"
+    r"(?:-+>|=+>|→|[-–—:])\s*(?P<remark>\S.*)$",
     re.DOTALL,
 )
-_FIELD_BEHIND = re.compile(
-    r"^(?P<what>.*\S)(?:\s*[(\[](?P<brackets>[^()\[\]]{2,120})[)\]]|"
-    r"\s+(?:[–—|-]|->|=>)\s+(?P<dashed>[^–—|()\[\]]{2,60}?)|,\s+(?P<group>[^,()\[\]]{2,60}?)|"
-    r"[.;]\s+(?P<labelled>[^.:;()]{2,30}:\s*[^.:;()]{2,60}?)|"
-    r":\s+(?P<colon>[^:()\[\]]{2,80}?))\s*\.?$",
-    re.DOTALL,
+_SEPARATOR = re.compile(
+    r"\s*(?:-+>|=+>|→|⇒|[;|])\s*|\s+[-–—/]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{2,120}[)\]])"
 )
+"""What can stand between a task and its fields."""
+
 _ROLE = re.compile(r"\s*\((?P<role>[^\W\d]{2,20})\.?\)(?=\s*(?:,|/|&|en\b|and\b))")
-_ARROW = re.compile(r"^(?P<what>[^\n]*\S)\s*(?:-+>|=+>|→|⇒)\s*(?P<tail>[^\n()\[\]]{2,60}?)\s*\.?$")
-_MAX_FIELDS = 4
+_MAX_FIELDS = 6
+"""Separators from the end at which fields may begin."""
+
+_MAX_TAIL = 120
+"""Characters of all fields together."""
+_BESIDE = re.compile(rf"^(?P<what>[^\n]+?),\s+(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
+"""Somebody who does a part of it: "rooster maken, Anna hangt het in de gang"."""
+
 _SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
 _WISH = re.compile(
     r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
@@ -77,7 +83,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     if len(text) > _MAX_ITEM:
         return Item(what=text)
     lexicon, known = speech.lexicon, speech.known
-    text = _without_roles(_RAISED.sub("", text), lexicon)
+    text = _without_roles(_RAISED.sub("", text.lstrip("! ")), lexicon)
     called = _CALLED.match(text)
     if called:
         item = read_item(called["what"], speech, is_bare_status=is_bare_status)
@@ -90,6 +96,10 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
         rest, found = split(what, speech)
         if rest is not None:
             what, owners = rest, (*owners, *found)
+    if owners and not fields.due_text:
+        # "Anna – lampen kopen – volgende keer".
+        what, term = _split_fields(what, lexicon, known, is_owned=True)
+        fields = replace(fields, due_text=term.due_text)
     what, later = status_tail(what, lexicon, is_bare_allowed=False)
     remark = what.partition("\n")[2]
     if remark and is_told_done(remark, lexicon):
@@ -109,30 +119,25 @@ def _without_roles(text: str, lexicon: Lexicon) -> str:
     return _ROLE.sub(lambda m: "" if lexicon.meaning(lexicon.roles, m["role"]) else m[0], text)
 
 
-def _split_fields(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:
-    """Take fields off the end, as long as there are: "taak – Fenna – 1 mei"."""
-    arrow = _ARROW.match(text)
-    drawn = read_fields(arrow["tail"], lexicon=lexicon, known=known) if arrow else None
-    if arrow and drawn and drawn.owners:
-        # "Foto's ophangen -> Anna, voor de kermis".
-        return arrow["what"], drawn
-    total = Fields()
-    for _ in range(_MAX_FIELDS):
-        match = _FIELD_BEHIND.match(text)
-        found = match and read_fields(
-            next(filter(None, match.groups()[1:])),
-            lexicon=lexicon,
-            known=known,
-        )
-        if not match or not found:
-            break
-        text = match["what"]
-        total = Fields(
-            owners=(*found.owners, *total.owners),
-            due_text=found.due_text or total.due_text,
-            status=found.status or total.status,
-        )
-    return text, total
+def _split_fields(
+    text: str, lexicon: Lexicon, known: KnownNames, *, is_owned: bool = False
+) -> tuple[str, Fields]:
+    """Take all fields off the end: "taak – Fenna – 1 mei", "taak. Fenna", "taak (Fenna, mei)"."""
+    separators = list(_SEPARATOR.finditer(text))[-_MAX_FIELDS:]
+    for match in separators:
+        what, tail = text[: match.start()].rstrip(), text[match.end() :].rstrip(" .)]")
+        if not what or len(tail) > _MAX_TAIL:
+            continue
+        found = read_fields(tail, lexicon=lexicon, known=known, is_owned=is_owned)
+        is_ended = match[0].lstrip()[:1] in {".", "/"}
+        if found is None or (is_ended and not found.owners):
+            continue
+        is_named = not verbs_of(lexicon).infinitives.isdisjoint(w.bare for w in words_of(what))
+        if found.work and is_named:
+            # "Verf kopen, Anna betaalt": her part is not the task.
+            continue
+        return f"{what} {found.work}".rstrip(), found
+    return text, Fields()
 
 
 def _split_marked(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:
@@ -208,12 +213,9 @@ def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
     clause = next(iter(speech.clauses.of(said)), None)
     if clause and clause.is_whole:
         return f"{label}{clause.what}", clause.owners
-    said_apart = list(sentences(text))
-    later = (c for sentence in said_apart[1:] for c in speech.clauses.of(sentence) if c.is_whole)
-    promise = next((c for c in later if c.is_promise and c.owners), None)
-    if promise:
-        # "Nieuwe ballen. Anna kijkt wat ze kosten": the promise becomes description.
-        return "\n".join(said_apart), promise.owners
+    promised = _with_promise(text, speech)
+    if promised:
+        return promised
     passive = _DONE_BY.match(text)
     if passive:
         return passive["what"], owners_in(passive["who"], known)
@@ -226,6 +228,31 @@ def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
         return text, () if is_wish else owners_in(match["who"], known)
     is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
     return text, (first,) if known.is_group(first) and is_task else ()
+
+
+def _with_promise(text: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
+    """Read a thing with what somebody does about it, which becomes description."""
+    known, said = speech.known, list(sentences(text))
+    later = (c for sentence in said[1:] for c in speech.clauses.of(sentence) if c.is_whole)
+    promise = next((c for c in later if c.is_promise and c.owners), None)
+    if promise:
+        # "Nieuwe ballen. Anna kijkt wat ze kosten".
+        return "\n".join(said), promise.owners
+    beside = _BESIDE.match(text)
+    owners = owners_in(beside["who"], known) if beside else ()
+    if beside and known.are_known(beside["who"]) and _does(beside["rest"], len(owners), speech):
+        return f"{beside['what']}\n{text[beside.start('who') :]}", owners
+    return None
+
+
+def _does(rest: str, people: int, speech: Speech) -> bool:
+    """Tell what as many *people* do, "maakt een briefje", from "vindt het koud" and "bellen"."""
+    form, *behind = (word.bare for word in words_of(rest))
+    lexicon, verbs = speech.lexicon, verbs_of(speech.lexicon)
+    forms = verbs.singular if people == 1 else verbs.plural
+    verb = verbs.infinitive((forms,), form, behind)
+    is_told = verb is not None and verb[0] in lexicon.verbs.get("telling", frozenset())
+    return verb is not None and not is_told and lexicon.small("not").isdisjoint(behind)
 
 
 def _labelled(text: str) -> tuple[str, str]:

@@ -65,8 +65,10 @@ def _start(block: Block, held_on: date | None, lexicon: Lexicon) -> date | None:
     words = phrase(block.text).split()
     # "Notulen van 3 juli" is a point of the agenda.
     is_told = not lexicon.small("record").isdisjoint(words) or names_other_meeting(block.text)
+    # "Nog open uit september" stands above what an earlier meeting left.
+    is_left = not lexicon.small("left_from").isdisjoint(words) and read_day(block.text) is None
     is_day = isinstance(block, Heading) and len(words) <= _MAX_WORDS and not is_told
-    return _day(block.text, held_on) if is_day else None
+    return _day(block.text, held_on) if is_day and not is_left else None
 
 
 def _day(text: str, held_on: date | None) -> date | None:

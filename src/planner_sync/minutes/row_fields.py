@@ -133,7 +133,7 @@ class RowFields:
             if agreement.work:
                 return replace(point, text=agreement.work, owners=point.owners or agreement.owners)
             point = replace(point, theme=self.text(row, "theme"))
-        return with_agreement(point, said, agreed, agreement)
+        return with_agreement(point, said, agreed, agreement, self._lexicon)
 
     def agreed(self, row: Row) -> str:
         """Return what is agreed, be it an answer alone; "ja / nee" is what a form prints."""

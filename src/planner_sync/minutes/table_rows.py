@@ -24,6 +24,9 @@ _PAIR = 2
 _THEME_WORDS = 3
 """Words of a theme that is written once above its rows."""
 
+_STRUCK = frozenset(["-", "–", "—", "--", "/", "x"])
+"""What stands where nothing is agreed."""
+
 _KINDS = {
     "improvement": Kind.IMPROVEMENT,
     "action": Kind.ACTION,
@@ -147,16 +150,20 @@ class _Rows:
         if self._is_report:
             return True
         said, agreed = self._fields.said(row), self._fields.agreed(row)
+        is_good = is_praise(said, self._lexicon)
         is_asked = self._speech.asks(said) or self._speech.wishes.complains(said)
-        if {"said", "outcome"}.isdisjoint(self._columns) or is_asked or self._speech.asks(text):
+        is_asked = is_asked or self._speech.asks(text)
+        is_wish = "said" not in self._columns and "improvement" in self._columns
+        is_told = not {"said", "outcome"}.isdisjoint(self._columns) and not is_wish
+        if not is_told or (is_asked and not is_good):
             return False
         if agreed:
             is_answered = agreement_in(agreed, self._speech).verdict is not None
-            is_plain = "outcome" in self._columns or is_praise(said, self._lexicon)
+            is_plain = "outcome" in self._columns or is_good
             return is_plain and not is_answered and not self._speech.asks(agreed)
         at = self._columns.get("action", self._columns.get("decision"))
-        is_struck = at is not None and bool(row[at].text.strip())
-        return is_struck or is_praise(said, self._lexicon)
+        is_struck = at is not None and row[at].text.strip() in _STRUCK
+        return is_struck or is_good
 
     def _work(self, text: str) -> str:
         """Return the last sentence that names work, else the last: its owner stands beside it."""

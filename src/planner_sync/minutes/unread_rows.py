@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from planner_sync.domain.blocks import Block, Cell, Table
 from planner_sync.domain.points import Question
+from planner_sync.minutes.agreements import is_praise
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.leftovers import is_leftover
@@ -90,7 +91,8 @@ def _holds(told: Sequence[str], text: str) -> bool:
 
 def _is_text(cell: Cell, lexicon: Lexicon) -> bool:
     is_long = _LEAST_WORDS <= len(phrase(cell.text).split()) <= _MOST_WORDS
-    return is_long and not cell.is_continued and not is_leftover(cell.text, lexicon)
+    is_empty = is_leftover(cell.text, lexicon) or is_praise(cell.text, lexicon)
+    return is_long and not cell.is_continued and not is_empty
 
 
 def _is_label(text: str, lexicon: Lexicon) -> bool:

@@ -530,7 +530,7 @@ DESIGNS: Mapping[str, Design] = {
         Vaste tijd voor de krant | Nu is hij al uit elkaar gehaald | Krantenrek kopen | Fenna
         """,
         wants=[
-            Want(title="Een koelkast op de tweede: stopcontact laten nakijken", owners=("Daan",)),
+            Want(title="Stopcontact laten nakijken", owners=("Daan",)),
             Want(title="Vaste tijd voor de krant: krantenrek kopen", owners=("Fenna",)),
         ],
     ),

@@ -257,3 +257,55 @@ def test_lines_that_somebody_typed_as_a_list_are_one() -> None:
         ("Verf kopen", ("Fenna",), Status.OPEN),
         ("Muur schuren", ("Daan",), Status.DONE),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "due"),
+    [
+        ("Kussens wassen – Fenna", ["Fenna"], None),
+        ("Kussens wassen. Fenna", ["Fenna"], None),
+        ("Kussens wassen / Fenna / 1 mei", ["Fenna"], "1 mei"),
+        ("Kussens wassen: Fenna 18/4", ["Fenna"], "18/4"),
+        ("Kussens wassen - Fenna deze week", ["Fenna"], "deze week"),
+        ("Kussens wassen, Fenna voor 1 mei", ["Fenna"], "voor 1 mei"),
+        ("Kussens wassen – Fenna, voor de paasdagen", ["Fenna"], "voor de paasdagen"),
+        ("Kussens wassen, Fenna regelt dit voor 1 mei", ["Fenna"], "voor 1 mei"),
+        ("Kussens wassen (Fenna + bewoners)", ["Fenna", "bewoners"], None),
+        ("Kussens wassen (Fenna en vrijwilliger)", ["Fenna", "vrijwilliger"], None),
+        ("Kussens wassen (avonddienst)", ["avonddienst"], None),
+        ("Kussens wassen => Daan 1 mei", ["Daan"], "1 mei"),
+        ("! Kussens wassen - Daan - teamoverleg 1 mei", ["Daan"], "teamoverleg 1 mei"),
+        ("Daan – kussens wassen – gaat direct in", ["Daan"], "gaat direct in"),
+        ("Kussens wassen. Actie: Daan", ["Daan"], None),
+    ],
+)
+def test_who_and_when_are_read_however_they_end_a_line(
+    line: str, owners: list[str], due: str | None
+) -> None:
+    (point,) = minutes_of(f"Datum: 12 maart 2026\n\n## Wat gaan we doen\n\n- {line}\n").points
+
+    assert (point.title, list(point.owners), point.due_text) == ("Kussens wassen", owners, due)
+
+
+def test_what_somebody_does_behind_a_name_is_the_work() -> None:
+    (point,) = minutes_of("## Afspraken\n\n- Rooster douche, Fenna hangt op voor 1 mei\n").points
+
+    assert (point.title, point.owners) == ("Rooster douche ophangen", ("Fenna",))
+
+
+def test_a_part_that_somebody_does_becomes_description() -> None:
+    (point,) = minutes_of(
+        "## Afspraken\n\n- Bezoek komt achterom, Daan schrijft het op het bord\n"
+    ).points
+
+    assert (point.title, point.owners) == ("Bezoek komt achterom", ("Daan",))
+    assert (point.description or "").endswith("Daan schrijft het op het bord")
+
+
+@pytest.mark.parametrize(
+    "line", ["De huisarts benaderen, Pia Bedacht bellen", "Uitje naar Rome of Parijs"]
+)
+def test_whom_somebody_goes_to_is_no_owner(line: str) -> None:
+    (point,) = minutes_of(f"## Acties\n\n- {line}\n").points
+
+    assert point.owners == ()
