@@ -70,6 +70,10 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     first, *others = list(sentences(said)) or [said]
     others = [part for part in others if not points(part, lexicon)]
     parts = [part for part in (first, *others) if is_own_work(part, speech)]
+    whole = read_item(said, speech)
+    if whole.owners and len(list(sentences(whole.what))) == 1 and parts:
+        # "Lampen vervangen. Anna".
+        parts = [said]
     owned = [part for part in parts if read_item(part, speech).owners]
     part = next(iter((*owned, *parts)), said)
     if len(owned) > 1 or (parts and "\n" in said):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner_sync.domain.blocks import Cell, Heading, ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Kind
@@ -60,6 +60,7 @@ class _Line:
 
     section: Section | None = None
     is_item: bool = False
+    depth: int = 0
     can_head: bool = False
     """Whether who and when below it can be of this line."""
 
@@ -112,6 +113,13 @@ def _records(lines: Iterator[_Line]) -> Iterator[_Record]:
     record, above = _Record(), _Line(text="", where="")
     for line in lines:
         meaning = line.meaning if line.meaning in {*_FIELDS, *_KINDS} else None
+        is_below = above.is_item and line.depth > above.depth and above.meaning is None
+        if is_below and not record.fields and line.meaning in {"action", "topic"}:
+            # Below a wish, "actie" and "wat" say what is agreed on it.
+            record = _Record(fields={"improvement": above.text}, lines=[above], is_task=True)
+            record.add(replace(line, meaning="action"))
+            above = line
+            continue
         if line.is_whole or meaning is None:
             yield record
             record = _Record()
@@ -133,7 +141,7 @@ def _records(lines: Iterator[_Line]) -> Iterator[_Record]:
 def _point(record: _Record, speech: Speech) -> Found | None:
     fields = dict(record.fields)
     kind = next((kind for kind in _KINDS if kind in fields), None)
-    is_told = not _FIELDS.isdisjoint(fields)
+    is_told = not _FIELDS.isdisjoint(fields) or fields.keys() >= _KINDS.keys()
     if kind is None or not is_told or is_leftover(fields[kind], speech.lexicon):
         return None
     first = record.lines[0]
@@ -164,9 +172,10 @@ def _lines(placed: Sequence[Placed], lexicon: Lexicon) -> Iterator[_Line]:
             for text in block.text.split("\n"):
                 is_item = isinstance(block, ListItem)
                 can_head = is_item or (index >= _HEAD and not text.rstrip().endswith(":"))
-                yield _line(
+                line = _line(
                     text, block.where, lexicon, p.section, is_item=is_item, can_head=can_head
                 )
+                yield replace(line, depth=block.depth if isinstance(block, ListItem) else 0)
         elif isinstance(block, Heading):
             yield _Line(text=block.text, where=block.where, can_head=index >= _HEAD)
         else:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.answered_items import agreed_below, united
 from planner_sync.minutes.answers import answered, with_reason
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
@@ -23,6 +24,9 @@ from planner_sync.minutes.verdicts import REFUSED
 
 _THEME_WORDS = 2
 """Words of a theme above its points."""
+
+_MOST_THEME_WORDS = 5
+"""The same where every item of a list has points below it."""
 
 _ENUMERATION = 4
 """Items of one word each that make an enumeration."""
@@ -64,6 +68,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     top = min(item.depth for _, item in items)
     endings = sum(has_bare_status(item.text, lexicon) for _, item in items)
     has_status = endings > 1 and 2 * endings > len(items)
+    has_themes = _have_themes([item for _, item in items], speech)
     group: tuple[str, ...] = ()
     theme, group_depth = "", -1
     for index, (section, item) in enumerate(items):
@@ -75,7 +80,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
         if item.depth <= group_depth:
             group, theme, group_depth = (), "", -1
         following = items[index + 1][1] if index + 1 < len(items) else None
-        if _is_group(item, following, speech):
+        if _is_group(item, following, speech) or (has_themes and item.depth == top):
             # "Sanne:" or "Keuken" with items of its own.
             title = item.text.rstrip(" :")
             names = known.are_known(title)
@@ -87,6 +92,17 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
             point = _point(item, section, speech, is_bare_status=has_status)
             found.append(replace(point, owners=point.owners or group, theme=theme or point.theme))
     return [point for point in found if not is_leftover(point.text, lexicon)]
+
+
+def _have_themes(items: Sequence[ListItem], speech: Speech) -> bool:
+    """Tell subjects, each with points of their own below it, from points with steps."""
+    top = min(item.depth for item in items)
+    heads = [item for item in items if item.depth == top]
+    pairs = pairwise(items)
+    opened = [item for item, after in pairs if item.depth == top < after.depth]
+    are_short = all(len(item.text.split()) <= _MOST_THEME_WORDS for item in heads)
+    are_names = not any(speech.asks(h.text) or read_item(h.text, speech).owners for h in heads)
+    return 1 < len(heads) == len(opened) and are_short and are_names
 
 
 def _is_group(item: ListItem, following: ListItem | None, speech: Speech) -> bool:
@@ -101,6 +117,9 @@ def _is_group(item: ListItem, following: ListItem | None, speech: Speech) -> boo
 
 def _with_detail(point: Found, item: ListItem, speech: Speech) -> Found:
     """Take a nested item as a remark on the point above it; it can say who, and that it is done."""
+    agreed = agreed_below(point, item.text, speech)
+    if agreed:
+        return replace(agreed, passage=f"{point.passage}\n{item.text}")
     status = status_of(item.text, speech.lexicon)
     promises = (c.owners for c in speech.clauses.of(item.text) if c.is_promise and c.is_whole)
     return replace(
@@ -180,7 +199,22 @@ def _is_needless(text: str, speech: Speech) -> bool:
     )
 
 
+def _blank(item: ListItem, section: Section) -> Found:
+    return Found(
+        text="",
+        where=item.where,
+        passage=item.text,
+        kind=section.kind,
+        certainty=section.certainty,
+        theme=section.theme,
+    )
+
+
 def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: bool) -> Found:
+    if section.kind is Kind.IMPROVEMENT and not section.is_old:
+        both = united(_blank(item, section), item.text, speech)
+        if both:
+            return both
     answer = answered(item.text, item.where, speech)
     if answer and section.is_old:
         # "Lamp maken: ja" tells of an earlier agreement that it has been kept.

@@ -295,7 +295,7 @@ def test_what_somebody_does_behind_a_name_is_the_work() -> None:
 
 def test_a_part_that_somebody_does_becomes_description() -> None:
     (point,) = minutes_of(
-        "## Afspraken\n\n- Bezoek komt achterom, Daan schrijft het op het bord\n"
+        "## Afspraken\n\n- Bezoek komt achterom, Daan schrijft het op het bord\n", privacy=False
     ).points
 
     assert (point.title, point.owners) == ("Bezoek komt achterom", ("Daan",))
@@ -309,3 +309,41 @@ def test_whom_somebody_goes_to_is_no_owner(line: str) -> None:
     (point,) = minutes_of(f"## Acties\n\n- {line}\n").points
 
     assert point.owners == ()
+
+
+_MOMENT = (
+    "# Cliëntmoment De Wilgen\n\nDatum: 12 maart 2026\n\nCliënten: Mira\n\nBegeleiding: Fenna\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- De bel hoor je boven niet -> een draadloze bel kopen (Fenna)",
+        "- De bel hoor je boven niet → een draadloze bel kopen – Fenna",
+        "- De bel hoor je boven niet. Afspraak: een draadloze bel kopen, Fenna",
+        "- De bel hoor je boven niet. Actie Fenna: een draadloze bel kopen",
+        "- Wonen: de bel hoor je boven niet => een draadloze bel kopen. Fenna",
+        "- De bel hoor je boven niet\n  - Actie: een draadloze bel kopen (Fenna)",
+        "- De bel hoor je boven niet\n  - Wat: een draadloze bel kopen\n  - Wie: Fenna",
+        "- De bel hoor je boven niet\n  - Fenna gaat een draadloze bel kopen",
+    ],
+)
+def test_a_wish_and_its_agreement_in_one_item_are_one_point(item: str) -> None:
+    (point,) = minutes_of(f"{_MOMENT}## Wat kan beter?\n\n{item}\n").points
+
+    assert (point.title, point.owners) == ("Een draadloze bel kopen", ("Fenna",))
+    assert (point.description or "").lower().startswith("de bel hoor je boven niet")
+
+
+def test_subjects_with_points_below_them_are_themes() -> None:
+    points = minutes_of(
+        f"{_MOMENT}## Wat kan beter?\n\n- Eten en drinken\n  - De soep is vaak lauw\n"
+        "- Schoonmaak in de gangen\n  - De wc beneden is vies\n  - Er liggen peuken bij de deur\n"
+    ).points
+
+    assert [(point.theme, point.title) for point in points] == [
+        ("Eten en drinken", "De soep is vaak lauw"),
+        ("Schoonmaak in de gangen", "De wc beneden is vies"),
+        ("Schoonmaak in de gangen", "Er liggen peuken bij de deur"),
+    ]
