@@ -103,12 +103,6 @@ class RowFields:
         meaning = self._lexicon.opening(self._lexicon.priorities, self.text(row, "priority"))
         return Priority(meaning) if meaning else None
 
-    def _theme(self, row: Row) -> str:
-        is_point = self._columns.get("topic") == self._point
-        topic = "" if is_point else self.text(row, "topic")
-        is_short = len(topic.split()) <= _THEME_WORDS
-        return self.text(row, "theme") or (topic if is_short else "")
-
     def said(self, row: Row) -> str:
         """Return what was said or wished."""
         return self.text(row, "improvement") or self.text(row, "topic")
