@@ -11,7 +11,7 @@ _CLAUSE = re.compile(r"[.;:!?()\[\]]\s|,(?!\d{3})|\s[-–—]\s|\s\(|\n")
 _TERM = frozenset(
     [
         *("voor", "uiterlijk", "per", "tegen", "binnen", "tot", "t/m", "deadline", "streefdatum"),
-        *("klaar", "gereed", "na", "vanaf", "wanneer", "einddatum"),
+        *("klaar", "gereed", "na", "vanaf", "ingaande", "start", "wanneer", "einddatum"),
         *("before", "by", "within", "due", "until", "after", "than", "from"),
     ]
 )
@@ -49,8 +49,32 @@ _EVENT = re.compile(
     r"(?:feest|bijeenkomst|overleg|vergadering|moment|sessie|gesprek|uitje|markt|cursus|training|"
     r"bezoek|avond|middag|ochtend|diner|lunch|bingo|concert|congres|event|evenement|presentatie|"
     r"workshop|open dag|themadag|kennisdag|borrel|barbecue|bbq|dagje|reis|vakantie|verhuizing|"
-    r"meeting|party|session|conference|trip|visit)(?:en|s)?$"
+    r"meeting|party|session|conference|trip|visit|\w{3}uur(?:tje)?|inloop)(?:en|s)?$"
 )
+_BROUGHT = re.compile(
+    r"(?:(?:^|\s)(?:op|in|naar|bij|aan|tijdens|na|voor|at|in|to|during|after)\s+"
+    r"(?:(?:de|the)\s+agenda\s+(?:van|of|voor|for)\s+)?"
+    r"(?:(?:het|de|een|ons|onze|haar|zijn|hun|mijn|the|our|her|his|my)\s+)?(?:\w+\s+)?|"
+    r"[,;(–-]\s*(?:(?:het|de|the)\s+)?)"
+    r"\w*(?:overleg|vergadering|bespreking|afspraak|teamdag|teamavond|raad|meeting|huddle)"
+    r"\s+(?:(?:van|op|of|on)\s+)?(?:de\s+)?$"
+)
+"""A meeting into which something is brought: "op de agenda van het teamoverleg van 3 april"."""
+
+_HELD_BACK = re.compile(r"\b(?:besproken|gezegd|behandeld|afgesproken|genoemd|gemeld|discussed)\b")
+_NEW_CLAUSE = re.compile(
+    r"\s(?:en|and)\s+(?=(?:zal|gaat|wil|komt|will)\s|"
+    r"\w{2,}t\s+(?:hier|daar|dat|dit|het|er|ze|die|hem|haar|hen|ons|de)\b)"
+)
+"""Where what somebody does goes on behind a clause that hung on it."""
+
+_RUN = re.compile(r"\b(?:organi[sz]\w+|houdt)\s.*\b(?:een|a|an)\s+(?:\w+\s+){0,2}\w+$")
+"""Who organises something does it when it is: "organiseert een feestavond in mei"."""
+
+_PER = re.compile(r"\d\s+(?:keer\s+)?in\s+$")
+"""A count in a stretch of time: "14 in een maand"."""
+
+_INGOING = re.compile(r"(?:\bmet\s+ingang\s+van|\b(?:with\s+)?effect\s+from)\s+(?:de\s+)?$")
 _AT_EVENT = re.compile(
     r"(?:^|\s)(?:voor|naar|bij|van|tijdens|over|aan|for|to|at|of|during|about)\s+"
     r"(?:(?:de|het|een|onze|ons|'t|the|a|our|deze|die|dit|dat)\s+)?(?:\w+|\w+\s+\w+(?<!en))$"
@@ -63,6 +87,7 @@ _OWN_TERM = re.compile(
 )
 """A phrase that carries its own preposition: "voor de zomer", "z.s.m."."""
 
+_FINISHED = re.compile(r"\b(?:klaar|gereed|af|afgerond|rond|geregeld)\s+(?:zijn|is|hebben)\s*$")
 _READY = re.compile(r"\s+(?:klaar|gereed|af|afgerond|rond|ready|done|finished)\b")
 _PREPARED = re.compile(r"\s+(?:(?:mee\s+)?voorbereiden|voor\s+te\s+bereiden)\b")
 """What has to be prepared for a day has to be done by it."""
@@ -75,6 +100,12 @@ _NOUN_LIKE = re.compile(r"\d|(?:de\s+)?(?:volgende|next)\s+(?:keer|time)")
 
 _ALWAYS = re.compile(r"\b(?:voortaan|altijd|steeds|meestal|always|usually)\b")
 _ON_WEEKDAY = re.compile(rf"(?:op|on)\s+(?:de\s+)?(?:{one_of(LONG_WEEKDAYS)})\w*")
+_NO_DAY = re.compile(
+    r"(?:in|at|on)\s+(?:het|the)\s+weekend|"
+    rf"(?:{one_of(LONG_WEEKDAYS)})\w*\s+(?:en|and)\s+(?:{one_of(LONG_WEEKDAYS)})\w*"
+)
+"""What comes back each week: "in het weekend", "vrijdag en zaterdag"."""
+
 _DOING_WORD = re.compile(
     r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bgeen )(?<!\bmeer )\b"
     r"(?!(?:niet|het|dat|wat|met|dit)\b)\w{2,}(?:t|gaan|gaat)\b"
@@ -131,8 +162,15 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
     begin = words[at].start() if at < len(words) else start
     if _OWN_TERM.match(folded, start) or _READY.match(folded, end) or _PREPARED.match(folded, end):
         return Setting.TERM, begin
+    ingoing = _INGOING.search(folded, clause, start)
+    if ingoing or _FINISHED.search(folded, clause, begin):
+        return Setting.TERM, ingoing.start() if ingoing else begin
+    if _NO_DAY.fullmatch(folded, begin, end) or _PER.search(folded[:start]):
+        return Setting.NONE, begin
     if governor and governor[0].strip(".") in _terms(needs):
         return Setting.TERM, _outermost(words[:at])
+    if _is_brought(folded, start, end):
+        return Setting.TIME, start
     if needs is Need.PREPOSITION and begin < start:
         return Setting.TIME, begin
     if needs is not Need.PLACE or (governor and governor[0].strip(".") in _OF):
@@ -142,10 +180,23 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
     if (
         _is_habit(folded, head, begin, end)
         or _belongs_elsewhere(head, folded[end:])
-        or (is_bare and head and not _DOING.search(head))
+        or (is_bare and head and not _DOING.search(head) and not _is_name(text, clause, start))
     ):
         return Setting.NONE, begin
     return Setting.TIME, begin
+
+
+def _is_name(text: str, clause: int, start: int) -> bool:
+    """Tell a name and nothing else in front of a day: "bespreken in het team: Anna 18/12"."""
+    before = text[clause:start].strip()
+    return clause > 0 and before.isalpha() and before[0].isupper()
+
+
+def _is_brought(folded: str, start: int, end: int) -> bool:
+    """Tell a day of a meeting into which something is brought from that of one that told it."""
+    behind = folded[end:].lstrip()
+    is_told = _STATED.match(behind) or _HELD_BACK.search(folded)
+    return not is_told and _BROUGHT.search(folded[:start]) is not None
 
 
 def _first_link(words: Sequence[re.Match[str]], needs: Need) -> int:
@@ -170,7 +221,7 @@ def _outermost(words: Sequence[re.Match[str]]) -> int:
 
 def _is_habit(folded: str, head: str, begin: int, end: int) -> bool:
     """Tell "spreekuur op dinsdag", which is a habit, from "de zaal op dinsdag huren"."""
-    if _ALWAYS.search(head):
+    if _ALWAYS.search(head) or head.endswith(" ook"):
         return True
     if not _ON_WEEKDAY.fullmatch(folded, begin, end):
         return False
@@ -181,4 +232,7 @@ def _belongs_elsewhere(head: str, behind: str) -> bool:
     """Tell a time that belongs to an event or a statement instead of to the doing."""
     if _STATED.match(behind.lstrip()):
         return True
+    head = _NEW_CLAUSE.split(head)[-1]
+    if _RUN.search(head) and not _SUBCLAUSE.search(head):
+        return False
     return any(pattern.search(head) for pattern in (_EVENT, _AT_EVENT, _SUBCLAUSE, _STATED))
