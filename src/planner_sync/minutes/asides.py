@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
-from planner_sync.minutes.attendance import Attendee
-from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
+from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.sections import is_house_rules
 
 _Level = tuple[int, int]
@@ -16,9 +15,6 @@ _DEEPEST = 9
 _MAX_TITLE_WORDS = 8
 _LEAST_STORY = 25
 """Words of a paragraph that tells how a conversation went."""
-
-_HEAD = 10
-"""Blocks at the start in which a document says what it is."""
 
 
 def asides(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
@@ -133,12 +129,3 @@ def is_title(blocks: Sequence[Block], index: int) -> bool:
         return block.is_ordered and is_short and not isinstance(following, ListItem | None)
     level = _title_level(block)
     return level is not None and isinstance(following, Paragraph | ListItem | Table)
-
-
-def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Lexicon) -> bool:
-    """Tell whether clients took part: they are listed, or the title says so."""
-    words = lexicon.signs.get("clients", frozenset())
-    heads = (phrase(_text(block)) for block in blocks[:_HEAD])
-    return any(p.kind == "clients" for p in people) or any(
-        has_phrase(head, word) for head in heads for word in words
-    )

@@ -160,30 +160,38 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
     at = _first_link(words, needs)
     governor = words[at - 1] if at else None
     begin = words[at].start() if at < len(words) else start
-    if _OWN_TERM.match(folded, start) or _READY.match(folded, end) or _PREPARED.match(folded, end):
-        return Setting.TERM, begin
     ingoing = _INGOING.search(folded, clause, start)
-    if ingoing or _FINISHED.search(folded, clause, begin):
+    if ingoing or _is_term(folded, clause, (begin, start, end)):
         return Setting.TERM, ingoing.start() if ingoing else begin
     if _NO_DAY.fullmatch(folded, begin, end) or _PER.search(folded[:start]):
         return Setting.NONE, begin
     if governor and governor[0].strip(".") in _terms(needs):
         return Setting.TERM, _outermost(words[:at])
-    if _is_brought(folded, start, end):
-        return Setting.TIME, start
-    if needs is Need.PREPOSITION and begin < start:
-        return Setting.TIME, begin
-    if needs is not Need.PLACE or (governor and governor[0].strip(".") in _OF):
-        return Setting.NONE, begin
+    is_brought = _is_brought(folded, start, end)
+    if is_brought or (needs is Need.PREPOSITION and begin < start):
+        return Setting.TIME, start if is_brought else begin
     head = folded[clause:begin].rstrip()
     is_bare = begin == start and _NOUN_LIKE.match(folded, start) is not None
     if (
-        _is_habit(folded, head, begin, end)
+        needs is not Need.PLACE
+        or (governor and governor[0].strip(".") in _OF)
+        or _is_habit(folded, head, begin, end)
         or _belongs_elsewhere(head, folded[end:])
         or (is_bare and head and not _DOING.search(head) and not _is_name(text, clause, start))
     ):
         return Setting.NONE, begin
     return Setting.TIME, begin
+
+
+def _is_term(folded: str, clause: int, place: tuple[int, int, int]) -> bool:
+    """Tell a phrase that is a term by itself, or by "klaar" before or behind it."""
+    begin, start, end = place
+    return bool(
+        _OWN_TERM.match(folded, start)
+        or _READY.match(folded, end)
+        or _PREPARED.match(folded, end)
+        or _FINISHED.search(folded, clause, begin)
+    )
 
 
 def _is_name(text: str, clause: int, start: int) -> bool:

@@ -46,14 +46,26 @@ _ROLES = {
         ),
     ),
     "recorder": (
-        re.compile(rf"(?m)^(?i:verslag|notulen|minutes)\s*:\s*(?P<who>{NAME})\s*$"),
         re.compile(
-            rf"(?i:notulist|genotuleerd|verslag|notulen|minutes|notes)\s+(?:is|was|door|by|gemaakt|written|"
-            rf"taken|opgesteld|\s)+\s*(?P<who>{NAME})"
+            rf"(?m)(?:^|[,;.|(]\s*)(?i:verslag|notulen|minutes|notes)\s*:\s*(?P<who>{NAME})"
+            r"\s*(?=$|[.,;|)(])"
         ),
         re.compile(
-            rf"(?P<who>{NAME})\s+(?:maakt|maakte|schrijft|schreef|doet|deed|wrote|took)\s+(?:deze\s+keer\s+)?"
-            r"(?:het\s+verslag|de\s+notulen|notulen|the\s+minutes|the\s+notes)"
+            r"(?i:notulist|genotuleerd|verslag|notulen|minutes|notes|getypt|opgeschreven)\s+"
+            r"(?:(?:is|was|van|door|by|gemaakt|geschreven|written|taken|opgesteld)\s+)+"
+            rf"(?P<who>{NAME})"
+        ),
+        re.compile(
+            rf"(?P<who>{NAME})\s+(?:maakt|maakte|schrijft|schreef|doet|deed|wrote|took|nam)\s+"
+            r"(?:deze\s+keer\s+)?(?:het\s+verslag|de\s+notulen|notulen|mee|aantekeningen|op|"
+            r"the\s+minutes|the\s+notes|notes|minutes)\b"
+        ),
+        re.compile(rf"(?P<who>{NAME})\s+(?:notuleert|notuleerde)\b"),
+        re.compile(rf"\b(?:[Ii]k|I)\s+\((?P<who>{NAME})\)"),
+        re.compile(rf"\d{{4}}\s*,?\s+(?:door|by)\s+(?P<who>{NAME})"),
+        re.compile(
+            r"(?i:groet|groeten|groetjes|liefs|mvg|gr|regards|wishes|thanks|love)\s*[.,!]?\s+"
+            rf"(?P<who>{NAME})\s*$"
         ),
     ),
 }

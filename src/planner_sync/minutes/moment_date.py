@@ -55,6 +55,10 @@ class Place(Enum):
     NAME = "in de bestandsnaam"
 
 
+_TITLES = ("clients", "title")
+"""Kinds of words that say what a document is."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class HeldOn:
     """The day of the meeting, and every place that tells one."""
@@ -214,7 +218,9 @@ def names_other_meeting(line: str) -> bool:
 def is_title(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a short *text* says that it is minutes: "Verslag", "Notulen", "Minutes"."""
     title = phrase(text)
-    is_sign = any(has_phrase(title, sign) for words in lexicon.signs.values() for sign in words)
+    is_sign = any(
+        has_phrase(title, sign) for kind in _TITLES for sign in lexicon.signs.get(kind, ())
+    )
     return is_sign and len(text) <= _MAX_TITLE
 
 

@@ -11,9 +11,10 @@ from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member, resolve
 from planner_sync.domain.points import Certainty, Question
 from planner_sync.minutes.answers import with_answers
-from planner_sync.minutes.asides import asides, attendance, met_clients
+from planner_sync.minutes.asides import asides, attendance
 from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
+from planner_sync.minutes.client_meetings import met_clients
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import header_of
@@ -26,7 +27,7 @@ from planner_sync.minutes.matters import Matters
 from planner_sync.minutes.meeting_days import days_of, days_question
 from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
-from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.names import NAME, KnownNames
 from planner_sync.minutes.privacy import Cleaner
 from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
@@ -55,6 +56,7 @@ _NO_POINTS_HINT = (
     "met erachter wie het doet en voor wanneer, zoals: Lamp in de hal maken (Anna, voor 1 mei). "
     "Bewaar daarna het verslag."
 )
+_PERSON = re.compile(rf"(?:^|\()(?P<who>{NAME})")
 _NO_DATE = "In de notulen staat geen datum van het cliëntmoment."
 _NO_DATE_HINT = "Zet bovenaan een regel als: Datum: 12 maart 2026."
 
@@ -142,7 +144,10 @@ def _author(blocks: Sequence[Block], moment: ClientMoment) -> str:
     """Return who wrote: the recorder, or who sent it as a letter."""
     lines = "\n".join(map(_text, blocks[:_TITLE_BLOCKS]))
     sender = _SENDER.search(lines)
-    return moment.recorder or (sender["name"].strip() if sender else "")
+    recorder = sender["name"].strip() if sender else moment.recorder or ""
+    # "Secretariaat (Anna)", "Anna, verpleegkundige".
+    name = _PERSON.search(recorder)
+    return name["who"] if name else recorder
 
 
 def _known(

@@ -250,3 +250,41 @@ def test_the_day_of_the_meeting_needs_its_year() -> None:
     assert read_day("donderdag 12 maart 2026, 14.00 uur") == date(2026, 3, 12)
     assert read_day("Bijeenkomst12 maart 2026") == date(2026, 3, 12)
     assert read_day("12 maart") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("In het teamoverleg van 24 maart praten over de sfeer", "2026-03-24"),
+        ("Dit meenemen naar de teamdag van 9 april", "2026-04-09"),
+        ("Op de agenda van het werkoverleg van 2 april zetten", "2026-04-02"),
+        ("Daan vraagt het de huisarts op haar afspraak van 18 maart", "2026-03-18"),
+        ("Daan legt het voor aan de gemeente (overleg 19 maart)", "2026-03-19"),
+        ("De route anders rijden, ingaande 23 maart", "2026-03-23"),
+        ("Met ingang van 1 mei een andere route", "2026-05-01"),
+        ("De tijden gaan om, moet rond zijn in week 17", "2026-04-26"),
+        ("Nagaan of de hal open kan en komt daar in april op terug", "2026-04-30"),
+        ("Uitzoeken wat er mag en zal dat op 7 april vertellen", "2026-04-07"),
+        ("Daan organiseert met de buurt een feestavond in juni", "2026-06-30"),
+        ("De lijst bespreken in het team: Daan 18/4", "2026-04-18"),
+    ],
+)
+def test_where_it_is_brought_in_and_from_when_it_runs_are_terms(sentence: str, due: str) -> None:
+    assert find_due(sentence, held_on=HELD_ON).on == date.fromisoformat(due)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De sporthal ook in het weekend open",
+        "De hal in het weekend poetsen",
+        "Het zwemmen ook in de winter laten doorgaan",
+        "Vrijdag en zaterdag mag de tv langer aan",
+        "Iemand telde er 14 in een maand",
+        "Een naailesuurtje op dinsdagochtend opzetten",
+        "Wat er in het teamoverleg van 24 maart is gezegd",
+        "Het verslag van de teamdag van 24 maart rondsturen",
+    ],
+)
+def test_what_comes_back_or_was_told_is_no_term(sentence: str) -> None:
+    assert find_due(sentence, held_on=HELD_ON).on is None

@@ -1,0 +1,59 @@
+"""Whether clients took part, as titles and first lines tell it."""
+
+import pytest
+
+from planner_sync.domain.blocks import Heading, Paragraph
+from planner_sync.minutes.client_meetings import met_clients
+from unit.minutes.builders import shipped_lexicon
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Deelnemersmoment De Zeemeeuw",
+        "Ouderpanel kraamzorg De Wieg",
+        "Gesprek met nabestaanden, hospice De Lamp",
+        "Nabestaandenbijeenkomst",
+        "Inspraak in de nachtopvang",
+        "Jongerenforum groep Zuid",
+        "Gastentafel van de inloop",
+        "Huurderscafé De Wissel",
+        "Koffieochtend met de bewoners",
+        "Tenants' meeting, Elm Lodge",
+        "Residents' tea at The Willows",
+        "Service user forum",
+    ],
+)
+def test_a_title_that_names_clients_and_a_meeting_is_a_meeting_with_them(
+    title: str,
+) -> None:
+    assert met_clients([Heading(text=title, level=1, where="kop 1")], [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Er waren acht ouders en twee collega's.",
+        "Aanwezig: zes trouwe bezoekers, Fenna en Daan",
+        "Fourteen members came, with two carers.",
+    ],
+)
+def test_people_who_are_counted_took_part(line: str) -> None:
+    blocks = [Heading(text="Verslag", level=1, where="kop 1"), Paragraph(text=line, where="2")]
+
+    assert met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Teamoverleg: gesprekken met cliënten",
+        "Werkoverleg bewoners begane grond",
+        "Bestuursvergadering, onderwerp: bewoners",
+        "Jaarplan scholing",
+        "Staff meeting about residents",
+        "MDO cliënten, middag",
+    ],
+)
+def test_what_staff_hold_about_clients_is_none(title: str) -> None:
+    assert not met_clients([Heading(text=title, level=1, where="kop 1")], [], shipped_lexicon())
