@@ -14,6 +14,7 @@ from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of, verdict_of
@@ -240,6 +241,14 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
     opens = lexicon.small("function") | lexicon.small("we")
     # "Stap 5 doen we op 14 december" is when they meet.
     if verdict is None or first in opens or last.isdigit() or last in lexicon.small("and"):
+        return None
+    is_circumstance = first in lexicon.small("preposition")
+    if (
+        last in lexicon.small("there") | opens
+        or is_circumstance
+        or is_comment(match["what"], lexicon)
+    ):
+        # "Met dit rooster lukt het niet", "dat zit er niet in, er is geen geld".
         return None
     if not (is_no or is_ours) or not _is_wish(match["what"], lexicon):
         return None

@@ -22,6 +22,9 @@ _INVERTED_WITHIN = 14
 """Words in front of the verb that an inverted clause may begin with."""
 
 
+_TOGETHER = (["samen", "met"], ["together", "with"])
+
+
 class Clauses:
     """Finds clauses with a doer, in Dutch and in English."""
 
@@ -165,7 +168,9 @@ class Clauses:
         self, sentence: str, words: Sequence[Word], subject: Subject, verb: int, rest: int
     ) -> Clause | None:
         """Read the clause whose verb begins at word *verb*, its object at word *rest*."""
-        following = words[rest : self._next_clause(words, rest)]
+        end = self._next_clause(words, rest)
+        beside, behind = self._company(words[:end], rest)
+        following = words[behind:end]
         is_wish = any(map(self._has_client, subject.owners))
         if is_wish or not following or self._is_denied(following):
             return None
@@ -189,7 +194,7 @@ class Clauses:
         is_third = any(map(self._is_elsewhere, subject.owners))
         is_own = subject.is_one or subject.is_me
         is_work = form in self.work.will or (form not in self._auxiliaries and is_own)
-        owners = subject.owners or self._antecedent(words, subject)
+        owners = (*(subject.owners or self._antecedent(words, subject)), *beside)
         return Clause(
             owners=owners,
             what=f"{topic} {what}".strip(" ,;"),
@@ -197,10 +202,18 @@ class Clauses:
             is_promise=subject.is_known and is_work and is_clear and not is_third,
             is_mine=subject.is_me,
             is_named=subject.is_one and subject.is_likely and not is_third,
-            is_whole=not subject.start and rest + len(following) == len(words),
+            is_whole=not subject.start and end == len(words),
             leans=is_inverted and not topic and words[begin].bare in self._pointing,
             start=words[begin].start,
         )
+
+    def _company(self, words: Sequence[Word], rest: int) -> tuple[tuple[str, ...], int]:
+        """Return with whom it is done, and where the object begins: "maakt samen met Anna …"."""
+        if [word.bare for word in words[rest : rest + 2]] not in _TOGETHER:
+            return (), rest
+        other = self._subjects.at(words, rest + 2)
+        is_person = other and other.is_known and other.owners and other.end < len(words)
+        return (other.owners, other.end) if other and is_person else ((), rest)
 
     def _begin(self, words: Sequence[Word], at: int) -> int:
         """Return the first word of the clause around word *at*."""

@@ -28,6 +28,7 @@ from planner_sync.minutes.meeting_days import days_of, days_question
 from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
 from planner_sync.minutes.names import NAME, KnownNames
+from planner_sync.minutes.no_points import is_no_point
 from planner_sync.minutes.privacy import Cleaner
 from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
@@ -200,7 +201,7 @@ def _found(
         told = tuple(
             point for point in told if not point.is_hint or point.where in kept or point.is_decided
         )
-    once = each_once((*listed, *told))
+    once = each_once(p for p in (*listed, *told) if not is_no_point(p, known.lexicon))
     if is_client_moment:
         once = Resumed(speech).united(once, blocks)
         once = Matters(once, blocks, speech).united()

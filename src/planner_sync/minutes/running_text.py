@@ -85,7 +85,7 @@ class RunningText:
                 p.block if index not in aside and p.section is None else None
                 for index, p in enumerate(placed)
             ]
-            found += refusals(free, self._speech)
+            found = _with_refusals(found, tuple(refusals(free, self._speech)))
             found += kin(free, listed | {point.where for point in found}, self._speech)
         return tuple(found)
 
@@ -164,3 +164,23 @@ class RunningText:
             block.text, place.before, is_item=is_item, is_aside=is_aside
         ):
             yield replace(point, where=block.where, context=f"{place.heading}\n{place.line}")
+
+
+def _with_refusals(found: Sequence[Found], refused: Sequence[Found]) -> list[Found]:
+    """Take what is wrong and what is asked for as one where the same reason refuses both."""
+    joined = list(refused)
+    rest = []
+    for point in found:
+        same = next(
+            (
+                at
+                for at, other in enumerate(joined)
+                if point.reason and (point.where, point.reason) == (other.where, other.reason)
+            ),
+            None,
+        )
+        if same is None or point.owners or joined[same].text in point.text:
+            rest.append(point)
+        else:
+            joined[same] = replace(joined[same], remark=point.text)
+    return [*rest, *joined]

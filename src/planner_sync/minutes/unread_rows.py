@@ -10,6 +10,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.no_points import is_praise
 from planner_sync.minutes.stems import stems
 from planner_sync.minutes.tables import is_ladder
 
@@ -79,7 +80,7 @@ def _unread(table: Table, told: Sequence[tuple[str, str]], lexicon: Lexicon) -> 
         is_read = all(
             any(text in known for _, known in told) or _holds(own, text) for text in texts
         )
-        if number - 1 != header and not is_read:
+        if number - 1 != header and not is_read and not any(is_praise(t, lexicon) for t in texts):
             yield number
 
 

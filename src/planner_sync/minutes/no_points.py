@@ -1,0 +1,55 @@
+"""What reads like a point and is none: praise, thanks, who led, what is looked at again."""
+
+import re
+
+from planner_sync.domain.people import fold_in_place
+from planner_sync.domain.points import Kind, Status
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.lexicon import Lexicon, phrases_in
+from planner_sync.minutes.sentences import words_of
+
+_MARK = re.compile(r"\b(?:een|a)\s+(?:8|9|10)\b")
+"""A high mark: "een 9 voor de zorg"."""
+
+_MOST = 24
+"""Words of what only praises; a longer text tells more."""
+
+_COMMENT = 3
+"""Words of "een goed idee"."""
+
+
+def is_no_point(found: Found, lexicon: Lexicon) -> bool:
+    """Tell praise, thanks and roles from what somebody has to take up."""
+    if found.due_text or found.status is not Status.OPEN:
+        return False
+    if found.kind is Kind.ACTION:
+        return not found.is_from_list and _is_idle(found, lexicon)
+    return not (found.owners or found.is_decided) and is_praise(found.text, lexicon)
+
+
+def _is_idle(found: Found, lexicon: Lexicon) -> bool:
+    """Tell "iedereen bedanken", "meeschrijven" and, by nobody, "opnieuw bekijken"."""
+    folded = fold_in_place(found.task or found.text)
+    is_thanks = phrases_in(lexicon.small("idle_work")).search(folded) is not None
+    is_deferred = phrases_in(lexicon.small("deferring")).search(folded) is not None
+    return is_thanks or (is_deferred and not found.owners)
+
+
+def is_praise(text: str, lexicon: Lexicon) -> bool:
+    """Tell "de soep is heerlijk" from "de soep is heerlijk, maar te weinig"."""
+    words = [word.bare for word in words_of(text)]
+    asks = frozenset[str]().union(
+        *map(lexicon.small, ("not", "more", "gladly", "would", "must", "may", "want", "asking")),
+        lexicon.small("reserved"),
+    )
+    if not words or len(words) > _MOST or text.rstrip().endswith("?") or not asks.isdisjoint(words):
+        return False
+    said = lexicon.small("has") | lexicon.small("was") | lexicon.small("praising")
+    is_praise = not lexicon.small("praise").isdisjoint(words) and not said.isdisjoint(words)
+    return is_praise or _MARK.search(fold_in_place(text)) is not None
+
+
+def is_comment(text: str, lexicon: Lexicon) -> bool:
+    """Tell "mooi idee" and "een goed idee, maar", which only say what people think of a wish."""
+    words = [word.bare for word in words_of(text)][:_COMMENT]
+    return "idee" in words and not lexicon.small("praise").isdisjoint(words)
