@@ -35,6 +35,11 @@ _ON_WEEKDAY = re.compile(
     rf"(?:op|on) (?:{one_of(LONG_WEEKDAYS)})|(?:in|at|on) (?:het|the) weekend", re.IGNORECASE
 )
 _WEEKDAY = re.compile(rf"(?:{one_of(LONG_WEEKDAYS)})\w*", re.IGNORECASE)
+_OPENER = re.compile(
+    r"^(?:o|oh)\s+ja,?\s+(?:en\s+)?|^(?:tot slot|tenslotte|verder|en)\s*:\s+", re.IGNORECASE
+)
+"""Words that only lead on to a point: "o ja, en het hek piept"."""
+
 _LONG = 120
 _MAX_TEXT = 4_000
 """Characters of a description; far more than a point needs."""
@@ -118,6 +123,9 @@ class Assembler:
 
     def _due(self, found: Found) -> Due:
         """Read when *found* has to be done: in its own words, else in what repeats it."""
+        if found.decision is Decision.NOT_TAKEN_UP:
+            # "Geen geld tot april 2027" is why not.
+            return Due()
         due = self._own_due(found)
         held_on = self._held(found)
         mentioned = (self._find_due(mention, held_on) for mention in found.mentions)
@@ -182,7 +190,8 @@ def _is_weekday(text: str, wish: Found) -> bool:
 
 
 def _plain(text: str) -> str:
-    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip(" \n-–•*·>=")
+    whole = "\n".join(" ".join(line.split()) for line in text.split("\n"))
+    return _OPENER.sub("", whole.strip(" \n-–•*·>=→⇒»").lstrip("! "))
 
 
 def _title(text: str) -> str:
