@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.blocks import Heading, Paragraph
+from planner_sync.domain.blocks import Block, Heading, Paragraph
 from planner_sync.minutes.client_meetings import met_clients
 from unit.minutes.builders import shipped_lexicon
 
@@ -39,7 +39,10 @@ def test_a_title_that_names_clients_and_a_meeting_is_a_meeting_with_them(
     ],
 )
 def test_people_who_are_counted_took_part(line: str) -> None:
-    blocks = [Heading(text="Verslag", level=1, where="kop 1"), Paragraph(text=line, where="2")]
+    blocks: list[Block] = [
+        Heading(text="Verslag", level=1, where="kop 1"),
+        Paragraph(text=line, where="2"),
+    ]
 
     assert met_clients(blocks, [], shipped_lexicon())
 
