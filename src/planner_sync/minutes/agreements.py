@@ -136,14 +136,6 @@ def without_votes(text: str) -> str:
     return _VOTES.sub("", text)
 
 
-def is_praise(text: str, lexicon: Lexicon) -> bool:
-    """Tell "fijn dat er fruit is" from "fijn zou zijn" and "goed, maar te laat"."""
-    words = {word.bare for word in words_of(text)}
-    but = lexicon.small("not") | lexicon.small("contrast") | lexicon.small("would")
-    but |= lexicon.small("gladly") | lexicon.small("more")
-    return not words.isdisjoint(lexicon.small("praise")) and words.isdisjoint(but)
-
-
 def is_own_work(text: str, speech: Speech) -> bool:
     """
     Tell work that says what it is about from "bespreken in het team", "zie 3" and "bestellen".

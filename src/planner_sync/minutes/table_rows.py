@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from planner_sync.domain.blocks import Cell, Table
 from planner_sync.domain.points import Certainty, Kind, Status
-from planner_sync.minutes.agreements import agreement_in, is_praise
+from planner_sync.minutes.agreements import agreement_in
 from planner_sync.minutes.crowded_cells import Crowd, crowd_of
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns, header_meaning, header_of
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.no_points import is_praise
 from planner_sync.minutes.row_fields import Row, RowFields
 from planner_sync.minutes.sections import Section, heading_section
 from planner_sync.minutes.sentences import sentences

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from planner_sync.domain.blocks import Block, Cell, Table
 from planner_sync.domain.points import Question
-from planner_sync.minutes.agreements import is_praise
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.leftovers import is_leftover
