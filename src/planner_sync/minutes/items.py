@@ -126,7 +126,8 @@ def _split_fields(
     separators = list(_SEPARATOR.finditer(text))[-_MAX_FIELDS:]
     for match in separators:
         what, tail = text[: match.start()].rstrip(), text[match.end() :].rstrip(" .)]")
-        if not what or len(tail) > _MAX_TAIL:
+        is_inside = what.count("(") > what.count(")")
+        if not what or is_inside or len(tail) > _MAX_TAIL:
             continue
         found = read_fields(tail, lexicon=lexicon, known=known, is_owned=is_owned)
         is_ended = match[0].lstrip()[:1] in {".", "/"}

@@ -124,8 +124,10 @@ class RowFields:
         remark = (beside, self.text(row, "remark"))
         point = replace(point, remark="\n".join(filter(None, remark)))
         if self._is_theme(row) and not self.text(row, "improvement"):
-            if agreement.work:
-                return replace(point, text=agreement.work, owners=point.owners or agreement.owners)
+            if agreement.work or agreement.verdict is None:
+                # Beside "Vervoer" even "met de chauffeur bellen" says more.
+                work, owners = agreement.work or point.text, point.owners or agreement.owners
+                return replace(point, text=work, owners=owners)
             point = replace(point, theme=self.text(row, "theme"))
         return with_agreement(point, said, agreed, agreement, self._lexicon)
 
