@@ -40,8 +40,9 @@ _REMARKED = re.compile(
 )
 _SEPARATOR = re.compile(
     r"\s*(?:-+>|=+>|→|⇒|[;|])\s*|\s+[-–—/]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{2,120}[)\]])"
+    r"|(?<!\bdoor)(?<!\bby)\s+(?=(?:(?:door|by)\s+)?[^\W\d_]+:\s)"
 )
-"""What can stand between a task and its fields."""
+"""What can stand between a task and its fields; a label needs nothing: "wie: Anna"."""
 
 _ROLE = re.compile(r"\s*\((?P<role>[^\W\d]{2,20})\.?\)(?=\s*(?:,|/|&|en\b|and\b))")
 _MAX_FIELDS = 6

@@ -11,7 +11,10 @@ from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.statuses import status_of
 from planner_sync.minutes.verbs import verbs_of
 
-_PIECES = re.compile(r"\s*[;,|\n()\[\]]\s*|(?:^|\s+)(?:[-–—/]|-+>|=+>|→)(?:\s+|$)")
+_PIECES = re.compile(
+    r"\s*[;,|\n()\[\]]\s*|(?:^|\s+)(?:[-–—/]|-+>|=+>|→)(?:\s+|$)"
+    r"|(?<!\bdoor)(?<!\bby)\s+(?=(?:(?:door|by)\s+)?[^\W\d_]+:\s)"
+)
 _EDGE = " -–—=>→"
 _LABELLED = re.compile(r"^(?P<label>[^:]{2,30}):\s*(?P<value>\S.*)$", re.DOTALL)
 _BY = re.compile(r"^(?:door|by)\s*:?\s+", re.IGNORECASE)

@@ -347,3 +347,20 @@ def test_subjects_with_points_below_them_are_themes() -> None:
         ("Schoonmaak in de gangen", "De wc beneden is vies"),
         ("Schoonmaak in de gangen", "Er liggen peuken bij de deur"),
     ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Hekje verven wie: Fenna wanneer: 1 mei",
+        "Hekje verven   door wie: Fenna   wanneer: 1 mei",
+        "Hekje verven actiehouder: Fenna deadline: 1 mei",
+    ],
+)
+def test_labels_on_the_line_of_a_task_are_fields(item: str) -> None:
+    (point,) = minutes_of(f"## Afspraken\n\n- {item}\n").points
+    assert (point.title, point.owners, point.due_on) == (
+        "Hekje verven",
+        ("Fenna",),
+        date(2026, 5, 1),
+    )
