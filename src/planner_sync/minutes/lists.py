@@ -11,7 +11,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.answered_items import agreed_below, united
 from planner_sync.minutes.answers import answered, with_reason
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.items import read_item
+from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import NAMES, owners_in
@@ -184,6 +184,13 @@ def _told(text: str, speech: Speech) -> _Told | None:
     return _Told.STATE if is_state else None
 
 
+def _is_saying(item: Item, speech: Speech) -> bool:
+    """Tell "Anna: de lamp is kapot", which she says, from "de lamp maken (Anna)"."""
+    finite = speech.lexicon.small("finite") | speech.lexicon.small("will")
+    has_verb = any(word.bare in finite for word in words_of(item.what))
+    return has_verb and not item.due_text and not speech.promises(item.what)
+
+
 def _is_finished(text: str, speech: Speech) -> bool:
     """Tell "brandoefening afgerond" from "de oefening afronden"."""
     last = phrase(text).split()[-1:]
@@ -235,6 +242,8 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
     if section.decision in REFUSED and not read.owners:
         ruled = with_reason(item.text, section.decision)
         read, reason = replace(read, what=ruled.what), ruled.verdict.reason
+    if section.kind is Kind.IMPROVEMENT and _is_saying(read, speech):
+        read = replace(read, owners=())
     status = Status.DONE if item.is_checked else read.status or section.status or Status.OPEN
     is_given = section.kind is Kind.DECISION and bool(read.owners)
     # "Anna" as a heading between the tasks says whose they are.

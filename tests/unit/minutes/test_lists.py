@@ -364,3 +364,24 @@ def test_labels_on_the_line_of_a_task_are_fields(item: str) -> None:
         ("Fenna",),
         date(2026, 5, 1),
     )
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Fenna: het bankje is wankel",
+        "Het bankje is wankel (Fenna)",
+        "Fenna: de bankjes zijn wankel",
+        "Er zijn te weinig bankjes (Fenna en Daan)",
+    ],
+)
+def test_who_brings_a_complaint_is_not_who_solves_it(item: str) -> None:
+    (point,) = minutes_of(f"## Wat kan beter\n\n- {item}\n").points
+    assert point.owners == ()
+    assert "bankje" in point.title
+
+
+@pytest.mark.parametrize("item", ["Bankje schuren (Fenna)", "Fenna: bankje schuren"])
+def test_who_solves_it_may_stand_with_a_wish(item: str) -> None:
+    (point,) = minutes_of(f"## Wat kan beter\n\n- {item}\n").points
+    assert point.owners == ("Fenna",)
