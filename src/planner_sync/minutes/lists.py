@@ -222,7 +222,9 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
         both = united(_blank(item, section), item.text, speech)
         if both:
             return both
-    answer = answered(item.text, item.where, speech)
+    # Of "verf kopen ✔ doen we" the tick tells how far it is.
+    is_told = section.is_old and item.is_checked is not None
+    answer = None if is_told else answered(item.text, item.where, speech)
     if answer and section.is_old:
         # "Lamp maken: ja" tells of an earlier agreement that it has been kept.
         is_kept = answer.decision is Decision.TAKEN_UP

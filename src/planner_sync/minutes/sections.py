@@ -151,6 +151,10 @@ def titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
     )
 
 
+def _is_last_time(title: str, lexicon: Lexicon) -> bool:
+    return phrase(title) in lexicon.headings.get("previous", frozenset())
+
+
 def _has_any(wanted: str, phrases: Iterable[str]) -> bool:
     return any(has_phrase(wanted, phrase) for phrase in phrases)
 
@@ -185,8 +189,11 @@ def _heading_meaning(wanted: str, headings: Words) -> str | None:
 
 
 def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int) -> Section | None:
+    is_ticked = isinstance(following, ListItem) and following.is_checked is not None
     if isinstance(block, Heading):
         section = heading_section(block.text, lexicon)
+        if section is None and is_ticked and _is_last_time(block.text, lexicon):
+            section = _section_of("action", phrase(block.text), lexicon)
         return section and replace(section, opened_by=index, level=block.level)
     if isinstance(block, Paragraph):
         return _opened_by_paragraph(block, following, lexicon, index)
@@ -195,6 +202,7 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
         is_title = (
             not isinstance(following, ListItem)
             or following.depth > block.depth
+            or (block.is_ordered and not following.is_ordered)
             or place_of(following.where) != place_of(block.where)
         )
         section = heading_section(block.text, lexicon) if is_title else None

@@ -1,16 +1,29 @@
-"""Lists that somebody typed as lines of a paragraph: "- verf kopen", "☐ muur schuren"."""
+"""Lists and titles as somebody typed them: "☐ muur schuren", "verf kopen ✔", "4. AFSPRAKEN"."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from planner_sync.domain.blocks import Block, ListItem, Paragraph
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
 
 _ITEM = re.compile(
     r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\])|[-–—•*·▪◦o](?=\s)|(?P<number>\d{1,2})[.)](?=\s))"
     r"\s*(?P<text>\S.*)$"
 )
 _TICKS = frozenset(["☑", "☒", "✓", "✔", "[x]", "[X]"])
+_MARKED = re.compile(
+    r"^(?P<text>.*?[\w)\].!?])\s*(?:(?P<done>[✓✔✅☑])|[✗✘❌✖])\ufe0f?[\s:–-]*(?P<remark>.*)$",
+    re.DOTALL,
+)
+"""A mark behind an item says how far it is, and words behind the mark how that went."""
+
 _LEAST_ITEMS = 2
+_LEAST_TITLES = 2
+"""Numbered lines in capitals that divide a text; one alone may be an item that shouts."""
+
+_LONGEST_TITLE = 8
+_LEAST_LETTERS = 4
+_TITLE_LEVEL = 2
 
 
 def with_titles(blocks: Iterable[Block], is_title: Callable[[str], bool]) -> Iterator[Block]:
@@ -27,13 +40,37 @@ def with_titles(blocks: Iterable[Block], is_title: Callable[[str], bool]) -> Ite
 
 
 def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield *blocks*, with the lines of a typed list as items of their own."""
-    for block in blocks:
+    """
+    Yield *blocks*, with the lines of a typed list as items of their own.
+
+    A mark behind an item, "verf kopen ✔", counts as the tick of its box; numbered lines in
+    capitals, "4. AFSPRAKEN", are headings.
+    """
+    given = tuple(blocks)
+    has_titles = sum(map(_is_title, given)) >= _LEAST_TITLES
+    for block in given:
         lines = block.text.split("\n") if isinstance(block, Paragraph) else []
         if isinstance(block, Paragraph) and sum(map(_is_item, lines)) >= _LEAST_ITEMS:
-            yield from _split(block, lines)
+            yield from map(_ticked, _split(block, lines))
+        elif isinstance(block, ListItem) and has_titles and _is_title(block):
+            yield Heading(text=block.text, where=block.where, level=_TITLE_LEVEL)
         else:
-            yield block
+            yield _ticked(block)
+
+
+def _is_title(block: Block) -> bool:
+    if not isinstance(block, ListItem) or not block.is_ordered or not block.text.isupper():
+        return False
+    letters = sum(map(str.isalpha, block.text))
+    return letters >= _LEAST_LETTERS and len(block.text.split()) <= _LONGEST_TITLE
+
+
+def _ticked(block: Block) -> Block:
+    match = _MARKED.match(block.text) if isinstance(block, ListItem) else None
+    if not isinstance(block, ListItem) or match is None or block.is_checked is not None:
+        return block
+    text = "\n".join(filter(None, (match["text"], match["remark"].strip())))
+    return replace(block, text=text, is_checked=match["done"] is not None)
 
 
 def _is_item(line: str) -> bool:

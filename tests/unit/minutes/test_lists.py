@@ -385,3 +385,37 @@ def test_who_brings_a_complaint_is_not_who_solves_it(item: str) -> None:
 def test_who_solves_it_may_stand_with_a_wish(item: str) -> None:
     (point,) = minutes_of(f"## Wat kan beter\n\n- {item}\n").points
     assert point.owners == ("Fenna",)
+
+
+@pytest.mark.parametrize(
+    ("item", "status"),
+    [
+        ("Schommel smeren ✔", Status.DONE),
+        ("Schommel smeren ✔ gelukt", Status.DONE),
+        ("Schommel smeren ✅ (Fenna)", Status.DONE),
+        ("Schommel smeren ✘", Status.OPEN),
+        ("Schommel smeren ❌ vet was op", Status.OPEN),
+    ],
+)
+def test_a_mark_behind_an_item_says_whether_it_is_done(item: str, status: Status) -> None:
+    (point,) = minutes_of(f"## Actiepunten\n\n- {item}\n").points
+    assert (point.title, point.status) == ("Schommel smeren", status)
+
+
+def test_numbered_lines_in_capitals_are_titles() -> None:
+    points = minutes_of(
+        "1. OPENING\n- Daan heet iedereen welkom\n\n2. VERBETERPUNTEN\n- De hal is donker\n\n"
+        "3. ACTIES\n1) Lampen kopen\n2) Hekje verven\n\n4. SLUITING\n- Om 16 uur"
+    ).points
+    assert [p.title for p in points] == ["De hal is donker", "Lampen kopen", "Hekje verven"]
+
+
+@pytest.mark.parametrize("title", ["## Vorige keer", "**Vorige vergadering**"])
+def test_a_ticked_list_of_last_time_tells_what_is_done(title: str) -> None:
+    points = minutes_of(
+        f"{title}\n\n- Schommel smeren ✔ doen we\n- Hekje verven ✘ nog niet gelukt\n"
+    ).points
+    assert [(p.title, p.status) for p in points] == [
+        ("Schommel smeren", Status.DONE),
+        ("Hekje verven", Status.OPEN),
+    ]
