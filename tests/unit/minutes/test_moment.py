@@ -6,6 +6,7 @@ import pytest
 
 from planner_sync.adapters.documents import read_document
 from planner_sync.domain.blocks import Cell, Document, Heading, Paragraph, Table
+from planner_sync.domain.minutes import Minutes
 from planner_sync.domain.moments import (
     ClientMoment,
     Recommendation,
@@ -387,3 +388,29 @@ def test_a_ladder_may_ask_where_people_want_to_go() -> None:
     assert minutes.moment is not None
     (score,) = minutes.moment.scores
     assert (score.before, score.value, score.wanted) == (6, 7, 8)
+
+
+class TestTheHeadOfAFormWithItsLabelsAbove:
+    """A first table with "Datum", "Voorzitter" and the like over one row of values."""
+
+    def minutes(self, *rows: tuple[str, ...]) -> Minutes:
+        cells = tuple(tuple(Cell(text=text) for text in row) for row in rows)
+        blocks = (
+            Heading(text="Cliëntmoment", level=1, where="kop 1"),
+            Table(rows=cells, where="tabel 1"),
+            Paragraph(text="Actie: verf kopen.", where="alinea 1"),
+        )
+        return read_minutes(Document(blocks=blocks, format="docx"), lexicon=shipped_lexicon())
+
+    @pytest.mark.parametrize("day", ["02-04-2026", "donderdag 2 april 2026"])
+    def test_tells_the_day_and_who_led(self, day: str) -> None:
+        minutes = self.minutes(("Datum", "Voorzitter", "Notulist"), (day, "Fenna", "Daan"))
+
+        assert minutes.moment is not None
+        assert (minutes.moment.held_on, minutes.moment.moderator) == (date(2026, 4, 2), "Fenna")
+        assert [point.title for point in minutes.points] == ["Verf kopen"]
+
+    def test_is_not_a_list_with_one_point(self) -> None:
+        minutes = self.minutes(("Datum", "Actie", "Team"), ("2-4-2026", "Hek schilderen", "Tuin"))
+
+        assert "Hek schilderen" in [point.title for point in minutes.points]
