@@ -8,6 +8,7 @@ from functools import cache
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind
+from planner_sync.minutes.decision_words import points_back
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
@@ -76,9 +77,13 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
         return None
     what = list(sentences(told.what))[-1] if len(told.what.split()) > _LONGEST_WISH else told.what
     what = _without_label(what, speech.lexicon)
+    verdict = told.verdict
+    head, but, why = what.partition(" maar ")
+    if but and verdict.decision in REFUSED and points_back(why, speech.lexicon):
+        # "Een moestuin, maar daar is niemand voor, dus dat doen we niet".
+        what, verdict = head.rstrip(" ,"), replace(verdict, reason=why)
     wish = speech.wishes.of(what)
     item = read_item(wish.what if wish else what, speech)
-    verdict = told.verdict
     is_taken_up = verdict.decision is Decision.TAKEN_UP
     given = given_in(verdict.work, speech) if is_taken_up else Fields()
     return Found(

@@ -11,17 +11,28 @@ from planner_sync.minutes.sentences import words_of
 _MARK = re.compile(r"\b(?:een|a)\s+(?:8|9|10)\b")
 """A high mark: "een 9 voor de zorg"."""
 
+_SIGNING_UP = re.compile(
+    r"(?:graag\s+)?(?:even\s+)?(?:aanmelden|opgeven|melden|inschrijven)\s+(?:bij|via)\s+\w+$"
+    r"|(?:aanmelden|opgeven|inschrijven)\s+kan\b",
+)
+"""Says where people sign up: "graag opgeven bij Anna"."""
+
 _MOST = 24
 """Words of what only praises; a longer text tells more."""
 
 _COMMENT = 3
 """Words of "een goed idee"."""
 
+_SENTENCE = 9
+"""Words of "dat vonden we allemaal een heel goed idee"."""
+
 
 def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     """Tell praise, thanks and roles from what somebody has to take up."""
     if found.due_text or found.status is not Status.OPEN:
         return False
+    if not found.is_from_list and _SIGNING_UP.match(fold_in_place(found.text)):
+        return True
     if found.kind is Kind.ACTION:
         return not found.is_from_list and _is_idle(found, lexicon)
     return not (found.owners or found.is_decided) and is_praise(found.text, lexicon)
@@ -51,5 +62,7 @@ def is_praise(text: str, lexicon: Lexicon) -> bool:
 
 def is_comment(text: str, lexicon: Lexicon) -> bool:
     """Tell "mooi idee" and "een goed idee, maar", which only say what people think of a wish."""
-    words = [word.bare for word in words_of(text)][:_COMMENT]
-    return "idee" in words and not lexicon.small("praise").isdisjoint(words)
+    words = [word.bare for word in words_of(text)]
+    points_back = bool(words) and words[0] in lexicon.small("pointed")
+    told = words if points_back and len(words) <= _SENTENCE else words[:_COMMENT]
+    return "idee" in told and not lexicon.small("praise").isdisjoint(told)

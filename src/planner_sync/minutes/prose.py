@@ -27,6 +27,13 @@ _LEAST = 2
 """Words of a task that says what it is about."""
 
 _LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý][\w-]*(?: [\w-]+){0,2}): ")
+_ASKED = re.compile(
+    r"^(?:[A-ZÀ-Ý][\w.' -]{1,30}:\s+)?(?:kan|kunnen|mag|mogen|zou|komt)\s+er\s+"
+    r"(?P<what>\S.*?)(?:\s+(?:komen|bij))?\s*\?$",
+    re.IGNORECASE,
+)
+"""Asks for something: "kan er een bank bij de vijver komen?"."""
+
 _ARROW = re.compile(r"-+>|=+>|→|⇒")
 _SHORT_TEXT = 400
 """Characters of a paragraph that fits whole under a card."""
@@ -79,6 +86,9 @@ class Prose:
                     if self._says_something(point)
                 ]
             )
+            if before.is_asked and len(found) == 1 and self._wishes.complains(piece.sentence):
+                # "Kan er een bank bij?  Er is geen plek om te zitten": why it is asked for.
+                found = [replace(found[0], text=before.text)]
             if told and before.is_complaint and self._is_answered(piece):
                 told.pop()
             if told and before.is_open:
@@ -143,6 +153,12 @@ class Prose:
         if not found and before.is_open and is_turned:
             # "De taxi is te laat. Daar gaan wij niet over. Anna geeft het door."
             return replace(before, who=self._clauses.who(plain) or before.who)
+        asked = _ASKED.match(plain) if self._is_client_moment else None
+        if asked:
+            return Before(text=asked["what"], is_asked=True)
+        if not found and before.is_asked:
+            # "Kan er een bank bij?  Er is geen plek om te zitten.  Anna koopt er een."
+            return before
         is_wish = bool(found) and found[-1].kind is Kind.IMPROVEMENT
         is_open = bool(found) and not found[-1].owners
         return Before(

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
-from planner_sync.domain.points import Kind
+from planner_sync.domain.points import Decision, Kind
 from planner_sync.minutes.answers import Answered, on_topic
 from planner_sync.minutes.decision_words import points_back
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.verdicts import REFUSED, verdict_of
+from planner_sync.minutes.verdicts import REFUSED, Verdict, verdict_of
 
 _ASKED = re.compile(
     r"^.{0,60}?\b(?:vroeg|vroegen|vraagt|vragen|gevraagd)\b(?:\s\w+){0,3}?\s+of\s+(?:er\s+)?",
@@ -25,6 +25,28 @@ _SAID = re.compile(
     r"antwoordt|meldt|vertelt|says|said|explains)(?:\s+\w+)?\s+(?:dat|that)\s+"
 )
 """Who answers, in front of the answer: "Anna zegt eerlijk dat dat er niet in zit"."""
+
+_NAMED = re.compile(
+    r"^(?:wat\s+(?:we|wij)\s+(?:\w+\s+){0,2}?niet\s+(?:(?:gaan|kunnen|willen)\s+)?"
+    r"(?:oppakken|doen|regelen|aanpakken)(?:\s+(?:gaan|kunnen))?|"
+    r"wat\s+(?:\w+\s+){0,2}?niet\s+(?:kan|lukt|gaat|mag|doorgaat))"
+    r"\s*(?:\bis|:)\s*(?:(?:de\s+wens|het\s+idee|het\s+verzoek|de\s+vraag)\s+(?:om|voor|naar)\s+)?"
+    r"(?P<what>[^,;(]+?)(?:(?:[,;]\s+|\s*\()(?P<reason>[^)]+)\)?)?[.!]*$",
+    re.IGNORECASE,
+)
+"""Names what is refused behind the no: "wat we niet doen is de wens om een zwembad"."""
+
+_ABOUT = re.compile(
+    r"^over\s+(?P<what>\S.{2,80}?)\s+(?:hebben|heb|is|zijn|heeft)\s+(?:\w+\s+){0,3}?"
+    r"(?:gezegd|uitgelegd|verteld|aangegeven|geantwoord)\s+dat\s+(?:dat|het|dit)\s+(?:\w+\s+){0,2}?"
+    r"niet\s+(?:gaat|kan|mag|lukt|doorgaat)(?:[,;:]\s+(?P<reason>[^.]+))?\.?$",
+    re.IGNORECASE,
+)
+"""Names what the answer was about: "over een koelkast hebben we gezegd dat dat niet mag"."""
+
+_BECAUSE = re.compile(r"^(?:want|omdat|vanwege|wegens)\s+", re.IGNORECASE)
+_LONELY = re.compile(r"^\W*\w+er$")
+"""Opens praise: "mooier kan niet"."""
 
 _CLAUSE = re.compile(r"[,;:]\s")
 
@@ -44,7 +66,13 @@ def refusals(blocks: Sequence[Block | None], speech: Speech) -> Iterator[Found]:
             if any(clause.owners for clause in speech.clauses.of(whole)):
                 continue
             sentence = _SAID.sub("", whole)
-            told = on_topic(sentence, speech.lexicon) or _of_before(before, sentence, speech)
+            told = (
+                _named(sentence)
+                or on_topic(sentence, speech.lexicon)
+                or _of_before(before, sentence, speech)
+            )
+            if told and _LONELY.match(told.what):
+                continue
             if told and told.verdict.decision in REFUSED:
                 wish = speech.wishes.of(told.what)
                 yield Found(
@@ -57,6 +85,16 @@ def refusals(blocks: Sequence[Block | None], speech: Speech) -> Iterator[Found]:
                     due_around=told.what,
                     is_from_list=False,
                 )
+
+
+def _named(sentence: str) -> Answered | None:
+    """Read a sentence that says no and then, or before that, to what."""
+    no = _NAMED.match(sentence) or _ABOUT.match(sentence)
+    if no is None:
+        return None
+    reason = _BECAUSE.sub("", no["reason"] or "").rstrip(" .")
+    verdict = Verdict(decision=Decision.NOT_TAKEN_UP, reason=reason)
+    return Answered(what=no["what"], verdict=verdict)
 
 
 def _of_before(before: str, sentence: str, speech: Speech) -> Answered | None:

@@ -14,7 +14,7 @@ from planner_sync.minutes.sentences import without_brackets
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import status_of, status_tail
 from planner_sync.minutes.utterances import Clause, Wish
-from planner_sync.minutes.verdicts import Verdict, verdict_of
+from planner_sync.minutes.verdicts import REFUSED, Verdict, verdict_of
 
 _QUOTES = frozenset("\"'“”‘’„")
 """Between these somebody else than the writer says "ik"."""
@@ -61,6 +61,9 @@ class Before:
     is_open: bool = False
     """True where it names a point that nobody does yet."""
 
+    is_asked: bool = False
+    """True where it asks for something, which what follows only explains."""
+
     is_complaint: bool = False
     """True where it only says what is wrong."""
 
@@ -86,7 +89,11 @@ class Saying:
         )
         if is_other or len(plain.split()) < _LEAST:
             return
-        clauses = (request,) if request else self._clauses.of(plain)
+        head, verdict = self._weighed(plain)
+        is_refused = verdict is not None and verdict.decision in REFUSED
+        refused = self._wishes.of(head) if is_refused else None
+        # "Bewoners willen een hek, maar daar is geen geld voor, dus dat doen we niet".
+        clauses = (request,) if request else () if refused else self._clauses.of(plain)
         for clause in clauses:
             meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
             owners = clause.owners or meant
@@ -107,7 +114,6 @@ class Saying:
             )
         if clauses or is_title or self._is_said_by_somebody(sentence):
             return
-        head, verdict = self._weighed(plain)
         wish = self._wishes.of(head)
         given = self._given(plain, wish)
         if given:

@@ -16,7 +16,19 @@ _HEAD = re.compile(
 _WHY = re.compile(rf"^(?:(?:de\s)?reden(?:\sis)?|reason|{_BECAUSE})\s*:?\s+", re.IGNORECASE)
 _REASON = re.compile(rf"\b(?:{_BECAUSE})\s+(?P<reason>\S.*)$", re.DOTALL | re.IGNORECASE)
 _ARROW = re.compile(r"^\s*(?:-+>|=+>|→|⇒|»|=)\s*")
-_CLAUSE = re.compile(r"[,;:(–—]\s*|\s-\s|\.\s+")
+_CLAUSE = re.compile(r"[,;:(–—]\s*(?:(?:dus|so)\s+)?|\s-\s|\.\s+|\s(?:dus|so)\s+")
+_SO = re.compile(r"[,;]?\s+(?:dus|so)$", re.IGNORECASE)
+"""Stands between a reason and the no that follows from it."""
+
+_HENCE = re.compile(
+    r"^(?:maar|but)\s+|[,;]?\s+(?:dus|so)\s+(?:dat|dit|die|het|we|wij|that|it)\b.*"
+    r"\b(?:niet|not|no)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Stands around a reason: "maar daar is geen plek voor dus dat doen we niet"."""
+
+_THEN = re.compile(r"(?:dus|so)\s", re.IGNORECASE)
+
 _LONGEST_HEAD = 12
 """Words of an answer before the comma; a longer one is a sentence of its own."""
 
@@ -105,9 +117,16 @@ def _reason(sentence: str, told: str) -> str:
     """Return why not: behind "want", else behind *told*; a long sentence is its own reason."""
     because = _REASON.search(sentence)
     behind = because["reason"] if because else sentence.partition(told)[2].strip(" ,;:(–—-.")
+    if _THEN.match(behind):
+        # "Daar is geen plek voor, dus dat doen we niet".
+        return told.strip()
     if behind:
         return _sentence(behind)
     before = sentence.partition(told)[0].strip(" ,;:")
+    why = _SO.sub("", before)
+    if why != before:
+        # "Daar is niemand voor, dus dat doen we niet".
+        return why
     whole = _sentence(sentence) if len(sentence.split()) > _SHORT else ""
     return whole if before or not behind else ""
 
@@ -151,5 +170,5 @@ def _opening(head: str, lexicon: Lexicon, *, is_labelled: bool) -> tuple[Decisio
 
 def _sentence(text: str) -> str:
     """Return the first sentence of a reason, without what closes it."""
-    first = re.split(r"[.!]\s+(?=[A-Z])", text.strip(), maxsplit=1)[0]
+    first = re.split(r"[.!]\s+(?=[A-Z])", _HENCE.sub("", text.strip()), maxsplit=1)[0]
     return first.strip(" .)\n")

@@ -42,3 +42,15 @@ def test_the_writer_at_the_bottom_is_ik() -> None:
     (point,) = points_of("Ik maak een lijst met boeken.\n\nGroetjes,\nFenna")
 
     assert point.owners == ("Fenna",)
+
+
+@pytest.mark.parametrize(
+    "said", ['Hij vertelde over de tuin. "Leuker kan niet."', "Mooier kon niet!"]
+)
+def test_that_it_could_not_be_better_refuses_nothing(said: str) -> None:
+    assert points_of(said) == ()
+
+
+@pytest.mark.parametrize("said", ["Graag opgeven bij Daan.", "Aanmelden kan bij Fenna."])
+def test_where_to_sign_up_is_no_point(said: str) -> None:
+    assert points_of(said) == ()
