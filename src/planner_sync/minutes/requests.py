@@ -15,11 +15,15 @@ _REQUEST = re.compile(
 )
 _ANYBODY = re.compile(
     r"^(?:(?:wil|kan|zou)(?:\s+er)?\s+(?:iemand|een\s+van\s+(?:jullie|ons|de\s+collega's))|"
-    r"wie\s+(?:wil|kan|zou)|(?:can|could|will|would)\s+(?:somebody|someone|anyone))"
-    r"(?:\s+(?:van|uit)\s+(?:jullie|ons|het\s+team))?\s+(?P<what>\S.*?)\s*\?$",
+    r"wie\s+(?:wil|kan|zou)|wie(?=\s.{0,40}?\b(?:zin|tijd)\b.*\bte\b)|(?:can|could|will|would)\s+(?:somebody|someone|anyone))"
+    r"(?:\s+(?:van|uit)\s+(?:jullie|ons|het\s+team))?\s+"
+    r"(?:heeft\s+(?:er\s+)?(?:zin|tijd)(?:\s+en\s+(?:zin|tijd))?\s+om\s+)?(?P<what>\S.*?)\s*\?$",
     re.DOTALL | re.IGNORECASE,
 )
 """Asks it of the whole team: "wil iemand van jullie de folder nakijken?"."""
+
+_TO = re.compile(r"\s*(?<!\w)te\s+(?=\w+$)")
+"""In "wie heeft zin om de folder na te kijken?"."""
 
 _LEAST = 2
 
@@ -44,7 +48,7 @@ def requested(sentence: str, known: KnownNames, *, is_team: bool = False) -> Cla
         return None
     return Clause(
         owners=owners_in(match["who"], known) if match and is_known else (),
-        what=asked["what"],
+        what=_TO.sub(" ", asked["what"]) if anybody is asked else asked["what"],
         is_promise=True,
         is_named=is_known,
         is_whole=True,

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
-from planner_sync.domain.points import Decision
+from planner_sync.domain.points import Decision, Kind
 from planner_sync.minutes.answers import answered
 from planner_sync.minutes.asides import asides, attendance, is_title
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.inline import Inline
 from planner_sync.minutes.kin import kin
+from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
 from planner_sync.minutes.refusals import refusals
@@ -106,16 +107,51 @@ class RunningText:
             yield from [answer] if answer else []
             return
         block = rest
-        yield from self._marked(block, place, is_aside=is_aside or is_title)
+        marked = list(self._marked(block, place, is_aside=is_aside or is_title))
         section = placed.section
         is_free = section is None or section.is_ideas or isinstance(block, Paragraph)
         if not is_aside and is_free:
             context = f"{place.heading}\n{place.line}"
-            yield from self._prose.points(
+            told = self._prose.points(
                 block, heading=context, above=place.before, is_title=is_title, answer=answer
             )
-        elif answer:
-            yield answer
+            yield from self._agreed(marked, list(told))
+        else:
+            yield from [*marked, answer] if answer else marked
+
+    def _agreed(self, marked: Sequence[Found], told: Sequence[Found]) -> Iterator[Found]:
+        """
+        Give an agreement without anybody who they are that its own line names behind it.
+
+        "Afspraak: elke week samen wandelen.  Anna kiest de route, Bram zorgt voor water."
+        """
+        left = list(told)
+        for point in marked:
+            marker = marker_of(point.passage, self._speech.lexicon)
+            is_bare = self._speech.is_client_moment and marker is not None and marker.is_agreement
+            parts = [
+                part
+                for part in left
+                if is_bare
+                and not point.owners
+                and part.owners
+                and part.passage != point.passage
+                and part.passage in point.passage
+            ]
+            left = [part for part in left if part not in parts]
+            owners = tuple(dict.fromkeys(name for part in parts for name in part.owners))
+            yield (
+                replace(
+                    point,
+                    kind=Kind.IMPROVEMENT,
+                    owners=owners,
+                    decision=Decision.TAKEN_UP,
+                    due_around=point.passage,
+                )
+                if parts
+                else point
+            )
+        yield from left
 
     def _settled(
         self, block: Paragraph | ListItem

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from planner_sync.adapters.documents import read_document
-from planner_sync.domain.points import Certainty, Decision, Point, Status
+from planner_sync.domain.points import Certainty, Decision, Kind, Point, Status
 from planner_sync.minutes.reading import read_minutes
 from unit.minutes.builders import minutes_of, shipped_lexicon
 
@@ -371,3 +371,100 @@ class TestWhatTheNextSentenceSays:
 
     def test_who_thanks_somebody_takes_nothing_on(self) -> None:
         assert points_of("Fenna bedankt de koks voor de soep.") == ()
+
+
+class TestWhatOneSentenceRefuses:
+    """A wish and its no in one sentence, in whatever order."""
+
+    @pytest.mark.parametrize(
+        ("said", "title", "reason"),
+        [
+            (
+                "Bewoners willen een moestuin, maar daar was niemand voor, dus dat doen we niet.",
+                "Een moestuin",
+                "daar was niemand voor",
+            ),
+            (
+                "Bewoners willen een pooltafel, maar daar is geen plek voor dus dat doen we niet.",
+                "Een pooltafel",
+                "daar is geen plek voor",
+            ),
+            ("Wat niet kan: kippen in de tuin, vanwege de buren.", "Kippen in de tuin", "de buren"),
+            (
+                "Over een eigen koelkast hebben we gezegd dat dat niet mag, het is te gevaarlijk.",
+                "Een eigen koelkast",
+                "het is te gevaarlijk",
+            ),
+        ],
+    )
+    def test_the_wish_is_the_title_and_the_rest_says_why(
+        self, said: str, title: str, reason: str
+    ) -> None:
+        (point,) = points_of(said)
+
+        assert (point.title, point.reason) == (title, reason)
+        assert point.decision is Decision.NOT_TAKEN_UP
+
+    def test_what_we_do_not_do_is_named_behind_it(self) -> None:
+        (point,) = points_of("Wat we niet gaan doen is de wens voor een zwembad in de kelder.")
+
+        assert (point.title, point.decision) == ("Een zwembad in de kelder", Decision.NOT_TAKEN_UP)
+
+    def test_what_people_think_of_a_wish_is_not_the_wish(self) -> None:
+        (point,) = points_of(
+            "Ook was er de wens om een keer te gaan bowlen. Dat vond iedereen een heel goed idee, "
+            "maar niet nu, we komen er in het voorjaar op terug."
+        )
+
+        assert "bowlen" in point.title
+        assert point.decision is Decision.LATER
+
+
+class TestWhoCarriesOutAnAgreement:
+    """An agreement, and behind it on its line who does a part of it."""
+
+    @pytest.mark.parametrize(
+        ("said", "title", "owners"),
+        [
+            (
+                "Afspraak: 1x per week samen wandelen. Daan maakt de route, Fenna koopt hesjes.",
+                "1x per week samen wandelen",
+                ("Daan", "Fenna"),
+            ),
+            (
+                "Afspraak: geen telefoons meer aan tafel. Dit geldt overal, Daan brengt het in.",
+                "Geen telefoons meer aan tafel",
+                ("Daan",),
+            ),
+        ],
+    )
+    def test_is_the_owner_of_the_agreement(
+        self, said: str, title: str, owners: tuple[str, ...]
+    ) -> None:
+        (point,) = points_of(said)
+
+        assert (point.title, point.owners) == (title, owners)
+        assert point.decision is Decision.TAKEN_UP
+
+    def test_a_rule_without_anybody_stays_a_rule(self) -> None:
+        (point,) = points_of("Afspraak: geen telefoons meer aan tafel. Dit geldt voor iedereen.")
+
+        assert (point.kind, point.owners) == (Kind.DECISION, ())
+
+
+def test_why_something_is_asked_for_is_not_the_title() -> None:
+    (point,) = points_of(
+        "- Kees: kan er een bankje bij de vijver? Er is nergens een plek om te zitten. "
+        "Daan koopt er een."
+    )
+
+    assert point.title.startswith("Een bankje bij de vijver")
+    assert point.owners == ("Daan",)
+
+
+def test_who_feels_like_it_asks_the_team() -> None:
+    (point,) = points_of(
+        "Wie van jullie heeft er zin om de folder met een bewoner te herschrijven?"
+    )
+
+    assert (point.title, point.owners) == ("De folder met een bewoner herschrijven", ())
