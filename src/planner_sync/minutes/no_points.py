@@ -17,6 +17,12 @@ _SIGNING_UP = re.compile(
 )
 """Says where people sign up: "graag opgeven bij Anna"."""
 
+_AT_THE_TABLE = re.compile(
+    r"(?:rond|aan|om)\s+(?:de|onze)\s+tafel\s+(?:zat|zaten|waren)\b"
+    r"|(?:around|at)\s+the\s+table\s+(?:sat|were)\b",
+)
+"""Says who was there."""
+
 _MOST = 24
 """Words of what only praises; a longer text tells more."""
 
@@ -31,7 +37,8 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     """Tell praise, thanks and roles from what somebody has to take up."""
     if found.due_text or found.status is not Status.OPEN:
         return False
-    if not found.is_from_list and _SIGNING_UP.match(fold_in_place(found.text)):
+    told = fold_in_place(found.text)
+    if not found.is_from_list and (_SIGNING_UP.match(told) or _AT_THE_TABLE.match(told)):
         return True
     if found.kind is Kind.ACTION:
         return not found.is_from_list and _is_idle(found, lexicon)

@@ -101,6 +101,10 @@ def verdict_of(sentence: str, lexicon: Lexicon) -> Verdict | None:
     plain = _ARROW.sub("", sentence).strip()
     if len(plain.split()) > _LONGEST:
         return None
+    matter, but, why = plain.partition(" maar ")
+    if but and _HENCE.search(why) and not points_back(matter, lexicon):
+        # "Kees wil een fietsclub, maar daar is niemand voor, dus dat doen we niet".
+        return None
     for clause in (part for part in _CLAUSE.split(plain) if part.strip()):
         told = _REASON.sub("", clause)
         decision = decision_in(told, lexicon) if points_back(told, lexicon) else None

@@ -468,3 +468,13 @@ def test_who_feels_like_it_asks_the_team() -> None:
     )
 
     assert (point.title, point.owners) == ("De folder met een bewoner herschrijven", ())
+
+
+def test_a_refused_wish_leaves_the_promise_before_it_alone() -> None:
+    found = points_of(
+        "Fenna zorgt voor de koffie. Kees wil een fietsclub, maar daar was verder niemand voor "
+        "dus dat doen we niet."
+    )
+
+    promised = next(point for point in found if "koffie" in point.title)
+    assert (promised.owners, promised.reason) == (("Fenna",), None)

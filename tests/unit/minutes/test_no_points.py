@@ -54,3 +54,9 @@ def test_that_it_could_not_be_better_refuses_nothing(said: str) -> None:
 @pytest.mark.parametrize("said", ["Graag opgeven bij Daan.", "Aanmelden kan bij Fenna."])
 def test_where_to_sign_up_is_no_point(said: str) -> None:
     assert points_of(said) == ()
+
+
+def test_who_sat_at_the_table_is_no_point() -> None:
+    said = "Rond de tafel zaten mevrouw Bosuil, haar zoon, en twee buren van wie is overleden."
+
+    assert points_of(said) == ()
