@@ -123,8 +123,8 @@ class Assembler:
 
     def _due(self, found: Found) -> Due:
         """Read when *found* has to be done: in its own words, else in what repeats it."""
-        if found.decision is Decision.NOT_TAKEN_UP:
-            # "Geen geld tot april 2027" is why not.
+        if found.decision is Decision.NOT_TAKEN_UP and not found.due_text:
+            # "Geen geld tot april 2027" in the text is why not.
             return Due()
         due = self._own_due(found)
         held_on = self._held(found)

@@ -73,7 +73,7 @@ def prose() -> bytes:
     _list(
         document,
         "Actie Tygo: een zonnescherm uitzoeken, voor 12 juni",
-        "Actie Lieke: de schoonmaak om een extra ronde vragen, uiterlijk 5 juni",
+        "Actie Lieke: een tweede koffiekan kopen, uiterlijk 5 juni",
         "Besluit: de poort gaat om vijf uur dicht",
     )
     document.add_heading("Tips", level=2)
