@@ -61,11 +61,14 @@ class Cell:
     links: tuple[Link, ...] = ()
 
 
+Row = tuple[Cell, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Table:
     """A table; every row has the same number of cells."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
     where: str
 
 
@@ -88,3 +91,15 @@ class Document:
 
     comments: tuple[Paragraph, ...] = ()
     """What people wrote in the margin; no part of the minutes."""
+
+
+def text_of(block: Block) -> str:
+    """Return the text of *block*; a table has none of its own."""
+    return "" if isinstance(block, Table) else block.text
+
+
+def is_one_cell(row: Row) -> bool:
+    """Tell whether all cells of *row* are merged into one, like a title between rows."""
+    first, *others = row
+    is_merged = all(cell.is_continued and cell.text == first.text for cell in others)
+    return bool(others) and bool(first.text.strip()) and is_merged

@@ -8,7 +8,7 @@ from planner_sync.minutes.answers import given_in
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
-from planner_sync.minutes.leaning import leans, points
+from planner_sync.minutes.leaning import holds_pronoun, leans
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields
@@ -24,14 +24,19 @@ _VOTES = re.compile(
 )
 """How many chose a wish: "Spelletjeskast (7)", "een tv (3 stemmen)"."""
 
-_YES = "ja ok oke akkoord prima goed yes agreed"
-"""Words before work that only say that it is going to be done."""
-
 _SHORT_WORK = 2
 """Words of work that says more with the wish in front of it: "subsidie aanvragen"."""
 
 _SHORT_WISH = 6
 """Words of a wish that fits in front of short work."""
+
+
+_IDLE = (
+    *("preposition", "article", "determiner", "pointed", "we", "not", "finite", "turn", "will"),
+    *("must", "passive", "yet", "after_it", "idle_answer", "period", "audience", "particle", "it"),
+    *("referring",),
+)
+"""Roles of the words that say nothing of what work is about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +73,7 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     is_opened = is_yes and lexicon.opening(lexicon.decisions, text) is not None
     said = verdict.work if verdict and is_opened else text.strip()
     first, *others = list(sentences(said)) or [said]
-    others = [part for part in others if not points(part, lexicon)]
+    others = [part for part in others if not holds_pronoun(part, lexicon)]
     parts = [part for part in (first, *others) if is_own_work(part, speech)]
     whole = read_item(said, speech)
     if whole.owners and len(list(sentences(whole.what))) == 1 and parts:
@@ -110,7 +115,7 @@ def with_agreement(
     if decision is Decision.UNDECIDED and agreement.work:
         decision = Decision.TAKEN_UP
     title = _title(said, agreement.work, lexicon)
-    told = (title, *agreement.owners, agreement.due_text, point.reason, _YES)
+    told = (title, *agreement.owners, agreement.due_text, point.reason, *lexicon.small("plain_yes"))
     is_answer = agreement.verdict is not None and not agreement.verdict.work
     is_all = is_answer or _words(agreed) <= _words(" ".join(told))
     # "Nee, te duur" stands in the decision and its reason.
@@ -164,14 +169,6 @@ def is_own_work(text: str, speech: Speech) -> bool:
         elif not (is_participle(word, lexicon) or word.isdigit() or known.is_known(word)):
             return True
     return False
-
-
-_IDLE = (
-    *("preposition", "article", "determiner", "pointed", "we", "not", "finite", "turn", "will"),
-    *("must", "passive", "yet", "after_it", "idle_answer", "period", "audience", "particle", "it"),
-    *("referring",),
-)
-"""Roles of the words that say nothing of what work is about."""
 
 
 def _is_done(said: str, lexicon: Lexicon) -> bool:

@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.agreements import agreement_in, with_agreement
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import read_fields
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.sections import LONGEST_THEME
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 
-_ARROW = re.compile(r"\s*(?:-+>|=+>|→|⇒|»)\s*")
+_ARROW = re.compile(rf"\s*{ARROW}\s*")
 _THEME = re.compile(r"^(?P<theme>[^\W\d][^:.,\n]{1,30}):\s+(?P<said>\S.*)$", re.DOTALL)
 _LABEL = re.compile(r"^(?P<label>[^\W\d][^:.,;\n]{2,30}):\s+(?P<rest>\S.*)$", re.DOTALL)
-_THEME_WORDS = 3
 _LEAST_SAID = 2
 """Words of a wish in front of what is agreed on it."""
 
@@ -87,5 +88,5 @@ def _marked(text: str, lexicon: Lexicon) -> str | None:
 def _is_theme(label: str, speech: Speech) -> bool:
     tables = (speech.lexicon.columns, speech.lexicon.markers, speech.lexicon.facts)
     is_label = any(speech.lexicon.meaning(table, label) for table in tables)
-    is_short = 0 < len(phrase(label).split()) <= _THEME_WORDS
+    is_short = 0 < len(phrase(label).split()) <= LONGEST_THEME
     return is_short and not is_label and not speech.known.are_known(label)

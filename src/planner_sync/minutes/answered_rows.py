@@ -1,6 +1,6 @@
 """What the cells of a row say was decided: in one column, or ticked in one of several."""
 
-from planner_sync.domain.blocks import Cell
+from planner_sync.domain.blocks import Row
 from planner_sync.domain.points import Decision, Status
 from planner_sync.minutes.headers import ANSWER, Columns
 from planner_sync.minutes.leftovers import is_leftover
@@ -9,9 +9,7 @@ from planner_sync.minutes.statuses import state_of
 from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of
 
 
-def answer_in_row(
-    row: tuple[Cell, ...], columns: Columns, lexicon: Lexicon, *, point: int
-) -> Verdict | None:
+def answer_in_row(row: Row, columns: Columns, lexicon: Lexicon, *, point: int) -> Verdict | None:
     """
     Read "nee, te duur" or "ja, Anna regelt het"; *point* is the column of the points.
 
@@ -41,7 +39,7 @@ def is_choice(said: str, lexicon: Lexicon) -> bool:
     return len({lexicon.opening(lexicon.decisions, part) for part in said.split("/")}) > 1
 
 
-def _beside(row: tuple[Cell, ...], columns: Columns, lexicon: Lexicon) -> Verdict | None:
+def _beside(row: Row, columns: Columns, lexicon: Lexicon) -> Verdict | None:
     """Read an answer that is ticked, or that stands where the state does: "akkoord"."""
     if any(name.startswith(ANSWER) for name in columns):
         return Verdict(decision=_ticked(row, columns))
@@ -55,7 +53,7 @@ def _beside(row: tuple[Cell, ...], columns: Columns, lexicon: Lexicon) -> Verdic
     return None if is_state else verdict
 
 
-def _ticked(row: tuple[Cell, ...], columns: Columns) -> Decision:
+def _ticked(row: Row, columns: Columns) -> Decision:
     """Return the answer whose column is ticked, where each has one."""
     marked = [
         name.removeprefix(ANSWER)

@@ -1,13 +1,13 @@
 """A wish with the answer to it in one item: "Later eten. Besluit: nee, te weinig handen"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.decision_words import points_back
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
@@ -21,9 +21,8 @@ from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of, verdict_of
 
 _BETWEEN = re.compile(
-    r"\s*(?P<arrow>-+>|=+>|→|⇒|»)\s*|\s+[-–—|=]\s+|[:.;!?]\s+|\s+[(\[]|,\s+|(?<=\))\s+"
+    rf"\s*(?P<arrow>{ARROW})\s*|\s+[-–—|=]\s+|[:.;!?]\s+|\s+[(\[]|,\s+|(?<=\))\s+"
 )
-_ARROW = re.compile(r"^\s*(?:-+>|=+>|→|⇒|»)\s*")
 _DOES = re.compile(
     r"^[^\W\d_]+(?:t|n)\s+(?P<who>[A-ZÀ-Ý][^.,;(]{1,60}?)(?:\s+(?:dit|dat|het|op))?(?=[.,;(]|$)"
 )
@@ -53,7 +52,7 @@ _LONGEST_TITLE = 20
 """Words of a paragraph in front of its answer."""
 
 _LONGEST_WISH = 30
-"""Words of what an answer below it can belong to."""
+"""Words of a wish; of a longer text the last sentence is the wish."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,45 +127,6 @@ def given_in(work: str, speech: Speech) -> Fields:
     return Fields(owners=item.owners, due_text=item.due_text) if item else Fields()
 
 
-def with_answers(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield *blocks*, with an answer on a line of its own joined to what stands above it."""
-    held: Block | None = None
-    for block in blocks:
-        if (
-            isinstance(held, ListItem | Paragraph)
-            and isinstance(block, ListItem | Paragraph)
-            and _belongs(held, block, lexicon)
-        ):
-            below = _ARROW.sub("", block.text).strip()
-            held = replace(held, text=f"{held.text.rstrip(' .')}. {below}")
-            continue
-        if held is not None:
-            yield held
-        held = block
-    if held is not None:
-        yield held
-
-
-def _belongs(above: ListItem | Paragraph, block: ListItem | Paragraph, lexicon: Lexicon) -> bool:
-    """Tell whether *block* is nothing but the answer to the short text *above* it."""
-    text = block.text
-    is_short = max(len(above.text.split()), len(text.split())) <= _LONGEST_WISH
-    is_short = is_short and "\n" not in above.text + text
-    label = lexicon.meaning(lexicon.columns, above.text.partition(":")[0])
-    if not is_short or label or above.text.rstrip().endswith(":"):
-        return False
-    label_of = _label(lexicon).match(fold_in_place(text))
-    if label_of:
-        return answer_of(text[label_of.end() :], lexicon, is_labelled=True) is not None
-    if not isinstance(above, ListItem):
-        return False
-    arrow = _ARROW.match(text)
-    is_nested = isinstance(block, ListItem) and block.depth > above.depth
-    if not (arrow or is_nested or isinstance(block, Paragraph)):
-        return False
-    return answer_of(_ARROW.sub("", text), lexicon, is_labelled=False) is not None
-
-
 def holds_answer(line: str, lexicon: Lexicon) -> bool:
     """Tell whether *line* is a wish with the answer to it."""
     is_short = len(line.split()) <= _LONGEST_LINE
@@ -176,7 +136,7 @@ def holds_answer(line: str, lexicon: Lexicon) -> bool:
 
 def _labelled(text: str, lexicon: Lexicon) -> Answered | None:
     """Read "… Besluit: nee, te duur"."""
-    for label in _label(lexicon).finditer(fold_in_place(text)):
+    for label in label_of_answer(lexicon).finditer(fold_in_place(text)):
         what = text[: label.start()].strip(" .;,:(–-|>\n")
         answer = answer_of(text[label.end() :], lexicon, is_labelled=True)
         if answer and _is_wish(what, lexicon):
@@ -292,8 +252,9 @@ def _is_wish(what: str, lexicon: Lexicon) -> bool:
 @cache
 def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{names})\s*(?::|=|-+>|=>|\?\s*:?|\)?\s*:)\s*")
+    return re.compile(rf"(?<![\w-])(?:{names})\s*(?::|=|{ARROW}|\?\s*:?|\)?\s*:)\s*")
 
 
-def _label(lexicon: Lexicon) -> re.Pattern[str]:
+def label_of_answer(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what matches a label in front of an answer: "besluit:"."""
     return _label_pattern(lexicon.small("answer_label"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.sections import is_house_rules
 
@@ -39,7 +39,7 @@ def _written_out(
         while end in found and not _ends(blocks[end], title):
             end += 1
         under = blocks[start + 1 : end]
-        if any(isinstance(b, Heading) or len(_text(b).split()) >= _LEAST_STORY for b in under):
+        if any(isinstance(b, Heading) or len(text_of(b).split()) >= _LEAST_STORY for b in under):
             free.update(range(start, end))
     return frozenset(free)
 
@@ -59,7 +59,7 @@ def _under(blocks: Sequence[Block], is_wanted: Callable[[str], bool]) -> frozens
     opened: _Level | None = None
     for index, block in enumerate(blocks):
         level = _title_level(block)
-        is_aside = level is not None and is_wanted(_text(block))
+        is_aside = level is not None and is_wanted(text_of(block))
         if is_aside and level is not None and (opened is None or level <= opened):
             opened = level
         elif opened and (_closes(level, opened) or _is_new_part(blocks, index, opened)):
@@ -76,8 +76,8 @@ def _title_level(block: Block) -> _Level | None:
     if isinstance(block, ListItem) and block.is_ordered:
         return _DEEPEST, block.depth
     is_line = isinstance(block, Paragraph) and len(block.text.split()) <= _MAX_TITLE_WORDS
-    is_label = bool(_text(block).partition(":")[2].strip())
-    is_sentence = _text(block).rstrip().endswith((".", "?", "!", ";"))
+    is_label = bool(text_of(block).partition(":")[2].strip())
+    is_sentence = text_of(block).rstrip().endswith((".", "?", "!", ";"))
     stands_alone = is_line and not is_label and not is_sentence
     return (_DEEPEST, 0) if stands_alone else None
 
@@ -94,7 +94,7 @@ def _is_new_part(blocks: Sequence[Block], index: int, opened: _Level) -> bool:
     """
     block = blocks[index]
     is_behind = isinstance(block, Paragraph) and isinstance(blocks[index - 1], ListItem)
-    is_story = len(_text(block).split()) >= _LEAST_STORY
+    is_story = len(text_of(block).split()) >= _LEAST_STORY
     return is_behind and (opened[0] == _DEEPEST or is_story)
 
 
@@ -112,10 +112,6 @@ def _is_aside(text: str, lexicon: Lexicon) -> bool:
 
 def _says_which(word: str, lexicon: Lexicon) -> bool:
     return word.isdigit() or word in lexicon.small("preposition") | lexicon.small("which")
-
-
-def _text(block: Block) -> str:
-    return "" if not isinstance(block, Heading | Paragraph | ListItem) else block.text
 
 
 def is_title(blocks: Sequence[Block], index: int) -> bool:

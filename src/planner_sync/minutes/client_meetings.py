@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from planner_sync.domain.blocks import Block, Table
+from planner_sync.domain.blocks import Block, text_of
 from planner_sync.minutes.attendance import Attendee
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 
@@ -27,7 +27,7 @@ _NEAR = 2
 def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Lexicon) -> bool:
     """Tell whether clients took part: they are listed or counted, or the title says so."""
     words = lexicon.signs.get("clients", frozenset())
-    heads = [_text(block) for block in blocks[:_HEAD]]
+    heads = [text_of(block) for block in blocks[:_HEAD]]
     return (
         any(person.kind == "clients" for person in people)
         or any(has_phrase(phrase(head), word) for head in heads for word in words)
@@ -64,7 +64,3 @@ def _holds(words: Sequence[str], sign: str, lexicon: Lexicon) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word.removesuffix("'s").strip("'’-") for word in _WORD.findall(phrase(text))]
-
-
-def _text(block: Block) -> str:
-    return "" if isinstance(block, Table) else block.text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planner_sync.domain.blocks import Cell
+from planner_sync.domain.blocks import Row, is_one_cell
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
@@ -65,9 +65,9 @@ class Contents:
         return are_short and other.are_texts and other.words >= _RATIO * self.words
 
 
-def contents_of(rows: Sequence[tuple[Cell, ...]], at: int, lexicon: Lexicon) -> Contents:
+def contents_of(rows: Sequence[Row], at: int, lexicon: Lexicon) -> Contents:
     """Return what the column *at* of *rows* holds; a merged cell counts once."""
-    cells = [row[at] for row in rows if not _is_title(row)]
+    cells = [row[at] for row in rows if not is_one_cell(row)]
     texts = [c.text.strip() for c in cells if not c.is_continued]
     kept = [text for text in texts if not is_leftover(text, lexicon)]
     is_merged = len(texts) < len(cells)
@@ -104,7 +104,3 @@ def holds_names(texts: Sequence[str], known: KnownNames) -> bool:
 def mostly(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
     """Tell whether more than half of *texts* pass *test*."""
     return 2 * sum(map(test, texts)) > len(texts)
-
-
-def _is_title(row: tuple[Cell, ...]) -> bool:
-    return len(row) > 1 and all(cell.is_continued for cell in row[1:])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.leaning import LONGEST_MATTER, leans, points, with_matter
+from planner_sync.minutes.leaning import LONGEST_MATTER, holds_pronoun, leans, with_matter
 from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.stems import stems
@@ -55,7 +55,7 @@ class FollowUps:
         owners = self._author if light and light.is_mine else light.owners if light else ()
         if len(told) == 1:
             owners = told[0].owners
-        is_about = light is not None or points(sentence, self._lexicon)
+        is_about = light is not None or holds_pronoun(sentence, self._lexicon)
         is_about = is_about or bool(
             told and (self._shares(point, told[0]) or leans(told[0].task, self._lexicon))
         )
@@ -112,7 +112,7 @@ class FollowUps:
         """Tell "Anna geeft het door", said of what others decide."""
         words = {word.bare for point in told for word in words_of(point.task)}
         is_errand = not self._lexicon.small("passing_on").isdisjoint(words)
-        return is_errand and points(sentence, self._lexicon)
+        return is_errand and holds_pronoun(sentence, self._lexicon)
 
     def _shares(self, point: Found, task: Found) -> bool:
         """Tell whether *task* names something of which *point* speaks."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.answers import split_label
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.bracketed import Bracketed
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import with_matter
@@ -17,7 +18,7 @@ from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import Word, sentences, without_brackets, words_of
 from planner_sync.minutes.speech import Speech
 
-_ARROW = re.compile(r"^(?P<what>.*\S)\s*(?:-+>|=+>|→|⇒|»)\s*(?P<who>[^\s].*)$", re.DOTALL)
+_ARROW = re.compile(rf"^(?P<what>.*\S)\s*{ARROW}\s*(?P<who>[^\s].*)$", re.DOTALL)
 _AT = re.compile(r"(?<![\w.])@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z0-9]{2,}){3,}\b")
 _DEFINED = re.compile(

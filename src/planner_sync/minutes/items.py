@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.points import Status
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.markers import marker_of, owner_and_task
@@ -35,11 +36,11 @@ _STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
 _TRAILING = re.compile(r"^(?P<what>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]\s*\.?$", re.DOTALL)
 _REMARKED = re.compile(
     r"^(?P<what>[^\n]*?\S)\s*[(\[](?P<who>[^()\[\]]{2,80})[)\]]\s*"
-    r"(?:-+>|=+>|→|[-–—:])\s*(?P<remark>\S.*)$",
+    rf"(?:{ARROW}|[-–—:])\s*(?P<remark>\S.*)$",
     re.DOTALL,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:-+>|=+>|→|⇒|[;|])\s*|\s+[-–—/]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{2,120}[)\]])"
+    rf"\s*(?:{ARROW}|[;|])\s*|\s+[-–—/]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{{2,120}}[)\]])"
     r"|(?<!\bdoor)(?<!\bby)\s+(?=(?:(?:door|by)\s+)?[^\W\d_]+:\s)"
 )
 """What can stand between a task and its fields; a label needs nothing: "wie: Anna"."""

@@ -50,7 +50,7 @@ def leans(task: str, lexicon: Lexicon) -> bool:
     return len(words) < _LEAST or (len(words) <= _SHORT and points)
 
 
-def points(sentence: str, lexicon: Lexicon) -> bool:
+def holds_pronoun(sentence: str, lexicon: Lexicon) -> bool:
     """Tell whether a word of *sentence* stands for what was said before it: "zoekt het uit"."""
     words = words_of(sentence)
     behind = lexicon.small("preposition") | lexicon.small("after_it") | lexicon.small("finite")

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.likeness import Likeness, shared
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.topics import Topics, shared
 from planner_sync.minutes.verdicts import REFUSED, verdict_of
 
 _ENOUGH = 0.9
@@ -27,7 +28,7 @@ _LEAST_LAYOUT = 2
 _LEAST_WORK = 2
 """Words that carry meaning in an agreement that says by itself what is going to be done."""
 
-_DRAWN = ("→", "->", "=>", "⇒", "»")
+_DRAWN = re.compile(ARROW)
 
 _SEVERAL = re.compile(r"\w, (?:\w+ ){1,4}(?:en|of|and|or) (?:een|a|de|het|the)\b")
 
@@ -55,7 +56,7 @@ class Matters:
         self._spots = _spots(blocks)
         names = {*speech.known.full, *speech.known.clients}
         names |= {owner for point in found for owner in point.owners}
-        self._likeness = Likeness(_texts(blocks), speech.lexicon, names)
+        self._topics = Topics(_texts(blocks), speech.lexicon, names)
         self._open = [n for n, p in enumerate(found) if self._spot(n) and _is_open(p)]
         self._agreed = [n for n, p in enumerate(found) if self._spot(n) and self._is_agreed(p)]
 
@@ -85,7 +86,7 @@ class Matters:
 
     def _alike(self) -> dict[int, int]:
         """Return each wish with the one agreement that shares most with it, and it with that."""
-        keys = {n: self._likeness.keys(self._told(n)) for n in {*self._open, *self._agreed}}
+        keys = {n: self._topics.keys(self._told(n)) for n in {*self._open, *self._agreed}}
         holding: dict[str, set[int]] = defaultdict(set)
         for agreement in self._agreed:
             for key in keys[agreement]:
@@ -149,7 +150,7 @@ class Matters:
         """Tell whether a paragraph of its own says what is agreed."""
         spot = self._spot(number)
         text = spot.text.lstrip(" *_") if spot else ""
-        return text.startswith(_DRAWN) or marker_of(text, self._lexicon) is not None
+        return _DRAWN.match(text) is not None or marker_of(text, self._lexicon) is not None
 
     def _joined(self, wish: Found, agreed: Found) -> Found:
         """Name the work that is agreed, and tell what was said of it."""
@@ -172,7 +173,7 @@ class Matters:
 
     def _names_work(self, agreed: Found, wish: Found) -> bool:
         """Tell work of its own from "bespreken in het team" and "kijken of het beter gaat"."""
-        work, said = self._likeness.keys(agreed.text), self._likeness.keys(wish.passage)
+        work, said = self._topics.keys(agreed.text), self._topics.keys(wish.passage)
         return len(work) >= _LEAST_WORK and work.keys() > work.keys() & said.keys()
 
     def _is_agreed(self, point: Found) -> bool:

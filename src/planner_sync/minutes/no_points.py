@@ -72,4 +72,6 @@ def is_comment(text: str, lexicon: Lexicon) -> bool:
     words = [word.bare for word in words_of(text)]
     points_back = bool(words) and words[0] in lexicon.small("pointed")
     told = words if points_back and len(words) <= _SENTENCE else words[:_COMMENT]
-    return "idee" in told and not lexicon.small("praise").isdisjoint(told)
+    return not lexicon.small("idea").isdisjoint(told) and not lexicon.small("praise").isdisjoint(
+        told
+    )

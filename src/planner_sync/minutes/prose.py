@@ -7,9 +7,10 @@ from dataclasses import replace
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.answers import answered
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.follow_ups import FollowUps
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.leaning import points as points_back
+from planner_sync.minutes.leaning import holds_pronoun
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.remedies import remedy_in
@@ -34,7 +35,7 @@ _ASKED = re.compile(
 )
 """Asks for something: "kan er een bank bij de vijver komen?"."""
 
-_ARROW = re.compile(r"-+>|=+>|→|⇒")
+_ARROW = re.compile(ARROW)
 _SHORT_TEXT = 400
 """Characters of a paragraph that fits whole under a card."""
 
@@ -136,20 +137,20 @@ class Prose:
 
     def _folded(self, found: list[Found]) -> list[Found]:
         """Join "een hek gaan we regelen, Anna vraagt eerst een prijs op"."""
-        if not self._is_client_moment or len(found) != _LEAST or found[0].owners:
-            return found
-        first, second = found
-        words = second.task.lower().split()
-        is_first = not self._lexicon.small("first").isdisjoint(words)
-        if not second.owners or not (is_first or points_back(second.task, self._lexicon)):
-            return found
-        return [replace(first, owners=second.owners, is_hint=False, due_around=first.passage)]
+        match found:
+            case [first, second] if self._is_client_moment and second.owners and not first.owners:
+                words = second.task.lower().split()
+                is_first = not self._lexicon.small("first").isdisjoint(words)
+                if is_first or holds_pronoun(second.task, self._lexicon):
+                    told = replace(first, owners=second.owners, is_hint=False)
+                    return [replace(told, due_around=first.passage)]
+        return found
 
     def _behind(self, piece: Piece, found: list[Found], before: Before) -> Before:
         """Return what stands before the next sentence."""
         plain = without_brackets(piece.sentence)
         is_turned = plain.split(" ")[0].lower() in self._lexicon.small("leaning")
-        is_turned = is_turned or points_back(plain, self._lexicon)
+        is_turned = is_turned or holds_pronoun(plain, self._lexicon)
         if not found and before.is_open and is_turned:
             # "De taxi is te laat. Daar gaan wij niet over. Anna geeft het door."
             return replace(before, who=self._clauses.who(plain) or before.who)

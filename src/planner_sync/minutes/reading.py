@@ -10,7 +10,7 @@ from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member, resolve
 from planner_sync.domain.points import Certainty, Question
-from planner_sync.minutes.answers import with_answers
+from planner_sync.minutes.answer_lines import with_answers
 from planner_sync.minutes.asides import asides, attendance
 from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
@@ -96,11 +96,11 @@ def read_minutes(
     is_client_moment = met_clients(apart, people, lexicon)
     blocks = tuple(with_answers(apart, lexicon)) if is_client_moment else apart
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
-    known = _known(people, moment, lexicon, members).beside(map(_text, blocks))
+    known = _known(people, moment, lexicon, members).beside(map(_whole_text, blocks))
     found = _found(
         blocks, known, people, _author(blocks, moment), is_client_moment=is_client_moment
     )
-    language = lexicon.language_of(" ".join(map(_text, blocks)))
+    language = lexicon.language_of(" ".join(map(_whole_text, blocks)))
     if not found and not moment.held_on and _is_empty_form(blocks, lexicon):
         return Minutes(
             status=ReadStatus.NEEDS_ATTENTION,
@@ -144,7 +144,7 @@ def read_minutes(
 
 def _author(blocks: Sequence[Block], moment: ClientMoment) -> str:
     """Return who wrote: the recorder, or who sent it as a letter."""
-    lines = "\n".join(map(_text, blocks[:_TITLE_BLOCKS]))
+    lines = "\n".join(map(_whole_text, blocks[:_TITLE_BLOCKS]))
     sender = _SENDER.search(lines)
     recorder = sender["name"].strip() if sender else moment.recorder or ""
     # "Secretariaat (Anna)", "Anna, verpleegkundige".
@@ -174,7 +174,7 @@ def _found(
     is_client_moment: bool,
 ) -> tuple[Found, ...]:
     """Find points in tables, then lists, then running text; each once."""
-    title = " ".join(map(_text, blocks[:_TITLE_BLOCKS]))
+    title = " ".join(map(_whole_text, blocks[:_TITLE_BLOCKS]))
     speech = Speech(known, people, is_client_moment=is_client_moment, title=title, author=author)
     placed = tuple(place(blocks, known.lexicon, is_client_moment=is_client_moment))
     tables = [
@@ -285,7 +285,7 @@ def _no_points() -> Question:
     return Question(where="begin", problem=_NO_POINTS, hint=_NO_POINTS_HINT)
 
 
-def _text(block: Block) -> str:
+def _whole_text(block: Block) -> str:
     if isinstance(block, Table):
         return " ".join(cell.text for row in block.rows for cell in row if not cell.is_continued)
     return block.text

@@ -12,7 +12,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.verdicts import REFUSED, Verdict, verdict_of
+from planner_sync.minutes.verdicts import BECAUSE, REFUSED, Verdict, verdict_of
 
 _ASKED = re.compile(
     r"^.{0,60}?\b(?:vroeg|vroegen|vraagt|vragen|gevraagd)\b(?:\s\w+){0,3}?\s+of\s+(?:er\s+)?",
@@ -44,7 +44,7 @@ _ABOUT = re.compile(
 )
 """Names what the answer was about: "over een koelkast hebben we gezegd dat dat niet mag"."""
 
-_BECAUSE = re.compile(r"^(?:want|omdat|vanwege|wegens)\s+", re.IGNORECASE)
+_BECAUSE = re.compile(rf"^(?:{BECAUSE})\s+", re.IGNORECASE)
 _LONELY = re.compile(r"^\W*\w+er$")
 """Opens praise: "mooier kan niet"."""
 

@@ -3,6 +3,7 @@
 import re
 
 from planner_sync.domain.points import Certainty, Decision, Kind
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leftovers import is_leftover
@@ -12,7 +13,7 @@ from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.speech import Speech
 
 _DRAWN = re.compile(
-    r"^\W*(?P<problem>[^:\n]*?[^\W\d][^:\n]*?)\s*(?:-+>|=+>|→|⇒|»)\s*(?P<remedy>[^\n]*[^\W\d][^\n]*)$"
+    rf"^\W*(?P<problem>[^:\n]*?[^\W\d][^:\n]*?)\s*{ARROW}\s*(?P<remedy>[^\n]*[^\W\d][^\n]*)$"
 )
 _PIECE = re.compile(r"[,;]\s+|\.\s+")
 _LONGEST = 40

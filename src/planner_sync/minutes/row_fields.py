@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from planner_sync.domain.blocks import Cell
+from planner_sync.domain.blocks import Row
 from planner_sync.domain.points import Priority, Status
 from planner_sync.minutes.agreements import agreement_in, with_agreement
 from planner_sync.minutes.answered_rows import answer_in_row, is_choice
@@ -13,13 +13,9 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.names import NAME, owners_in
+from planner_sync.minutes.sections import LONGEST_THEME
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of, status_of
-
-Row = tuple[Cell, ...]
-
-_THEME_WORDS = 3
-"""Words of a subject; a longer one is what somebody said, which explains the point."""
 
 _AGREED = ("action", "decision_text", "decision")
 """Columns of what is agreed, the most telling one first."""
@@ -140,7 +136,7 @@ class RowFields:
         """Tell the name of a subject from what was said of it."""
         topic = self.text(row, "topic")
         is_named = "said" in self._columns or bool(self.text(row, "theme"))
-        return not is_named and 0 < len(topic.split()) <= _THEME_WORDS
+        return not is_named and 0 < len(topic.split()) <= LONGEST_THEME
 
     def _theme(self, row: Row) -> str:
         is_point = self._columns.get("topic") == self._point

@@ -10,6 +10,9 @@ from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sentences import sentences
 
+LONGEST_THEME = 3
+"""Words of the name of a theme; a longer text is what somebody said."""
+
 _LISTED = 8
 """Level of a section that a list item or paragraph opens: deeper than any heading."""
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import Block, Paragraph, Table, text_of
 from planner_sync.minutes.answers import holds_answer
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.remedies import holds_remedy
 
 _FIRST_LINE = re.compile(r"regel (?P<number>\d+)")
-_ARROW = re.compile(r"\s*[^\W\d][\w ]{1,20}\s*(?:[-=]+>|→|⇒)\s")
+_ARROW = re.compile(rf"\s*[^\W\d][\w ]{{1,20}}\s*{ARROW}\s")
 _LABELLED = re.compile(r"^\W*(?P<label>[^:\n]{2,30}?)\s*:\s*\S")
 _BY = re.compile(r"(?<!\w)(?P<label>[a-z]{3,12})\s*:\s*(?P<value>[^.;:\n]+)")
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -55,7 +56,7 @@ def with_lines_apart(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Bloc
 
 def with_capitals(blocks: Sequence[Block], lexicon: Lexicon) -> Sequence[Block]:
     """Return *blocks*, with the names in capitals where somebody typed without any."""
-    lines = [line for block in blocks for line in _text(block).split("\n") if line.strip()]
+    lines = [line for block in blocks for line in text_of(block).split("\n") if line.strip()]
     first = [match[0] for line in lines if (match := re.search(r"[^\W\d_]", line))]
     capitals = sum(letter.isupper() for letter in first)
     if len(first) < _LEAST_LINES or capitals > _MOST_CAPITALS * len(first):
@@ -125,7 +126,3 @@ def _pieces(value: str, lexicon: Lexicon) -> Iterator[str]:
         is_word = any(lexicon.meaning(table, piece) for table in known) or phrase(piece) in roles
         if _WORD.fullmatch(piece) and not is_word:
             yield piece
-
-
-def _text(block: Block) -> str:
-    return block.text if isinstance(block, Heading | Paragraph | ListItem) else ""

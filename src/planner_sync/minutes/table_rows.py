@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from planner_sync.domain.blocks import Cell, Table
+from planner_sync.domain.blocks import Cell, Row, Table, is_one_cell
 from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.agreements import agreement_in
 from planner_sync.minutes.crowded_cells import Crowd, crowd_of
@@ -13,17 +13,14 @@ from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.no_points import is_praise
-from planner_sync.minutes.row_fields import Row, RowFields
-from planner_sync.minutes.sections import Section, heading_section
+from planner_sync.minutes.row_fields import RowFields
+from planner_sync.minutes.sections import LONGEST_THEME, Section, heading_section
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.tables import is_form, is_report, layout_of, point_field, turned
 
 _PAIR = 2
 """Cells of a row of a form: the label and what was filled in."""
-
-_THEME_WORDS = 3
-"""Words of a theme that is written once above its rows."""
 
 _STRUCK = frozenset(["-", "–", "—", "--", "/", "x"])
 """What stands where nothing is agreed."""
@@ -89,7 +86,7 @@ class _Rows:
         for index, written in enumerate(table.rows[first:], start=first):
             row = self._with_theme(written, above)
             where = f"{table.where}, {unit} {index + 1}"
-            if _is_one_cell(row):
+            if is_one_cell(row):
                 blank, above = self._retitled(blank, row[self._point].text), ()
                 continue
             is_same = bool(above) and self._is_same_point(row, above)
@@ -105,7 +102,7 @@ class _Rows:
     def _with_theme(self, row: Row, above: Row) -> Row:
         """Write the theme in each row where only the first one of several has it."""
         at = self._columns.get("theme", self._columns.get("topic", self._point))
-        is_text = not above or len(above[at].text.split()) > _THEME_WORDS
+        is_text = not above or len(above[at].text.split()) > LONGEST_THEME
         if at == self._point or is_text or row[at].text.strip():
             return row
         return (*row[:at], Cell(text=above[at].text, is_continued=True), *row[at + 1 :])
@@ -226,12 +223,3 @@ class _Rows:
 def _emptied(row: Row, at: int) -> Row:
     """Return *row* without the wish that the row above has already."""
     return (*row[:at], Cell(text=""), *row[at + 1 :])
-
-
-def _is_one_cell(row: Row) -> bool:
-    """Tell a row that is merged into one cell: a title between rows."""
-    return (
-        len(row) > 1
-        and bool(row[0].text.strip())
-        and all(cell.is_continued and phrase(cell.text) == phrase(row[0].text) for cell in row[1:])
-    )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from planner_sync.domain.blocks import Cell, Table
+from planner_sync.domain.blocks import Cell, Row, Table
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.column_contents import (
     Contents,
@@ -97,7 +97,7 @@ def is_ladder(columns: Columns) -> bool:
     return "question" in columns and bool(_MARKS & set(columns))
 
 
-def is_report(columns: Columns, rows: Sequence[tuple[Cell, ...]], section: Section | None) -> bool:
+def is_report(columns: Columns, rows: Sequence[Row], section: Section | None) -> bool:
     """Tell minutes laid out as a table: sentences on each topic, and somebody behind a few."""
     at = columns.get("topic")
     if section is not None or at is None or "owner" not in columns:
@@ -121,7 +121,7 @@ def turned(table: Table) -> Table:
     return Table(rows=tuple(zip(*table.rows, strict=True)), where=table.where)
 
 
-def _contents(rows: Sequence[tuple[Cell, ...]], known: KnownNames) -> list[Contents]:
+def _contents(rows: Sequence[Row], known: KnownNames) -> list[Contents]:
     width = len(rows[0]) if rows else 0
     return [contents_of(rows, at, known.lexicon) for at in range(width)]
 

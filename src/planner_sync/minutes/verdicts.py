@@ -4,18 +4,21 @@ import re
 from dataclasses import dataclass
 
 from planner_sync.domain.points import Decision
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.decision_words import decision_in, lacks, points_back
 from planner_sync.minutes.lexicon import Lexicon, phrase
 
-_BECAUSE = r"want|omdat|vanwege|wegens|doordat|aangezien|i\.v\.m\.|ivm|because|due\s+to"
+BECAUSE = r"want|omdat|vanwege|wegens|doordat|aangezien|i\.v\.m\.|ivm|because|due\s+to"
+"""Words in front of a reason, as a part of a regular expression."""
+
 _HEAD = re.compile(
     r"^(?P<head>[^,.;:()–—\n]*?)\s*"
-    rf"(?:(?P<mark>[,.;:()–—]+)\s*|\s-+\s+|\n|(?<=\s)(?=(?:{_BECAUSE})(?!\w))|$)(?P<rest>.*)$",
+    rf"(?:(?P<mark>[,.;:()–—]+)\s*|\s-+\s+|\n|(?<=\s)(?=(?:{BECAUSE})(?!\w))|$)(?P<rest>.*)$",
     re.DOTALL | re.IGNORECASE,
 )
-_WHY = re.compile(rf"^(?:(?:de\s)?reden(?:\sis)?|reason|{_BECAUSE})\s*:?\s+", re.IGNORECASE)
-_REASON = re.compile(rf"\b(?:{_BECAUSE})\s+(?P<reason>\S.*)$", re.DOTALL | re.IGNORECASE)
-_ARROW = re.compile(r"^\s*(?:-+>|=+>|→|⇒|»|=)\s*")
+_WHY = re.compile(rf"^(?:(?:de\s)?reden(?:\sis)?|reason|{BECAUSE})\s*:?\s+", re.IGNORECASE)
+_REASON = re.compile(rf"\b(?:{BECAUSE})\s+(?P<reason>\S.*)$", re.DOTALL | re.IGNORECASE)
+_ARROW = re.compile(rf"^\s*(?:{ARROW}|=)\s*")
 _CLAUSE = re.compile(r"[,;:(–—]\s*(?:(?:dus|so)\s+)?|\s-\s|\.\s+|\s(?:dus|so)\s+")
 _SO = re.compile(r"[,;]?\s+(?:dus|so)$", re.IGNORECASE)
 """Stands between a reason and the no that follows from it."""

@@ -1,13 +1,14 @@
 """What of a personal sentence may stay: the part that says what is asked."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import islice
 
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.privacy.grammar import COMMON_VERBS, HUMAN_VERBS
 from planner_sync.minutes.privacy.word_sets import word_set
 
-_STOP = r"\s{0,3}(?:[,;]|\s[-–—=]|\s[-–]>|\s→|:)\s{1,3}"
+_STOP = rf"\s{{0,3}}(?:[,;]|\s[-–—=]|\s{ARROW}|:)\s{{1,3}}"
 _CUT = re.compile(
     rf"(?P<stop>{_STOP})|\s{{1,3}}(?=(?:want|omdat|doordat|vanwege|wegens|i\.v\.m\.|aangezien|sinds|"
     r"in verband met|(?:na|door|met) (?:zijn|haar|z'n|d'r|de|het|een)|voor (?:een cliënt|iemand|"
@@ -30,9 +31,6 @@ _DANGLING = word_set(
     "de het een dat die of en maar want te om met voor van in op aan bij naar door uit tot zo niet "
     "the a to of for with and or haar z'n d'r"
 )
-_CONNECTS = word_set("dat die als of omdat wanneer waar zodat toen that if when")
-"""Behind one of these the verb stands last: "dat er iets gebeurd is"."""
-
 _PEOPLE = re.compile(
     r"\b(?:een (?:cliënt|collega|bewoner|bewoonster|deelnemer)|iemand|mensen|a client|a colleague|"
     r"someone|mevrouw|meneer)\b",
@@ -93,12 +91,6 @@ def says_what_is_asked(part: str) -> bool:
         return len(words) >= _WITH_VERB
     is_told = _PEOPLE.match(part) is not None
     return len(words) >= _FEWEST and (_ASKS.search(part) is not None or not is_told)
-
-
-def _is_broken_off(words: Sequence[str]) -> bool:
-    last = words[-1]
-    is_verb = last in _VERBS or last == "zijn"
-    return last in _DANGLING or (is_verb and not _CONNECTS & set(words))
 
 
 def _parts(sentence: str) -> Iterator[str]:

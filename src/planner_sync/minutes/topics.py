@@ -32,7 +32,7 @@ _EMPTY = (
 """Roles of the words that name no matter."""
 
 
-class Likeness:
+class Topics:
     """Weighs what two texts of one document have in common."""
 
     def __init__(self, texts: Iterable[str], lexicon: Lexicon, names: Iterable[str] = ()) -> None:
