@@ -5,17 +5,15 @@ from dataclasses import dataclass, replace
 
 from planner_sync.domain.points import Decision, Status
 from planner_sync.minutes.answers import given_in
-from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
-from planner_sync.minutes.leaning import holds_pronoun, leans
-from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.leaning import holds_pronoun
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields
+from planner_sync.minutes.own_work import is_own_work
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import is_participle, is_told_done
-from planner_sync.minutes.verbs import verbs_of
+from planner_sync.minutes.statuses import is_told_done
 from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of
 
 _VOTES = re.compile(
@@ -24,20 +22,6 @@ _VOTES = re.compile(
 )
 """How many chose a wish: "Spelletjeskast (7)", "een tv (3 stemmen)"."""
 
-_SHORT_WORK = 2
-"""Words of work that says more with the wish in front of it: "subsidie aanvragen"."""
-
-_SHORT_WISH = 6
-"""Words of a wish that fits in front of short work."""
-
-
-_IDLE = (
-    *("preposition", "article", "determiner", "pointed", "we", "not", "finite", "turn", "will"),
-    *("must", "passive", "yet", "after_it", "idle_answer", "period", "audience", "particle", "it"),
-    *("referring",),
-)
-"""Roles of the words that say nothing of what work is about."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Agreement:
@@ -45,6 +29,9 @@ class Agreement:
 
     work: str = ""
     """What is going to be done; empty where the agreement only answers, or asks around."""
+
+    errand: str = ""
+    """What somebody does where that says too little by itself: "in het team bespreken"."""
 
     owners: tuple[str, ...] = ()
     due_text: str = ""
@@ -93,6 +80,7 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     is_kept = "," in part and not item.owners
     return Agreement(
         work=(part if is_kept else item.what) if parts else "",
+        errand="" if parts else _errand(said, speech),
         owners=given.owners,
         due_text=given.due_text,
         verdict=verdict,
@@ -101,21 +89,20 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
 
 
 def with_agreement(
-    point: Found, said: str, agreed: str, agreement: Agreement, lexicon: Lexicon
+    point: Found, said: str, agreed: str, agreement: Agreement, *, title: str, lexicon: Lexicon
 ) -> Found:
     """
     Return *point* for a matter of which one side was *said* and the other *agreed*.
 
-    Its title is the work where there is some, and else what was said; its description tells
-    what the title leaves out of both.
+    Its description tells what the *title* leaves out of both.
     """
-    said, decision = without_votes(said), point.decision
+    decision = point.decision
     if decision in {None, Decision.UNDECIDED} and agreement.verdict:
         decision = agreement.verdict.decision
     if decision is Decision.UNDECIDED and agreement.work:
         decision = Decision.TAKEN_UP
-    title = _title(said, agreement.work, lexicon)
-    told = (title, *agreement.owners, agreement.due_text, point.reason, *lexicon.small("plain_yes"))
+    yes = lexicon.small("plain_yes")
+    told = (title, *agreement.owners, agreement.due_text, point.reason, *yes)
     is_answer = agreement.verdict is not None and not agreement.verdict.work
     is_all = is_answer or _words(agreed) <= _words(" ".join(told))
     # "Nee, te duur" stands in the decision and its reason.
@@ -141,34 +128,9 @@ def without_votes(text: str) -> str:
     return _VOTES.sub("", text)
 
 
-def is_own_work(text: str, speech: Speech) -> bool:
-    """
-    Tell work that says what it is about from "bespreken in het team", "zie 3" and "bestellen".
-
-    A word counts that is no verb, name, day or small word, and stands behind no preposition that
-    tells to whom somebody goes.
-    """
-    lexicon, known = speech.lexicon, speech.known
-    if is_leftover(text, lexicon) or leans(text, lexicon) or is_told_done(text, lexicon):
-        return False
-    when = find_due(text, held_on=ANY_DAY).text or ""
-    words = [w.bare for w in words_of(text.replace(when, " ") if when else text)]
-    if not words or words[0] in lexicon.small("finite") - lexicon.small("we"):
-        # "Is al zo", "komt op de agenda".
-        return False
-    verbs = verbs_of(lexicon)
-    idle = frozenset().union(*map(lexicon.small, _IDLE))
-    toward, told = lexicon.small("toward"), False
-    for word in words:
-        if word in toward:
-            told = True
-        elif word in idle:
-            continue
-        elif word in verbs.infinitives or word in verbs.singular or word in verbs.plural or told:
-            told = False
-        elif not (is_participle(word, lexicon) or word.isdigit() or known.is_known(word)):
-            return True
-    return False
+def _errand(said: str, speech: Speech) -> str:
+    clauses = (c for c in speech.clauses.of(said) if c.owners and c.is_promise)
+    return next((clause.what for clause in clauses), "")
 
 
 def _is_done(said: str, lexicon: Lexicon) -> bool:
@@ -180,15 +142,3 @@ def _is_done(said: str, lexicon: Lexicon) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(phrase(text).split())
-
-
-def _title(said: str, work: str, lexicon: Lexicon) -> str:
-    if not work or not said:
-        return work or said
-    heavy = [w for w in words_of(work) if w.bare not in lexicon.small("determiner")]
-    is_short = len(heavy) <= _SHORT_WORK and len(said.split()) <= _SHORT_WISH
-    if not is_short:
-        return work
-    # "TV" keeps its capitals.
-    small = f"{work[0].lower()}{work[1:]}" if work[1:2].islower() else work
-    return f"{said.rstrip(' .;:,!?')}: {small}"

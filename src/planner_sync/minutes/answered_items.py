@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from planner_sync.domain.points import Kind
-from planner_sync.minutes.agreements import agreement_in, with_agreement
+from planner_sync.minutes.agreements import agreement_in, with_agreement, without_votes
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import read_fields
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.matter_titles import matter_title
 from planner_sync.minutes.sections import LONGEST_THEME
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
@@ -26,10 +27,10 @@ def united(point: Found, text: str, speech: Speech) -> Found | None:
     """
     Return *point* for *text* as a wish with what is agreed on it; ``None`` for anything else.
 
-    Between both stands an arrow, or a word such as "afspraak:" at the start of a sentence.  A
-    short label in front, "Eten: …", is the theme.
+    Between both stands an arrow, or a word such as "afspraak:" at the start of a sentence; or
+    the sentence names who does what.  A short label in front, "Eten: …", is the theme.
     """
-    halves = _halves(text, speech.lexicon) if speech.is_client_moment else None
+    halves = _halves(text, speech) if speech.is_client_moment else None
     if halves is None:
         return None
     said, agreed = halves
@@ -47,7 +48,9 @@ def followed(point: Found, said: str, agreed: str, speech: Speech) -> Found | No
     is_fields = read_fields(agreed, lexicon=speech.lexicon, known=speech.known) is not None
     if is_names or is_fields or (agreement.verdict and not agreement.work):
         return None
-    return with_agreement(point, said.strip(" ."), agreed, agreement, speech.lexicon)
+    said = without_votes(said.strip(" ."))
+    title = matter_title(said, agreement.work or agreement.errand, speech)
+    return with_agreement(point, said, agreed, agreement, title=title, lexicon=speech.lexicon)
 
 
 def agreed_below(point: Found, text: str, speech: Speech) -> Found | None:
@@ -62,16 +65,24 @@ def agreed_below(point: Found, text: str, speech: Speech) -> Found | None:
     return followed(point, point.text, agreed or text, speech)
 
 
-def _halves(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+def _halves(text: str, speech: Speech) -> tuple[str, str] | None:
     drawn = _ARROW.split(text, maxsplit=1)
     if len(drawn) > 1 and all(map(str.strip, drawn)):
         return drawn[0], drawn[1]
     said = list(sentences(text))
     for at, sentence in enumerate(said):
-        agreed = _marked(sentence, lexicon) if at else None
+        agreed = _marked(sentence, speech.lexicon) if at else None
+        if at and agreed is None and _is_promised(sentence, speech):
+            agreed = sentence
         if agreed:
             return " ".join(said[:at]), " ".join((agreed, *said[at + 1 :]))
     return None
+
+
+def _is_promised(sentence: str, speech: Speech) -> bool:
+    """Tell "Anna belt de gemeente" from "dat kan niet" and from what Anna did."""
+    clauses = speech.clauses.of(sentence)
+    return any(c.owners and c.is_promise and c.is_whole for c in clauses)
 
 
 def _marked(text: str, lexicon: Lexicon) -> str | None:

@@ -20,6 +20,7 @@ from planner_sync.minutes.form_heads import with_upright_heads
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.initials import initials_of, with_full_names
+from planner_sync.minutes.item_matters import one_of_each_item
 from planner_sync.minutes.kin import asking
 from planner_sync.minutes.labelled_points import labelled_points
 from planner_sync.minutes.lexicon import Lexicon, phrase
@@ -204,7 +205,7 @@ def _found(
         )
     once = each_once(p for p in (*listed, *told) if not is_no_point(p, known.lexicon))
     if is_client_moment:
-        once = Resumed(speech).united(once, blocks)
+        once = Resumed(speech).united(one_of_each_item(once, blocks, speech), blocks)
         once = Matters(once, blocks, speech).united()
     initials = initials_of(people)
     return tuple(

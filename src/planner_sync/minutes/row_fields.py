@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from planner_sync.domain.blocks import Row
 from planner_sync.domain.points import Priority, Status
-from planner_sync.minutes.agreements import agreement_in, with_agreement
+from planner_sync.minutes.agreements import agreement_in, with_agreement, without_votes
 from planner_sync.minutes.answered_rows import answer_in_row, is_choice
 from planner_sync.minutes.answers import given_in
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns
 from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.matter_titles import matter_title
 from planner_sync.minutes.names import NAME, owners_in
 from planner_sync.minutes.sections import LONGEST_THEME
 from planner_sync.minutes.speech import Speech
@@ -125,7 +126,9 @@ class RowFields:
                 work, owners = agreement.work or point.text, point.owners or agreement.owners
                 return replace(point, text=work, owners=owners)
             point = replace(point, theme=self.text(row, "theme"))
-        return with_agreement(point, said, agreed, agreement, self._lexicon)
+        said = without_votes(said)
+        title = matter_title(said, agreement.work, self._speech)
+        return with_agreement(point, said, agreed, agreement, title=title, lexicon=self._lexicon)
 
     def agreed(self, row: Row) -> str:
         """Return what is agreed, be it an answer alone; "ja / nee" is what a form prints."""

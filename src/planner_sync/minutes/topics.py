@@ -32,6 +32,13 @@ _EMPTY = (
 """Roles of the words that name no matter."""
 
 
+def about(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the stems of the words by which *text* names what it is about."""
+    empty = frozenset[str]().union(*map(lexicon.small, _EMPTY))
+    words = (word for word in _WORD.findall(fold(text)) if len(word) >= _LEAST)
+    return frozenset(stem(word) for word in words if word not in empty)
+
+
 class Topics:
     """Weighs what two texts of one document have in common."""
 

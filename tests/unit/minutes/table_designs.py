@@ -213,7 +213,10 @@ DESIGNS: Mapping[str, Design] = {
         wants=[
             Want(title="Draadloze bel kopen", owners=("Daan",)),
             Want(title="Roken onder het afdak", told=NO),
-            Want(title="Wasinstructies in de waskamer hangen", owners=("Fenna", "Daan")),
+            Want(
+                title="De was komt verkleurd terug: wasinstructies in de waskamer hangen",
+                owners=("Fenna", "Daan"),
+            ),
         ],
     ),
     "a subject, a conclusion and a name": Design(
@@ -519,7 +522,11 @@ DESIGNS: Mapping[str, Design] = {
         ^ | Zaden en aarde kopen | Fenna | 15 april
         """,
         wants=[
-            Want(title="Plek kiezen met de tuinman", owners=("Daan",), due="2026-04-01"),
+            Want(
+                title="Een eigen moestuin: plek kiezen met de tuinman",
+                owners=("Daan",),
+                due="2026-04-01",
+            ),
             Want(title="Zaden en aarde kopen", owners=("Fenna",), due="2026-04-15"),
         ],
     ),
@@ -530,7 +537,7 @@ DESIGNS: Mapping[str, Design] = {
         Vaste tijd voor de krant | Nu is hij al uit elkaar gehaald | Krantenrek kopen | Fenna
         """,
         wants=[
-            Want(title="Stopcontact laten nakijken", owners=("Daan",)),
+            Want(title="Een koelkast op de tweede: stopcontact laten nakijken", owners=("Daan",)),
             Want(title="Vaste tijd voor de krant: krantenrek kopen", owners=("Fenna",)),
         ],
     ),

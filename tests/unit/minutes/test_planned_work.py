@@ -128,7 +128,10 @@ class TestTables:
             "Geen plek voor fietsen | | Rek plaatsen bij de deur | Daan",
         )
 
-        assert (point.title, point.owners) == ("Rek plaatsen bij de deur", ("Daan",))
+        assert (point.title, point.owners) == (
+            "Geen plek voor fietsen: rek plaatsen bij de deur",
+            ("Daan",),
+        )
 
 
 class TestAtTheTable:

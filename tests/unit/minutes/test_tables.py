@@ -279,15 +279,12 @@ class TestWhatWasSaidAndWhatIsAgreed:
             "You said | We will | Lead | By when",
         ],
     )
-    def test_the_work_is_the_title_and_what_was_said_stands_below_it(self, header: str) -> None:
+    def test_the_title_says_what_is_wrong_and_what_is_done_about_it(self, header: str) -> None:
         point = only(
             header, "De tafels plakken vaak | Doekjes bij de koffie leggen | Daan | 1 mei 2026"
         )
 
-        assert (point.title, point.description) == (
-            "Doekjes bij de koffie leggen",
-            "De tafels plakken vaak",
-        )
+        assert point.title == "De tafels plakken vaak: doekjes bij de koffie leggen"
         assert (point.owners, point.due_on, point.decision) == (
             ("Daan",),
             date(2026, 5, 1),
@@ -316,19 +313,28 @@ class TestWhatWasSaidAndWhatIsAgreed:
         [
             (
                 "Ja, Fenna vraagt prijzen van een ligbad op",
-                "Prijzen van een ligbad opvragen",
+                "Ik wil zo graag weer eens lekker in bad: prijzen van een ligbad opvragen",
                 "Fenna",
             ),
-            ("Ja. Installateur laten komen kijken", "Installateur laten komen kijken", ""),
-            ("Akkoord: Daan belt de installateur", "De installateur bellen", "Daan"),
+            (
+                "Ja. Installateur laten komen kijken",
+                "Ik wil zo graag weer eens lekker in bad: installateur laten komen kijken",
+                "",
+            ),
+            (
+                "Akkoord: Daan belt de installateur",
+                "Ik wil zo graag weer eens lekker in bad: de installateur bellen",
+                "Daan",
+            ),
         ],
     )
-    def test_yes_with_work_gives_the_work(self, agreed: str, title: str, owners: str) -> None:
+    def test_yes_with_work_names_the_work_behind_the_wish(
+        self, agreed: str, title: str, owners: str
+    ) -> None:
         point = only("Wens | Besluit", f"Ik wil zo graag weer eens lekker in bad | {agreed}")
 
         assert (point.title, ", ".join(point.owners)) == (title, owners)
         assert point.decision is Decision.TAKEN_UP
-        assert "lekker in bad" in (point.description or "")
 
     def test_what_has_been_dealt_with_is_done(self) -> None:
         point = only(
@@ -353,7 +359,9 @@ class TestWhatWasSaidAndWhatIsAgreed:
             "De soep is te zout | Recept aanpassen met de kok | Fenna | 1 mei",
         ).points
 
-        assert [point.title for point in points] == ["Recept aanpassen met de kok"]
+        assert [point.title for point in points] == [
+            "De soep is te zout: recept aanpassen met de kok"
+        ]
 
     def test_a_client_and_a_colleague_do_it_together(self) -> None:
         point = only(
@@ -361,7 +369,8 @@ class TestWhatWasSaidAndWhatIsAgreed:
             "Vogelhuisjes (8) | Hout halen bij de houtzagerij | Mira | Daan | 1 mei",
         )
 
-        assert (point.owners, point.description) == (("Mira", "Daan"), "Vogelhuisjes")
+        assert point.owners == ("Mira", "Daan")
+        assert point.title == "Vogelhuisjes: hout halen bij de houtzagerij"
 
     def test_who_asked_for_it_does_not_do_it(self) -> None:
         point = only(

@@ -1,0 +1,67 @@
+"""One item of a list of a client moment is one point: what was said and what is done about it."""
+
+import pytest
+
+from planner_sync.domain.points import Decision, Point
+from unit.minutes.builders import minutes_of
+
+CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
+
+
+def points_of(heading: str, *items: str) -> tuple[Point, ...]:
+    listed = "".join(f"- {item}\n" for item in items)
+    return minutes_of(f"{CLIENTS}## {heading}\n\n{listed}", privacy=False).points
+
+
+ITEMS = [
+    (
+        "Er is geen rustige plek voor bezoek. Fenna hangt een lijst op de deur.",
+        "Er is geen rustige plek voor bezoek: een lijst op de deur hangen",
+        ["Fenna"],
+    ),
+    (
+        "Joep wil een boksbal. Daan zoekt er een op een rommelmarkt.",
+        "boksbal",
+        ["Daan"],
+    ),
+    (
+        "De droger piept. Fenna belt de leverancier, deze week nog.",
+        "De droger piept: de leverancier bellen",
+        ["Fenna"],
+    ),
+    (
+        "De bewoners willen vaker naar buiten. Fenna maakt een wandelrooster met de familie.",
+        "wandelrooster",
+        ["Fenna"],
+    ),
+    (
+        "Bella vindt de radio te hard. Afgesproken: na tien uur zacht. Daan koopt een koptelefoon.",
+        "radio",
+        ["Daan"],
+    ),
+]
+
+
+class TestOneItem:
+    """An item that says what is wrong or wished, and then who does what."""
+
+    @pytest.mark.parametrize("heading", ["Wonen", "Wat kan beter"])
+    @pytest.mark.parametrize(("item", "title", "owners"), ITEMS)
+    def test_it_is_one_point_that_names_the_matter_and_the_work(
+        self, heading: str, item: str, title: str, owners: list[str]
+    ) -> None:
+        found = points_of(heading, "De tuin mag wel wat kleuriger", item)
+        point = next(p for p in found if p.owners)
+
+        assert [p.title for p in found if p.source.where == point.source.where] == [point.title]
+        assert title in point.title
+        assert list(point.owners) == owners
+        assert point.decision is Decision.TAKEN_UP
+        said = item.split(".", maxsplit=1)[0]
+        assert said.split()[-1] in f"{point.title} {point.description}"
+
+    def test_an_item_that_begins_with_work_keeps_its_points_apart(self) -> None:
+        found = points_of("Wonen", "Fenna belt de gemeente over het hek. Daan koopt verf.")
+
+        assert sorted(owner for p in found for owner in p.owners) == ["Daan", "Fenna"]
+        assert len(found) == len({p.title for p in found}) == 2
