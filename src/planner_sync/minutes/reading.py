@@ -15,6 +15,7 @@ from planner_sync.minutes.asides import asides, attendance
 from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
 from planner_sync.minutes.client_meetings import met_clients
+from planner_sync.minutes.faces import with_words_for_faces
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
 from planner_sync.minutes.form_heads import with_upright_heads
 from planner_sync.minutes.found import Found
@@ -90,7 +91,8 @@ def read_minutes(
     """
     if document.is_own_output:
         return Minutes(is_minutes=False)
-    written = with_upright_heads(with_capitals(document.blocks, lexicon), lexicon)
+    worded = tuple(with_words_for_faces(document.blocks))
+    written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
     lines = with_titles(with_whole_lines(written), titles_in(lexicon))
     apart = tuple(with_lines_apart(with_typed_lists(lines), lexicon))
     people = attendees(apart, lexicon)
