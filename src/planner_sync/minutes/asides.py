@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
+from planner_sync.minutes.attendance import are_names
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.sections import is_house_rules
 
@@ -12,6 +13,7 @@ _Level = tuple[int, int]
 _DEEPEST = 9
 """Level of a title that is no heading: any heading ends what it opens."""
 
+_ATTENDING = frozenset(["present", "absent"])
 _MAX_TITLE_WORDS = 8
 _LEAST_STORY = 25
 """Words of a paragraph that tells how a conversation went."""
@@ -19,7 +21,7 @@ _LEAST_STORY = 25
 
 def asides(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
     """Return the indexes of the blocks in whose running text no points are looked for."""
-    found = _under(blocks, lambda title: _is_aside(title, lexicon))
+    found = _under(blocks, lambda at: _is_aside(text_of(blocks[at]), lexicon))
     return found - _written_out(blocks, found, lexicon)
 
 
@@ -50,16 +52,33 @@ def _ends(block: Block, title: Heading) -> bool:
 
 def attendance(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
     """Return the indexes of the blocks that only say who was there."""
-    return _under(blocks, lambda title: lexicon.meaning(lexicon.people, title) is not None)
+    labelled = (index for index, block in enumerate(blocks) if _is_attendance(block, lexicon))
+    under = _under(blocks, lambda at: _opens_attendance(blocks, at, lexicon))
+    return under | frozenset(labelled)
 
 
-def _under(blocks: Sequence[Block], is_wanted: Callable[[str], bool]) -> frozenset[int]:
+def _opens_attendance(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell "Begeleiding" above names from the same word above what clients say of it."""
+    meaning = lexicon.meaning(lexicon.people, text_of(blocks[at]))
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    is_list = isinstance(below, Table) or (below is not None and are_names(text_of(below)))
+    return meaning in _ATTENDING or (meaning is not None and is_list)
+
+
+def _is_attendance(block: Block, lexicon: Lexicon) -> bool:
+    """Tell "Aanwezig: Anna, Bram en vier bewoners die liever niet genoemd worden"."""
+    label, colon, _ = text_of(block).partition(":")
+    is_line = isinstance(block, Paragraph | ListItem) and "\n" not in block.text
+    return is_line and bool(colon) and lexicon.meaning(lexicon.people, label) in _ATTENDING
+
+
+def _under(blocks: Sequence[Block], is_wanted: Callable[[int], bool]) -> frozenset[int]:
     """Return the indexes of the titles that are wanted and of the blocks under them."""
     found: set[int] = set()
     opened: _Level | None = None
     for index, block in enumerate(blocks):
         level = _title_level(block)
-        is_aside = level is not None and is_wanted(text_of(block))
+        is_aside = level is not None and is_wanted(index)
         if is_aside and level is not None and (opened is None or level <= opened):
             opened = level
         elif opened and (_closes(level, opened) or _is_new_part(blocks, index, opened)):

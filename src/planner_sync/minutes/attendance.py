@@ -29,6 +29,9 @@ _LONG_ROLE = 8
 """Letters from which the word for a role has a plural and compounds."""
 
 _NUMBER = re.compile(r"\d{1,3}\b")
+_COUNT_WITHIN = 2
+"""Words at the start of who was there that can say how many they were."""
+
 _MAX_NAME = 50
 _HEAD = 25
 """Blocks at the start in which a sentence may tell how many people there were."""
@@ -77,7 +80,7 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
         if isinstance(block, Paragraph) and not labelled:
             alone = lexicon.meaning(lexicon.people, block.text)
             is_label = alone is not None and block.text.rstrip().endswith(":")
-            heading = alone if is_label else heading if _is_names(block.text) else None
+            heading = alone if is_label else heading if are_names(block.text) else None
             if is_label:
                 continue
         if heading and not labelled:
@@ -183,6 +186,14 @@ def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
         role = _ROLE.search(piece)
         name = " ".join(_HANDLE.sub("", _ROLE.sub("", piece)).split()).strip(" .:-–•*")
         words = (role["role"] or role["dash"] or "") if role else ""
+        before, _, named = name.partition(" ")
+        if (
+            not words
+            and _NAME.fullmatch(named[:_MAX_NAME])
+            and _is_staff(fold(before), lexicon.roles.get("staff", frozenset()))
+        ):
+            # "Leerling Stijn"; "moeder Truus" may be the mother of Truus.
+            name, words = named, before
         if not _NAME.fullmatch(name[:_MAX_NAME]):
             # "moeder van Teun": somebody was there, without a name of their own.
             name, words = "", name
@@ -204,9 +215,12 @@ def _is_count(words: str, heading: str) -> bool:
 
 
 def _count(words: str) -> int:
-    first = fold(words).split(maxsplit=1)[0] if words.strip() else ""
-    number = _NUMBER.match(first)
-    return int(number[0]) if number else NUMBERS.get(first, 1)
+    # "Nog vier cliënten".
+    for word in fold(words).split()[:_COUNT_WITHIN]:
+        number = _NUMBER.match(word)
+        if number or word in NUMBERS:
+            return int(number[0]) if number else NUMBERS[word]
+    return 1
 
 
 def _kind(role: str, heading: str, lexicon: Lexicon) -> str | None:
@@ -215,6 +229,7 @@ def _kind(role: str, heading: str, lexicon: Lexicon) -> str | None:
     return told or (heading if heading not in {"present", "absent"} else None)
 
 
-def _is_names(text: str) -> bool:
+def are_names(text: str) -> bool:
+    """Tell whether *text* is a list of names: "Anna, Bram (zorg) en de heer Vos"."""
     pieces = [p for p in _SPLIT.split(_ROLE.sub("", text)) if p.strip()]
     return 2 * sum(_NAME.fullmatch(p.strip(" .)")) is not None for p in pieces) > len(pieces)

@@ -24,6 +24,7 @@ class Indirect:
         self._auxiliaries = work.will | work.must | work.want
         self._and = lexicon.small("and")
         self._not, self._by = lexicon.small("not"), lexicon.small("by")
+        self._often = lexicon.small("often")
         self._ending = lexicon.small("preposition") | lexicon.small("turn")
         self._passives, self._pointing = lexicon.small("passive"), lexicon.small("leaning")
 
@@ -54,10 +55,14 @@ class Indirect:
         return None
 
     def passive(self, sentence: str) -> Clause | None:
-        """Read "de bel wordt door Anna gemaakt"; the doer must be somebody known."""
+        """
+        Read "de bel wordt door Anna gemaakt"; the doer must be somebody known.
+
+        "Er wordt veel gepraat door de nachtdienst" is how it goes.
+        """
         words = words_of(sentence)
         verb = next((at for at, word in enumerate(words) if word.bare in self._passives), None)
-        if not verb:
+        if not verb or not self._often.isdisjoint(word.bare for word in words[verb + 1 :]):
             return None
         for at in range(verb + 1, len(words) - 1):
             subject = self._subjects.at(words, at + 1) if words[at].bare in self._by else None

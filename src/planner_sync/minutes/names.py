@@ -21,7 +21,9 @@ _COMMITTEE = 2
 """Words of "de feestcommissie"."""
 
 _JOINED = r"(?:\s*(?:,|/|&|\+|\ben\b|\band\b)\s*)"
-_TITLE = r"(?:(?:dhr|mevr|mw|mevrouw|meneer|de heer|drs|dr)\.?\s+)?"
+_TITLES = "dhr|mevr|mw|mevrouw|meneer|de heer|drs|dr|mrs|mr|ms"
+_TITLE = rf"(?:(?:{_TITLES})\.?\s+)?"
+_TITLED = re.compile(rf"(?:{_TITLES})(?!\w)")
 _WORD = r"(?:[A-ZÀ-ÖØ-Ý][\w'’-]*\.?|[A-Z]\.)"
 _PREFIX = rf"(?:(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))}|v\.?d\.?|v/d)\s+)"
 NAME = rf"{_TITLE}{_WORD}(?:\s+{_PREFIX}*{_WORD}){{0,3}}"
@@ -132,7 +134,8 @@ def _folded(names: Iterable[str]) -> frozenset[str]:
 
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(name.split()[0] for name in names)
+    """Return the given names; "de heer Vos" and "mevrouw Vos" tell none."""
+    return frozenset(name.split()[0] for name in names if not _TITLED.match(name))
 
 
 def owners_in(text: str, known: KnownNames) -> tuple[str, ...]:

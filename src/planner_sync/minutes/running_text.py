@@ -73,6 +73,7 @@ class RunningText:
         place = _Place()
         for index, p in enumerate(placed):
             if index in present:
+                place = replace(place, before="")
                 continue
             title = is_title(blocks, index)
             if isinstance(p.block, Paragraph | ListItem) and p.block.where not in listed:
