@@ -7,6 +7,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Block, ListItem
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.decision_words import decision_in
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.matter_titles import matter_title
 from planner_sync.minutes.sentences import sentences
@@ -47,57 +48,71 @@ def _once(points: Sequence[Found], united: dict[str, Found | None]) -> Iterator[
 
 
 def _one(group: Sequence[Found], text: str, speech: Speech) -> Found | None:
-    """Return the points of the item *text* as one; ``None`` where they stay apart."""
+    """Return the points of the item *text* as one; ``None`` where they stay as they are."""
     if any(point.status is not Status.OPEN for point in group):
         return None
-    if len(group) == 1 and group[0].is_from_list:
+    ordered = sorted(group, key=lambda point: _at(point, text))
+    agreed = next((point for point in ordered if _is_agreed(point)), None)
+    if agreed is None:
+        return _wished(ordered, text, speech)
+    if len(group) == 1 and agreed.is_from_list:
         # A list of points has read the whole item as one already.
         return None
-    ordered = sorted(group, key=lambda point: _at(point, text))
-    agreed = [point for point in ordered if _is_agreed(point)]
-    said = [point for point in ordered if not _is_agreed(point)]
-    if not agreed:
-        return _wished(said, text) if len(said) > 1 else None
-    first = agreed[0]
-    before = text[: max(0, _at(first, text))].strip(" -–—:,")
+    before = text[: max(0, _at(agreed, text))].strip(" -–—:,")
     if not before or speech.known.are_known(before):
         # "Anna - lamp ophangen" is the work with whose it is.
         return None
-    matter = said[0].text if said and _at(said[0], text) < _at(first, text) else before
-    is_refused = first.decision in REFUSED
-    title = matter if is_refused else matter_title(matter, first.task or first.text, speech)
-    title = first.text if first.text.startswith(matter) else title
-    refused = next((p for p in ordered if p.decision in REFUSED), None)
+    wish = ordered[0] if ordered[0] is not agreed else None
+    matter = wish.text if wish else before
+    title = matter_title(matter, agreed.task or agreed.text, speech)
+    owners = (name for point in ordered if _is_agreed(point) for name in point.owners)
     return replace(
-        first,
-        text=next(iter(sentences(title)), title).rstrip(" .") if is_refused else title,
+        agreed,
+        text=agreed.text if agreed.text.startswith(matter) else title,
         kind=Kind.IMPROVEMENT,
         certainty=Certainty.CERTAIN,
-        owners=tuple(dict.fromkeys(name for point in agreed for name in point.owners)),
-        due_around=first.due_around or first.passage,
-        decision=first.decision or Decision.TAKEN_UP,
-        reason=refused.reason if refused and is_refused else "",
+        owners=tuple(dict.fromkeys(owners)),
+        due_around=agreed.due_around or agreed.passage,
+        decision=agreed.decision or Decision.TAKEN_UP,
         passage=text,
         remark=text,
         is_hint=False,
     )
 
 
-def _wished(said: Sequence[Found], text: str) -> Found:
-    """Return several sides of one wish as one: the surest says it, the whole item explains it."""
+def _wished(said: Sequence[Found], text: str, speech: Speech) -> Found | None:
+    """
+    Return the sides of one wish as one: the surest says it, the whole item explains it.
+
+    A later sentence of the item answers the first one, also without a word that points back:
+    "More outings.  The money is not there".
+    """
     lead = next((point for point in said if point.certainty is Certainty.CERTAIN), said[0])
     decided = next((point for point in said if point.is_decided), lead)
-    return replace(
-        lead, decision=decided.decision, reason=decided.reason, passage=text, remark=text
-    )
+    is_told = decided.decision is Decision.TAKEN_UP or bool(decided.reason)
+    verdict = None if is_told else _verdict(text, speech)
+    if len(said) == 1 and verdict is None:
+        return None
+    decision, reason = verdict or (decided.decision, decided.reason)
+    lead = replace(lead, decision=decision, reason=reason, passage=text)
+    return replace(lead, remark=text if text != lead.text else lead.remark)
+
+
+def _verdict(text: str, speech: Speech) -> tuple[Decision, str] | None:
+    """Return what the sentences behind the first one decide, with a refusal as its own reason."""
+    for sentence in list(sentences(text))[1:]:
+        decision = decision_in(sentence, speech.lexicon)
+        if decision in REFUSED:
+            return decision, sentence.rstrip(" .")
+        if decision is Decision.TAKEN_UP:
+            return decision, ""
+    return None
 
 
 def _is_agreed(point: Found) -> bool:
-    return (
-        bool(point.owners)
-        or point.is_decided
-        or (point.kind is not Kind.IMPROVEMENT and point.certainty is Certainty.CERTAIN)
-    )
+    """Tell work: somebody does it, or it is an order or a rule of the meeting."""
+    is_work = point.kind is not Kind.IMPROVEMENT and point.certainty is Certainty.CERTAIN
+    return bool(point.owners) or is_work
 
 
 def _at(point: Found, text: str) -> int:

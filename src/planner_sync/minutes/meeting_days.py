@@ -67,7 +67,9 @@ def _start(block: Block, held_on: date | None, lexicon: Lexicon) -> date | None:
     is_told = not lexicon.small("record").isdisjoint(words) or names_other_meeting(block.text)
     # "Nog open uit september" stands above what an earlier meeting left.
     is_left = not lexicon.small("left_from").isdisjoint(words) and read_day(block.text) is None
-    is_day = isinstance(block, Heading) and len(words) <= _MAX_WORDS and not is_told
+    # "Terugkijken naar oktober" tells no day.
+    is_day = any(map(str.isdigit, block.text)) and len(words) <= _MAX_WORDS and not is_told
+    is_day = is_day and isinstance(block, Heading)
     return _day(block.text, held_on) if is_day and not is_left else None
 
 

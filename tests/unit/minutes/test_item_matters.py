@@ -65,3 +65,43 @@ class TestOneItem:
 
         assert sorted(owner for p in found for owner in p.owners) == ["Daan", "Fenna"]
         assert len(found) == len({p.title for p in found}) == 2
+
+    @pytest.mark.parametrize(
+        ("item", "title", "decision", "reason"),
+        [
+            (
+                "Spelcomputer. Te duur, gaat niet door.",
+                "Spelcomputer",
+                Decision.NOT_TAKEN_UP,
+                "Te duur",
+            ),
+            (
+                "More trips. We cannot do more than two a year, the money is not there.",
+                "More trips",
+                Decision.NOT_TAKEN_UP,
+                "We cannot do more than two a year",
+            ),
+            (
+                "Joep wil dat er niet gebeld wordt onder het eten. Goed punt. Geldt per direct.",
+                "onder het eten",
+                Decision.TAKEN_UP,
+                None,
+            ),
+            (
+                "Een huiskat. De meningen zijn verdeeld, geen besluit.",
+                "Een huiskat",
+                Decision.UNDECIDED,
+                None,
+            ),
+        ],
+    )
+    def test_what_is_said_behind_a_wish_decides_on_it(
+        self, item: str, title: str, decision: Decision, reason: str | None
+    ) -> None:
+        (found,) = points_of("Wat kan beter", item)
+
+        assert title in found.title
+        assert (found.decision, reason is None or reason in (found.reason or "")) == (
+            decision,
+            True,
+        )
