@@ -241,11 +241,21 @@ class GraphClient:
     def _refuse_unless_allowed(
         self, info: RequestInformation, body: Mapping[str, Any] | None
     ) -> None:
-        # A request from one of the SDK's builders has no base address until it is sent.
-        info.path_parameters["baseurl"] = self._options.base_url
+        url = _settled_address(info, self._options.base_url)
         method = (info.http_method or Method.GET).value
-        path = urlsplit(info.url).path.removeprefix(self._base_path)
+        path = urlsplit(url).path.removeprefix(self._base_path)
         self.allow_list.refuse_unless_allowed(method, path, body)
+
+
+def _settled_address(info: RequestInformation, base_url: str) -> str:
+    """Return where a request goes, and settle it: each look would expand the template anew."""
+    # A request from one of the SDK's builders has no base address until it is sent.
+    info.path_parameters["baseurl"] = base_url
+    url = info.url
+    # They are the builder's own, and settling the address empties them.
+    info.path_parameters = {}
+    info.url = url
+    return url
 
 
 def _ended(
