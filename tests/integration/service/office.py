@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import docx
 
+from doubles.made_once import databases_made_once
 from doubles.no_time import no_waiting
 from integration.service.people import Person
 from planner_sync.entrypoints import cli
@@ -245,7 +246,7 @@ def open_office(folder: Path, **options: Any) -> Iterator[Office]:
         office = Office(folder, tenant)
         office.write_settings()
         office.write_teams()
-        with office.anna, patch.dict(os.environ, office.environment):
+        with office.anna, databases_made_once(), patch.dict(os.environ, office.environment):
             for team in (NORTH, SOUTH) if is_new else ():
                 office.anna.make_folder(tenant.drive_id(team), FOLDER)
             yield office

@@ -1,0 +1,28 @@
+"""SQLite databases that are copies of one that the migrations made, which takes them a while."""
+
+from contextlib import AbstractContextManager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+from planner_sync.adapters.sql import database_file
+
+_make = database_file._make
+
+
+def databases_made_once() -> AbstractContextManager[object]:
+    """Let each new database of this process be a copy until the context ends."""
+    return patch.object(database_file, "_make", _copy)
+
+
+def _copy(file: Path) -> None:
+    file.write_bytes(_made())
+
+
+@cache
+def _made() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "made.sqlite"
+        _make(file)
+        return file.read_bytes()
