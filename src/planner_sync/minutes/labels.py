@@ -1,6 +1,7 @@
 """Lines that begin with a label, also where several labels share one line."""
 
 import re
+from functools import cache
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.lexicon import Lexicon
@@ -8,9 +9,11 @@ from planner_sync.minutes.lexicon import Lexicon
 
 def label_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Return a pattern for every known label with its colon, in folded text."""
-    labels = {
-        word for words in (lexicon.facts, lexicon.people) for w in words.values() for word in w
-    }
+    return _pattern(frozenset[str]().union(*lexicon.facts.values(), *lexicon.people.values()))
+
+
+@cache
+def _pattern(labels: frozenset[str]) -> re.Pattern[str]:
     # The longest label wins: "aantal cliënten:" is not "cliënten:".
     names = "|".join(re.escape(label) for label in sorted(labels, key=lambda w: (-len(w), w)))
     return re.compile(rf"(?<![^\s|])(?:{names})\s*:" if names else r"(?!)")

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from planner_sync.domain.people import fold
 from planner_sync.minutes.date_words import MONTHS, NUMBERS, ORDINALS
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.stems import stem, stems
-from planner_sync.minutes.verbs import verbs_of
+from planner_sync.minutes.verbs import Verbs, verbs_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 3
@@ -53,14 +54,7 @@ class Topics:
         self._empty |= {word for name in names for word in fold(name).split()}
         self._times = frozenset(map(stem, lexicon.small("period") | {*MONTHS, *ORDINALS, *NUMBERS}))
         self._occasions, self._small = lexicon.small("occasion"), lexicon.small("determiner")
-        verbs = verbs_of(lexicon)
-        routine = lexicon.small("routine")
-        self._verbs = routine | {
-            form
-            for forms in (verbs.singular, verbs.plural, verbs.bare)
-            for form, meanings in forms.items()
-            if any(infinitive in routine for _, infinitive in meanings)
-        }
+        self._verbs = _with_forms(lexicon.small("routine"), verbs_of(lexicon))
         self._people = lexicon.small("everybody")
         told = [dict(self._weighed(text)) for text in texts]
         self._known = frozenset(word for words in told for word in words)
@@ -113,3 +107,14 @@ class Topics:
 def shared(one: dict[str, float], other: dict[str, float]) -> float:
     """Return what the words weigh that two texts share."""
     return sum(min(weight, other[key]) for key, weight in one.items() if key in other)
+
+
+@cache
+def _with_forms(routine: frozenset[str], verbs: Verbs) -> frozenset[str]:
+    """Return verbs of *routine* in each of their forms."""
+    return routine | {
+        form
+        for forms in (verbs.singular, verbs.plural, verbs.bare)
+        for form, meanings in forms.items()
+        if any(infinitive in routine for _, infinitive in meanings)
+    }

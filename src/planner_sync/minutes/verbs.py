@@ -41,9 +41,9 @@ Forms = Mapping[str, tuple[tuple[str, str], ...]]
 """Form to particle (or nothing) and infinitive; a longer particle stands first."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Verbs:
-    """The verbs of work with their present forms, by form."""
+    """The verbs of work with their present forms, by form; made once for each lexicon."""
 
     singular: Forms
     """By "belt", "stuurt": what one person does."""
