@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import settings
 
+from doubles.memory import fast_folder
 from doubles.postgres_server import PostgresServer, household, shared_server
 
 # A deadline would measure the machine, not the code.
@@ -29,6 +30,9 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(stack.close)
         # The processes that pytest-xdist starts inherit it, and so do those that tests start.
         os.environ[_HOUSEHOLD] = str(stack.enter_context(household()))
+        if (memory := fast_folder()) is not None:
+            # SQLite waits for the disk at each commit, several milliseconds long.
+            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
         if sys.dont_write_bytecode:
             # Otherwise each process compiles every module that it loads, which takes seconds.
             compiled = TemporaryDirectory(prefix="planner-sync-", ignore_cleanup_errors=True)

@@ -11,10 +11,10 @@ from typing import Any
 
 from campaign.forking import Ended, Forks
 from campaign.house import House, Kept, free_port, open_house
-from campaign.office import fast_folder
 from campaign.oracle import Expected, Told, Verdict, identity, judge
 from campaign.scenarios import INTAKE, SCENARIOS, Scenario, acting
 from campaign.stores import PostgresStore, SqliteStore, Store
+from doubles.memory import fast_folder
 from doubles.postgres_server import PostgresServer
 
 WITHOUT_TASK = {"braked", "failed", "needs_person"}

@@ -25,6 +25,7 @@ from campaign.workers import (
     now_here,
     workers_halt,
 )
+from doubles.memory import fast_folder
 from planner_sync.adapters.sql import open_database
 from planner_sync.adapters.sql.engines import durable
 from planner_sync.adapters.sql.leases import SqlLeases
@@ -125,12 +126,6 @@ def empty_database() -> Path:
     with open_database(f"sqlite:///{path}"):
         pass
     return path
-
-
-def fast_folder() -> Path | None:
-    """Return a folder in memory, where there is one."""
-    memory = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
-    return memory if memory.is_dir() else None
 
 
 @contextmanager

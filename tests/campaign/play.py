@@ -20,7 +20,6 @@ from campaign.office import (
     SEED,
     TEAMS,
     empty_database,
-    fast_folder,
     put_back,
     settings_for,
     working,
@@ -32,6 +31,7 @@ from campaign.script import Script, Shift, WorkerPlan, edited
 from campaign.stand_ins import minutes_of
 from campaign.virtual_time import NothingLeftError, virtual_loop
 from campaign.workers import ALIVE, CrashError, Worker
+from doubles.memory import fast_folder
 from planner_sync.domain.requests import Request
 from planner_sync.entrypoints.commands.go import go_job
 from planner_sync.entrypoints.jobs import Workplace
