@@ -14,7 +14,7 @@ import docx
 import pytest
 
 from integration.cli.conftest import in_shell, tenant_process
-from integration.service.office import run
+from integration.service.office import Ran, run
 from integration.service.people import Person
 from integration.tenant.judging import judge, problems
 from planner_sync.entrypoints.demo.cast import CREWS, FOLDER
@@ -196,17 +196,26 @@ class TestGoingOn:
         assert after.titles() == before
 
 
-def test_one_month_is_enough(tmp_path: Path) -> None:
-    told = run("demo", "--out", str(tmp_path / "out"), "--months", "1", "--json").json
+@pytest.fixture(scope="module")
+def month(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
+    """Play one month; returns the folder, and how the command ended."""
+    folder = tmp_path_factory.mktemp("one month") / "out"
+    return folder, run("demo", "--out", str(folder), "--months", "1", "--json")
 
-    assert [m["month"] for m in told["months"]] == ["2026-01"]
-    assert told["lost_database"] is None
-    assert told["writes_in_last_pass"] == 0
+
+def test_one_month_is_enough(month: tuple[Path, Ran]) -> None:
+    _, played = month
+
+    assert [m["month"] for m in played.json["months"]] == ["2026-01"]
+    assert played.json["lost_database"] is None
+    assert played.json["writes_in_last_pass"] == 0
 
 
-def test_an_earlier_demonstration_is_played_over(tmp_path: Path) -> None:
-    for _ in range(2):
-        assert run("demo", "--out", str(tmp_path), "--months", "1", "--json").code == 0
+def test_an_earlier_demonstration_is_played_over(month: tuple[Path, Ran]) -> None:
+    folder, played = month
+
+    assert played.code == 0
+    assert run("demo", "--out", str(folder), "--months", "1", "--json").code == 0
 
 
 def test_a_folder_with_other_files_is_not_cleared(tmp_path: Path) -> None:
