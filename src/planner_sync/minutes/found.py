@@ -55,6 +55,9 @@ class Found:
     is_idea: bool = False
     """True for an item of a list of ideas or remarks."""
 
+    is_carried_over: bool = False
+    """True for a point of an earlier meeting with how far it is: no list that this one keeps."""
+
     is_from_list: bool = True
     """False for a point in running text, which a list often repeats."""
 

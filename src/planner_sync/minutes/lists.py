@@ -10,6 +10,7 @@ from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.answered_items import agreed_below, united
 from planner_sync.minutes.answers import answered, with_reason
+from planner_sync.minutes.carried_over import carried_over
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leftovers import is_leftover
@@ -217,25 +218,34 @@ def _blank(item: ListItem, section: Section) -> Found:
     )
 
 
+def _from_before(item: ListItem, section: Section, speech: Speech) -> Found | None:
+    """Read an item of an earlier list that says how far it is, or "ja" for what has been kept."""
+    if item.is_checked is not None:
+        return None
+    carried = carried_over(_blank(item, section), item.text, speech)
+    answer = None if carried else answered(item.text, item.where, speech)
+    if answer is None:
+        return carried
+    is_kept = answer.decision is Decision.TAKEN_UP
+    return replace(
+        answer,
+        kind=section.kind,
+        certainty=section.certainty,
+        decision=None,
+        status=Status.DONE if is_kept else Status.OPEN,
+    )
+
+
 def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: bool) -> Found:
     if section.kind is Kind.IMPROVEMENT and not section.is_old:
         both = united(_blank(item, section), item.text, speech)
         if both:
             return both
+    before = _from_before(item, section, speech) if section.is_old else None
+    if before:
+        return before
     # Of "verf kopen ✔ doen we" the tick tells how far it is.
-    is_told = section.is_old and item.is_checked is not None
-    answer = None if is_told else answered(item.text, item.where, speech)
-    if answer and section.is_old:
-        # "Lamp maken: ja" tells of an earlier agreement that it has been kept.
-        is_kept = answer.decision is Decision.TAKEN_UP
-        status = Status.DONE if is_kept else Status.OPEN
-        return replace(
-            answer,
-            kind=section.kind,
-            certainty=section.certainty,
-            decision=None,
-            status=status,
-        )
+    answer = None if section.is_old else answered(item.text, item.where, speech)
     if answer:
         is_work = answer.decision in {Decision.TAKEN_UP, Decision.UNDECIDED}
         kind = Kind.ACTION if is_work and section.kind is Kind.ACTION else answer.kind

@@ -196,14 +196,20 @@ def _found(
         # Where clients met each idea asks for something; elsewhere many only name a subject.
         listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
     least = _KEPT_WITH_CLIENTS if is_client_moment else _KEPT_LIST
-    if sum(point.certainty is Certainty.CERTAIN for point in listed) >= least:
+    kept_here = (p for p in listed if p.certainty is Certainty.CERTAIN and not p.is_carried_over)
+    if sum(1 for _ in kept_here) >= least:
         # Who keeps a list of points writes them there; the text tells the conversation, and
         # only a promise by name adds to the list.  Where clients met, a wish in a list of its
         # own does too.
         asked = asking(blocks if is_client_moment else (), {point.where for point in told})
         kept = {item.where for item in asked}
         told = tuple(
-            point for point in told if not point.is_hint or point.where in kept or point.is_decided
+            point
+            for point in told
+            if not point.is_hint
+            or point.where in kept
+            or point.is_decided
+            or (is_client_moment and point.certainty is Certainty.CERTAIN)
         )
     once = each_once(p for p in (*listed, *told) if not is_no_point(p, known.lexicon))
     if is_client_moment:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.carried_over import looks_back
 from planner_sync.minutes.decision_words import decision_of_title
 from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
 from planner_sync.minutes.places import place_of
@@ -94,6 +95,8 @@ def place(
         opened = _opened(block, following, lexicon, index)
         if opened and not is_client_moment:
             opened = None if opened.is_ruling else replace(opened, decision=None)
+        if opened is None and looks_back(blocks[index:], lexicon, only_ticks=not is_client_moment):
+            opened = _carried(block, index)
         if opened:
             section, first = opened, None
             yield Placed(block=block, section=None)
@@ -154,8 +157,14 @@ def titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
     )
 
 
-def _is_last_time(title: str, lexicon: Lexicon) -> bool:
-    return phrase(title) in lexicon.headings.get("previous", frozenset())
+def _carried(block: Block, index: int) -> Section:
+    return Section(
+        kind=Kind.ACTION,
+        certainty=Certainty.SUGGESTED,
+        level=block.level if isinstance(block, Heading) else _LISTED,
+        is_old=True,
+        opened_by=index,
+    )
 
 
 def _has_any(wanted: str, phrases: Iterable[str]) -> bool:
@@ -192,11 +201,8 @@ def _heading_meaning(wanted: str, headings: Words) -> str | None:
 
 
 def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int) -> Section | None:
-    is_ticked = isinstance(following, ListItem) and following.is_checked is not None
     if isinstance(block, Heading):
         section = heading_section(block.text, lexicon)
-        if section is None and is_ticked and _is_last_time(block.text, lexicon):
-            section = _section_of("action", phrase(block.text), lexicon)
         return section and replace(section, opened_by=index, level=block.level)
     if isinstance(block, Paragraph):
         return _opened_by_paragraph(block, following, lexicon, index)

@@ -154,7 +154,9 @@ def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell ", komt in april" from ", hij wilde niet", which only says how it went."""
+    """Tell ", komt in april" from ", hij wilde niet" and ", komt nu elke week"."""
+    if "nu" in words and lexicon.small("not").isdisjoint(words):
+        return False
     ahead = lexicon.small("ahead") | lexicon.small("passive") | lexicon.small("must")
     return not ahead.isdisjoint(words)
 
