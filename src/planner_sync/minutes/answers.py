@@ -149,7 +149,9 @@ def _bare(text: str, speech: Speech) -> Answered | None:
     if "\n" in text or len(text.split()) > _LONGEST_LINE:
         return None
     told = next(_split(text, speech.lexicon), None)
-    if told is None or speech.known.are_known(told.what):
+    # "Anna bespreekt dit met de kok" is her work, whatever comes of it.
+    is_open = told is not None and told.verdict.decision is Decision.UNDECIDED
+    if told is None or speech.known.are_known(told.what) or (is_open and speech.promises(text)):
         return None
     return None if _is_question(told.what, speech.lexicon) else told
 
@@ -217,9 +219,9 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
         return None
     if not (is_no or is_ours) or not _is_wish(match["what"], lexicon):
         return None
-    said = f"dat {match['said']}".rstrip(" .")
     # The sentence is no reason of its own.
-    told = replace(verdict, reason="") if verdict.reason == said else verdict
+    is_said = verdict.reason == f"dat {match['said']}".rstrip(" .")
+    told = replace(verdict, reason="") if is_said else verdict
     return Answered(what=match["what"].strip(" ,"), verdict=told)
 
 

@@ -164,7 +164,7 @@ NO_TERM_RULES: tuple[Rule, ...] = (
 
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule(rf"{PART}\s+(?:(?P<next>{NEXT})|{THIS})?\s*(?:maand|month)\b", _relative_month),
-    rule(rf"{PART}\s+(?:{THIS}\s+)?week\b(?!\s*\d)", _this_week),
+    rule(rf"{PART}\s+(?:{THIS}\s+)?we?e?k\b(?!\s*\d)", _this_week),
     rule(
         rf"{WEEKDAY}{_PARTS_OF_DAY}\s+over\s+(?P<weeks>\d{{1,2}}|{one_of(NUMBERS)})\s+we+ke?n?\b",
         _weekday,
@@ -202,7 +202,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _weekend,
     ),
     rule(
-        rf"(?:{PART}\s+)?(?:(?P<next>{NEXT})|{THIS})\s+(?P<period>week|maand|month|jaar|year)\b",
+        rf"(?:{PART}\s+)?(?:(?P<next>{NEXT})|{THIS})\s+(?P<period>week|wk|maand|month|jaar|year)\b",
         _this_or_next,
     ),
     rule(rf"(?:{NEXT}\s+)?{WEEKDAY}{_PARTS_OF_DAY}\b", _weekday),

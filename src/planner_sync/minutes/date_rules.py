@@ -45,7 +45,7 @@ def rule(pattern: str, read: Read, *, is_length: bool = False, is_loose: bool = 
     return Rule(pattern=begun, read=read, is_length=is_length, is_loose=is_loose)
 
 
-NEXT = r"(?:volgende?|komende?|aankomende?|aanstaande|a\.s\.|next|coming)"
+NEXT = r"(?:volgende?|vlgd|volg\.|komende?|aankomende?|aanstaande|a\.s\.|next|coming)"
 THIS = r"(?:deze|dit|this)"
 NTH = rf"(?P<nth>[1-5](?:e|ste|de|st|nd|rd|th)|{one_of(ORDINALS)})"
 PART = rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?(?:\s+(?:de|het|the))?"

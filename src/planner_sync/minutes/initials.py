@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from planner_sync.domain.people import PREFIXES
 from planner_sync.minutes.attendance import Attendee
 
-_INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z](?:\.[A-Za-z]){1,4}\.?|[A-Z][a-z]{1,2}[A-Z]")
+_INITIALS = re.compile(r"[A-ZÀ-Ý]{2,4}|[A-Z](?:\.[A-Za-z]){1,4}\.?|[A-Z][a-z]{1,2}[A-Z]")
+_PIECES = re.compile(r"\s*[,;/]\s*|\s{2,}")
 _LETTERS_AT_LEAST = 2
 
 
@@ -14,12 +15,15 @@ def initials_of(people: Iterable[Attendee], names: Iterable[str] = ()) -> Mappin
     """
     Return what initials stand for, by the attendance list and other *names* in the minutes.
 
-    "Fenna Fictief (FF)" says so itself; else "FF" stands for the one person whose name begins
-    so.  Initials that fit two people stand for nobody.
+    "Fenna Fictief (FF)" and "Fenna (FF, kok)" say so; else "FF" stands for the one person
+    whose name begins so.  Initials that fit two people stand for nobody.
     """
     everyone = list(people)
     told = {
-        p.role.strip(): p.name for p in everyone if p.name and _INITIALS.fullmatch(p.role.strip())
+        piece: p.name
+        for p in everyone
+        for piece in _PIECES.split(p.role.strip())
+        if p.name and _INITIALS.fullmatch(piece)
     }
     derived: dict[str, set[str]] = {}
     for name in dict.fromkeys([*(p.name for p in everyone if p.name), *names]):

@@ -236,7 +236,8 @@ def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
 def _with_promise(text: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
     """Read a thing with what somebody does about it, which becomes description."""
     known, said = speech.known, list(sentences(text))
-    later = (c for sentence in said[1:] for c in speech.clauses.of(sentence) if c.is_whole)
+    # "Anna vraagt het en we starten in mei" begins with her as well.
+    later = (c for sentence in said[1:] for c in speech.clauses.of(sentence) if not c.start)
     promise = next((c for c in later if c.is_promise and c.owners), None)
     if promise:
         # "Nieuwe ballen. Anna kijkt wat ze kosten".

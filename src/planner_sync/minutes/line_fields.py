@@ -23,6 +23,10 @@ _NAMED = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>(?![A-ZÀ-Ý]).+)$", re.DOTA
 _LIGHT = ("pointed", "particle", "after_it", "thereby", "yet")
 """Roles of words behind a verb that leave what is done to what stands before the name."""
 
+_MEETING = re.compile(
+    r"(?:het\s+|de\s+)?\w*(?:overleg|vergadering|bespreking|teamdag|teamavond|meeting)\s",
+    re.IGNORECASE,
+)
 _MAX_STATUS_WORDS = 4
 _SHORT_STATUS_WORDS = 2
 _MAX_TERM_WORDS = 5
@@ -92,7 +96,8 @@ def _doing(text: str, known: KnownNames) -> _Doing | None:
     if match is None or not known.are_known(match["who"]):
         return None
     who, rest = match["who"], match["rest"]
-    if is_due(rest) or (_is_term(rest, lexicon) and _opens_term(rest, lexicon)):
+    is_term = _is_term(rest, lexicon) and (_opens_term(rest, lexicon) or _is_meeting(rest))
+    if is_due(rest) or is_term:
         return _Doing(who=who, when=rest)
     when = find_due(rest, held_on=ANY_DAY).text or ""
     form, *behind = (word.bare for word in words_of(rest.replace(when, " ") if when else rest))
@@ -102,6 +107,10 @@ def _doing(text: str, known: KnownNames) -> _Doing | None:
     light = frozenset[str]().union(*map(lexicon.small, _LIGHT))
     if verb is None and form not in lexicon.small("light_doing"):
         return None
+    is_light = form in lexicon.small("light_doing") and behind[:1] != []
+    if is_light and behind[0] in lexicon.small("pointed"):
+        # "Anna doet dat op haar afspraak van 12 mei".
+        return _Doing(who=who, when=when)
     is_only = all(word in light or (verb and at == verb[1]) for at, word in enumerate(behind))
     is_plain = verb is None or form in lexicon.small("light_doing")
     return (
@@ -134,6 +143,11 @@ def _is_term(text: str, lexicon: Lexicon) -> bool:
         return False
     is_dated = first_day(text, ANY_DAY) is not None
     return is_dated or _opens_term(text, lexicon) or not lexicon.small("at_once").isdisjoint(words)
+
+
+def _is_meeting(text: str) -> bool:
+    """Tell "teamoverleg 12/2": a meeting into which something is brought."""
+    return _MEETING.match(text) is not None and first_day(text, ANY_DAY) is not None
 
 
 def _opens_term(text: str, lexicon: Lexicon) -> bool:
