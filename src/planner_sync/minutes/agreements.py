@@ -10,6 +10,7 @@ from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leaning import holds_pronoun
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields
+from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.own_work import is_own_work
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
@@ -21,6 +22,9 @@ _VOTES = re.compile(
     re.IGNORECASE,
 )
 """How many chose a wish: "Spelletjeskast (7)", "een tv (3 stemmen)"."""
+
+_BUT = re.compile(r"(?:wel\b\s*:?|in plaats daarvan|daarom|instead)\s*,?\s*", re.IGNORECASE)
+"""Begins what is done all the same: "kan niet.  Wel: …"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,13 +59,15 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     lexicon = speech.lexicon
     verdict = answer_of(text, lexicon, is_labelled=True)
     if verdict and verdict.decision in REFUSED:
-        return Agreement(verdict=verdict)
+        return _instead(text, speech) or Agreement(verdict=verdict)
     is_yes = verdict is not None and verdict.decision is Decision.TAKEN_UP
     is_opened = is_yes and lexicon.opening(lexicon.decisions, text) is not None
     said = verdict.work if verdict and is_opened else text.strip()
     first, *others = list(sentences(said)) or [said]
     others = [part for part in others if not holds_pronoun(part, lexicon)]
-    parts = [part for part in (first, *others) if is_own_work(part, speech)]
+    others = [part for part in others if _BUT.match(part)] or others
+    firsts = () if is_comment(first, lexicon) or any(map(_BUT.match, others)) else (first,)
+    parts = [part for part in (*firsts, *others) if is_own_work(part, speech)]
     whole = read_item(said, speech)
     if whole.owners and len(list(sentences(whole.what))) == 1 and parts:
         # "Lampen vervangen. Anna".
@@ -86,6 +92,16 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
         verdict=verdict,
         is_done=not parts and _is_done(said, lexicon),
     )
+
+
+def _instead(text: str, speech: Speech) -> Agreement | None:
+    """Read what is done after a refusal: "kan niet. Wel: Anna vraagt een voorbeeld op"."""
+    for said in list(sentences(text))[1:]:
+        told = _BUT.match(said)
+        item = read_item(said[told.end() :] if told else said, speech)
+        if (told or item.owners) and is_own_work(item.what, speech):
+            return Agreement(work=item.what, owners=item.owners, due_text=item.due_text)
+    return None
 
 
 def with_agreement(

@@ -32,6 +32,11 @@ def is_own_work(text: str, speech: Speech) -> bool:
         # "Is al zo", "komt op de agenda".
         return False
     verbs = verbs_of(lexicon)
+    if words[0] not in verbs.infinitives and not verbs.infinitives.isdisjoint(words[1:]):
+        # "Haken ophangen" begins with a thing, though "haken aan" is a verb too.
+        is_thing = words[0] in verbs.plural or is_participle(words[0], lexicon)
+        if is_thing and words[1] not in lexicon.small("preposition"):
+            return True
     idle = frozenset().union(*map(lexicon.small, _IDLE))
     toward, told = lexicon.small("toward"), False
     for word in words:

@@ -17,13 +17,17 @@ from planner_sync.minutes.names import NAME, owners_in
 from planner_sync.minutes.sections import LONGEST_THEME
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of, status_of
+from planner_sync.minutes.verdicts import REFUSED, answer_of
+
+_LEAST_ANSWER = 2
+"""Words of an answer in the column of when."""
 
 _AGREED = ("action", "decision_text", "decision")
 """Columns of what is agreed, the most telling one first."""
 
 _PIECES = re.compile(r"\s*[,;(\n]\s*")
 _DOING = re.compile(
-    rf"(?P<who>{NAME})\s+[a-zà-ÿ]+t(?:\s+(?:mee|dit|dat|het|op))?(?=\s*(?:[,;/&\n]|$))"
+    rf"(?P<who>{NAME})\s+[a-zà-ÿ]+t(?:\s+(?:mee|dit|dat|het|op|aan|na|uit|in|af|door|voor|bij))?(?=\s*(?:[,;/&\n]|$))"
 )
 """Who does something, in a field of who: "Anna begeleidt"."""
 
@@ -67,7 +71,8 @@ class RowFields:
     def who_and_when(self, row: Row) -> tuple[str, str]:
         """Return the owner's and the due date's cell; "Anna, 1 mei" in one is both."""
         both = filter(None, (self.text(row, "owner"), self.text(row, "co_owner")))
-        who, due = _DOING.sub(r"\g<who>", ", ".join(both)), self.text(row, "due")
+        who = _DOING.sub(r"\g<who>", ", ".join(both))
+        due = "" if self._answer_beside(row) else self.text(row, "due")
         pieces = _PIECES.split(who)
         when = [piece for piece in pieces if is_due(piece)]
         if due or not when or len(when) == len(pieces):
@@ -107,6 +112,9 @@ class RowFields:
     def _united(self, row: Row, point: Found) -> Found:
         """Make one point of what was said and what is agreed on it, where the row has both."""
         said, agreed = self.said(row), self.agreed(row)
+        beside = self._answer_beside(row)
+        if beside and "improvement" not in self._columns:
+            said, agreed = said or point.text, beside
         if not said or not agreed:
             return point
         agreement = agreement_in(agreed, self._speech)
@@ -129,6 +137,13 @@ class RowFields:
         said = without_votes(said)
         title = matter_title(said, agreement.work, self._speech)
         return with_agreement(point, said, agreed, agreement, title=title, lexicon=self._lexicon)
+
+    def _answer_beside(self, row: Row) -> str:
+        """Return what stands where the day should, and answers: "nee, te duur"."""
+        due = self.text(row, "due")
+        is_text = len(due.split()) >= _LEAST_ANSWER and not is_due(due)
+        verdict = answer_of(due, self._lexicon, is_labelled=True) if is_text else None
+        return due if verdict and verdict.decision in REFUSED else ""
 
     def agreed(self, row: Row) -> str:
         """Return what is agreed, be it an answer alone; "ja / nee" is what a form prints."""
