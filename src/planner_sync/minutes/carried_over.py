@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Table
 from planner_sync.domain.points import Certainty, Decision, Status
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
@@ -58,7 +59,7 @@ def carried_over(point: Found, text: str, speech: Speech) -> Found | None:
         status=status,
         is_carried_over=True,
         certainty=Certainty.CERTAIN,
-        due_around=said,
+        due_text=find_due(said, held_on=ANY_DAY).text or "",
         remark=text,
     )
 

@@ -42,7 +42,8 @@ class Clauses:
         self._has_client, self._is_committee = known.has_client, known.is_committee
         self.work = Work(lexicon, is_client_moment=is_client_moment)
         self.indirect = Indirect(self._subjects, self.work, known)
-        self._auxiliaries = self.work.will | self.work.must | self.work.want
+        self._promising = lexicon.small("promising")
+        self._auxiliaries = self.work.will | self.work.must | self.work.want | self._promising
         self._yet = lexicon.small("yet")
         self._not, self._turns = lexicon.small("not"), lexicon.small("turn")
         self._prepositions = lexicon.small("preposition")
@@ -176,11 +177,13 @@ class Clauses:
             return None
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
-        if form in self.work.want:
+        if following[0].bare in self.work.that and form in self._promising:
+            what = self.work.seen_to(sentence, following)
+        elif form in self.work.want:
             what = self.work.wanted(sentence, following) if subject.owners else None
         else:
             what = self.work.planned(sentence, following) if form in self._auxiliaries else None
-        is_clear = what is None or self.work.is_listed(following)
+        is_clear = what is None or form in self._promising or self.work.is_listed(following)
         if what is None and form not in self.work.must | self.work.want:
             # "Gaat dit na" is a verb of work itself.
             what = self.work.worked(form, following, subject, is_inverted=is_inverted)
@@ -193,7 +196,8 @@ class Clauses:
         topic = self._topic(sentence, words[begin:verb]) if is_inverted else ""
         is_third = any(map(self._is_elsewhere, subject.owners))
         is_own = subject.is_one or subject.is_me
-        is_work = form in self.work.will or (form not in self._auxiliaries and is_own)
+        is_own = is_own and form not in self._auxiliaries
+        is_work = is_own or form in self.work.will | self._promising
         owners = (*(subject.owners or self._antecedent(words, subject)), *beside)
         return Clause(
             owners=owners,

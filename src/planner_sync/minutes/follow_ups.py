@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Decision, Kind
-from planner_sync.minutes.due_dates import ANY_DAY, find_due
+from planner_sync.minutes.due_dates import ANY_DAY, find_due, is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import LONGEST_MATTER, holds_pronoun, leans, with_matter
 from planner_sync.minutes.sentences import words_of
@@ -13,6 +13,9 @@ from planner_sync.minutes.verdicts import verdict_of
 
 _LONGEST_GIVING = 10
 """Words of a task that only says what is done with what was just wished, and by when."""
+
+_LONGEST_TERM = 18
+"""Words of a sentence that only adds by when."""
 
 _LEAST_NOUN = 5
 """Letters of a word that tells what a sentence is about."""
@@ -88,6 +91,28 @@ class FollowUps:
             # "Wie wil die maken?" asks nobody yet.
             return replace(point, passage=told_on)
         return replace(point, decision=Decision.TAKEN_UP, passage=told_on, due_around=sentence)
+
+    def dated(self, point: Found, told: list[Found], sentence: str) -> Found | None:
+        """Return *point* with the day that *sentence* adds: "dat moet voor mei", "klaar in mei"."""
+        is_taken = bool(point.owners) or point.decision is Decision.TAKEN_UP
+        words = words_of(sentence)
+        is_short = 1 < len(words) <= _LONGEST_TERM and not sentence.rstrip().endswith("?")
+        if not self._is_client_moment or not is_taken or point.due_text or not is_short:
+            return None
+        is_back = words[0].bare in self._lexicon.small("reporting") or is_due(sentence.strip(" ."))
+        is_other = any(
+            (part.owners and part.owners != point.owners) or not leans(part.text, self._lexicon)
+            for part in told
+            if part.kind is Kind.ACTION
+        )
+        due = find_due(sentence, held_on=ANY_DAY).text
+        if not is_back or is_other or due is None or self._has_day(point):
+            return None
+        return replace(point, due_text=due)
+
+    def _has_day(self, point: Found) -> bool:
+        said = f"{point.text}. {point.due_around or point.passage}"
+        return find_due(said, held_on=ANY_DAY).text is not None
 
     def _text(self, point: Found, task: str) -> str:
         """Name the wish, with what is done about it where that is work of its own."""

@@ -63,7 +63,8 @@ class Inline:
             )
             for point in self._line(line):
                 remark = "" if point.text == written else written
-                yield replace(point, passage=written, remark=remark)
+                around = point.due_around or (written if self._speech.is_client_moment else "")
+                yield replace(point, passage=written, remark=remark, due_around=around)
             above, is_below = written, True
 
     def _line(self, line: Line) -> Iterator[Found]:

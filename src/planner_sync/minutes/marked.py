@@ -1,12 +1,15 @@
 """Points that a marker names, put together from the marker, its owners and its task."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.agreements import agreement_in
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import Marker, owner_and_task
+from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 
 _LEAST_TASK = 2
@@ -60,6 +63,17 @@ def _gives(decision: str, speech: Speech) -> bool:
     return clause is not None and clause.is_promise and clause.is_whole and bool(clause.owners)
 
 
+def _changes(agreed: str, speech: Speech) -> bool:
+    """Tell what clients and team agreed to change from a rule and from what stays as it is."""
+    words = [word.bare for word in words_of(agreed)]
+    lexicon = speech.lexicon
+    is_rule = not lexicon.small("not").isdisjoint(words[:1])
+    is_rule = is_rule or not lexicon.small("here").isdisjoint(words[:1])
+    is_kept = not lexicon.small("staying").isdisjoint(words)
+    agreement = agreement_in(agreed, speech) if speech.is_client_moment else None
+    return agreement is not None and bool(agreement.work) and not (is_rule or is_kept)
+
+
 def point_of_marker(
     marker: Marker, context: str, speech: Speech, *, is_open: bool
 ) -> Iterator[Found]:
@@ -75,10 +89,18 @@ def point_of_marker(
         return
     task, kind = what or context, marker.kind
     is_given = bool(owners or read_item(task, speech).owners)
+    is_agreed = marker.is_agreement or kind is Kind.DECISION
     if marker.is_agreement and not is_given and not speech.asks(task):
         # "Afspraak: niet roken in de keuken" is a rule; nobody has to do it.
         kind = Kind.DECISION
     if kind is Kind.DECISION and _gives(task, speech):
         kind = Kind.ACTION
+    if kind is Kind.DECISION and is_agreed and what and _changes(what, speech):
+        agreement = agreement_in(what, speech)
+        for point in marked_point(
+            Kind.IMPROVEMENT, agreement.owners, agreement.work, speech, is_own=True
+        ):
+            yield replace(point, decision=Decision.TAKEN_UP, due_around=what)
+        return
     if kind is not Kind.DECISION or is_marked:
         yield from marked_point(kind, owners, task, speech, is_own=bool(what))

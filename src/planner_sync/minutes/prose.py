@@ -92,6 +92,10 @@ class Prose:
                 found = [replace(found[0], text=before.text)]
             if told and before.is_complaint and self._is_answered(piece):
                 told.pop()
+            dated = self._follow_ups.dated(told[-1], found, piece.sentence) if told else None
+            if dated:
+                told[-1] = dated
+                continue
             if told and before.is_open:
                 follow_up = self._follow_up(told[-1], found, piece.sentence, before)
                 if follow_up:

@@ -30,10 +30,17 @@ _GLADLY = re.compile(r"^(?:(?:graag|ook|wel|liever|het\s+liefst)\s+)+", re.IGNOR
 _BARE_GLADLY = re.compile(r"^graag\s+(?=een|de|het|meer|minder|vaker|weer)", re.IGNORECASE)
 _TURNED = re.compile(
     r"^(?:ook|verder|daarnaast|tevens|daarbij|tot\s+slot)\s+(?P<verb>\w+)\s+"
-    r"(?P<who>er|het|we|wij|ze|zij|dit|dat|die)\s+",
+    r"(?P<who>er|(?<!wil )(?<!willen )het|we|wij|ze|zij|dit|dat|die)\s+",
     re.IGNORECASE,
 )
 """Begins a sentence that goes on: "ook zou er meer tijd moeten zijn"."""
+
+_WOULD = re.compile(
+    r"\bzou(?:den)?\s+(?P<what>(?:(?!willen\b)[^\s.;:]+\s+){0,9}?)willen"
+    r"(?:\s+(?P<rest>(?!dat\b|weten\b)\S.*?))?(?=\s+maar\s|\s*[.!]?$)",
+    re.IGNORECASE,
+)
+"""Says what somebody would like: "zou weer willen zwemmen", "zou eerder gebeld willen worden"."""
 
 _OURS = re.compile(r"(?:er\s+)?(?:we|wij|ze|zij|ik|je|men|they|there)\b", re.IGNORECASE)
 """Without these a clause that hangs on "dat" reads as a note: "vaker naar buiten gaan"."""
@@ -130,7 +137,10 @@ class Wishes:
         is_work = self._closes_in_work(words) or not (
             self._verbs.infinitives | self._verbs.english
         ).isdisjoint(w.bare for w in words)
-        kind = Kind.ACTION if is_work else Kind.DECISION
+        is_kept = not self._lexicon.small("staying").isdisjoint(w.bare for w in words)
+        is_change = self._is_client_moment and not is_kept
+        rule = Kind.IMPROVEMENT if is_change else Kind.DECISION
+        kind = Kind.ACTION if is_work else rule
         return Wish(what=what, kind=kind, is_strong=True, is_agreed=True, leans=leans)
 
     def _closes_in_work(self, words: Sequence[Word]) -> bool:
@@ -152,6 +162,11 @@ class Wishes:
                 and not sentence[asked.end() :].lstrip(" :").startswith(",")
                 and not self._is_curious(what)
             ):
+                return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
+        would = _WOULD.search(sentence) if self._is_client_moment else None
+        if would and not asked and not self._is_negated(folded[: would.start()]):
+            what = _GLADLY.sub("", f"{would['what']}{would['rest'] or ''}".strip(" ,"))
+            if len(what.split()) >= _LEAST and what.split()[-1].lower() not in self._not:
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
         weighed = self._weighed.search(folded)
         if weighed and (self._is_client_moment or not self._hangs(sentence, weighed.start())):

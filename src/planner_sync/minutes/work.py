@@ -36,7 +36,7 @@ class Work:
         self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
         # "Anna van den Berg" is one name, whatever hangs on it.
         self._breaks = lexicon.small("preposition") - lexicon.small("inside")
-        self._that, self._caring = lexicon.small("that"), lexicon.small("caring")
+        self.that, self._caring = lexicon.small("that"), lexicon.small("caring")
         self._errands = lexicon.small("errand")
         self._pointing = lexicon.small("leaning")
         self._going = phrases_in(lexicon.small("going"))
@@ -48,6 +48,7 @@ class Work:
         self._telling = lexicon.verbs.get("telling", frozenset())
         addressed = lexicon.verbs.get("addressed", frozenset())
         self._addressed = addressed if is_client_moment else frozenset[str]()
+        self._asked_for = lexicon.small("asked_for")
         self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
         self._personal = lexicon.verbs.get("personal", frozenset())
 
@@ -76,6 +77,11 @@ class Work:
         # "Gaat in gesprek met Anna" has no other verb than its own.
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
+
+    def seen_to(self, sentence: str, following: Sequence[Word]) -> str:
+        """Return what somebody promises that will be so: "zorgen dat de deur dicht blijft"."""
+        see = "see to it" if following[0].bare == "that" else "zorgen"
+        return f"{see} {sentence[following[0].start : following[-1].end]}"
 
     def _checks(self, bares: Sequence[str]) -> bool:
         """Tell "gaat bij de bank na of …": its verb is "nagaan"."""
@@ -152,7 +158,7 @@ class Work:
     def _is_told(self, infinitive: str, following: Sequence[Word], particle: int) -> bool:
         """Tell a report from a promise: "Anna geeft uitleg", "Anna geeft door dat …"."""
         bares = [word.bare for at, word in enumerate(following) if at != particle]
-        if bares and bares[0] in self._that and infinitive not in self._caring:
+        if bares and bares[0] in self.that and infinitive not in self._caring:
             return True
         if infinitive in self._opining and self._errands.isdisjoint(bares):
             return True
@@ -168,8 +174,13 @@ class Work:
     def _is_addressed(self, infinitive: str, bares: Sequence[str]) -> bool:
         """Tell "vraagt aan de manager of …": somebody who is not there is turned to."""
         near = bares[:_ADDRESSED]
-        is_turned = infinitive in self._addressed and not self._address.isdisjoint(near)
-        return is_turned and self._audience.isdisjoint(bares)
+        is_turned = not self._address.isdisjoint(near) or self._asks_of(infinitive, bares)
+        return infinitive in self._addressed and is_turned and self._audience.isdisjoint(bares)
+
+    def _asks_of(self, infinitive: str, bares: Sequence[str]) -> bool:
+        """Tell "vraagt de gemeente om een bank" from "vraagt of het kan"."""
+        is_somebody = bool(bares) and (bares[0] in self._determiners or bares[0].isdigit())
+        return infinitive == "vragen" and is_somebody and not self._asked_for.isdisjoint(bares[2:])
 
     def _joint(self, following: Sequence[Word], forms: Sequence[Forms]) -> int:
         """Return where a second verb of the same subject is joined on, or the end."""

@@ -1,0 +1,200 @@
+"""Wishes, promises and agreements that secretaries write in a roundabout way."""
+
+from datetime import date
+
+import pytest
+
+from planner_sync.domain.points import Decision, Kind, Point
+from unit.minutes.builders import minutes_of
+
+CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
+
+
+def points_of(text: str) -> tuple[Point, ...]:
+    return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
+
+
+class TestWhatSomebodyWouldLike:
+    @pytest.mark.parametrize(
+        ("sentence", "title"),
+        [
+            ("Pia zou weer willen tuinieren maar durft niet alleen.", "Weer tuinieren"),
+            (
+                "Mevrouw Bedacht zou een dag eerder gebeld willen worden.",
+                "Een dag eerder gebeld worden",
+            ),
+            (
+                "Twee cliënten zouden samen met een vrijwilliger willen schaken.",
+                "Samen met een vrijwilliger schaken",
+            ),
+            (
+                "Pia zou de invaller eerst willen ontmoeten voordat hij komt koken.",
+                "De invaller eerst ontmoeten voordat hij komt koken",
+            ),
+            ("Pia mist een plek om te lezen.", "Plek om te lezen"),
+            (
+                "Verder wil het huis dat er een bel bij de achterdeur komt.",
+                "Zorgen dat er een bel bij de achterdeur komt",
+            ),
+        ],
+    )
+    def test_is_a_wish(self, sentence: str, title: str) -> None:
+        (point,) = points_of(sentence)
+
+        assert (point.title, point.decision) == (title, Decision.UNDECIDED)
+
+    def test_is_none_where_they_would_not(self) -> None:
+        assert not points_of("We zouden het niet willen.")
+
+    def test_is_kept_beside_a_list_of_agreements(self) -> None:
+        found = points_of(
+            "## Afspraken\n\n- Verf kopen (Fenna)\n- Hek maken (Daan)\n\n## Rondvraag\n\n"
+            "Pia zou het fijn vinden als de bibliotheek ook op zondag open is."
+        )
+
+        assert any("bibliotheek" in point.title for point in found)
+
+
+class TestWhatSomebodyPromises:
+    @pytest.mark.parametrize(
+        ("sentence", "words"),
+        [
+            ("Fenna en Daan beloven dat de deur dicht blijft.", "deur dicht blijft"),
+            ("Fenna zegt toe dat de folder een week eerder komt.", "folder een week eerder"),
+            ("Fenna schuift haar ronde vanaf mei naar de avond.", "ronde"),
+            ("Fenna vraagt de gemeente om een extra bank.", "gemeente vragen om een extra bank"),
+            ("Daan vraagt de verhuurder nog een keer naar de zolder.", "verhuurder"),
+            ("Daan vraagt 2 vrijwilligers erbij.", "vrijwilligers"),
+            ("Daan to ring the landlord about the gate.", "ring the landlord"),
+        ],
+    )
+    def test_is_work_of_theirs(self, sentence: str, words: str) -> None:
+        (point,) = points_of(sentence)
+
+        assert point.owners
+        assert point.decision is Decision.TAKEN_UP
+        assert words in point.title.lower()
+
+    def test_is_none_where_those_at_the_table_are_asked(self) -> None:
+        assert not points_of("Fenna vraagt de groep om stil te zijn.")
+
+
+class TestASentenceThatSaysWhen:
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Dat moet voor 1 juni te doen zijn.",
+            "Ze wil op 1 juni een eerste versie laten zien.",
+            "Klaar op 1 juni.",
+            "Terugkoppeling op 1 juni.",
+            "Uiterlijk 1 juni.",
+        ],
+    )
+    def test_gives_its_day_to_the_promise_before_it(self, sentence: str) -> None:
+        (point,) = points_of(f"Fenna maakt een lijst met liedjes. {sentence}")
+
+        assert (point.owners, point.due_on) == (("Fenna",), date(2026, 6, 1))
+
+    def test_leaves_the_day_that_the_promise_has(self) -> None:
+        (point,) = points_of("Fenna maakt voor 3 mei een lijst. Ze stuurt die op 1 juni op.")[:1]
+
+        assert point.due_on == date(2026, 5, 3)
+
+
+class TestAnAgreementWithoutAnybody:
+    @pytest.mark.parametrize(
+        "agreed",
+        [
+            "Besluit: ja, hooguit drie invallers per week.",
+            "Afspraak: de koffie staat om tien uur klaar.",
+            "Afgesproken: de avonddienst loopt elk uur een ronde.",
+        ],
+    )
+    def test_is_an_improvement_that_is_taken_up(self, agreed: str) -> None:
+        (point,) = points_of(f"Het kan rustiger.\n\n{agreed}")[-1:]
+
+        assert (point.kind, point.decision) == (Kind.IMPROVEMENT, Decision.TAKEN_UP)
+
+    @pytest.mark.parametrize(
+        "agreed",
+        [
+            "Afspraak: de creagroep blijft op woensdag.",
+            "Afspraak: hier komt het team in het voorjaar op terug.",
+            "Afspraak: niet roken in de keuken.",
+        ],
+    )
+    def test_is_no_work_where_nothing_changes(self, agreed: str) -> None:
+        assert not [p for p in points_of(agreed) if p.kind is not Kind.DECISION]
+
+
+class TestARefusalWithAnAlternative:
+    @pytest.mark.parametrize(
+        ("answer", "title"),
+        [
+            ("Kan niet vanwege de allergie. Wel: een visboer uitnodigen", "Een visboer uitnodigen"),
+            (
+                "Nee, te duur. Daan vraagt een tweedehands fiets aan",
+                "Een tweedehands fiets aanvragen",
+            ),
+        ],
+    )
+    def test_is_the_work_that_is_agreed(self, answer: str, title: str) -> None:
+        found = points_of(
+            "| Wat kan beter? | Wat gaan we doen? | Wie? | Wanneer? |\n|---|---|---|---|\n"
+            f"| Pia wil een aquarium | {answer} | Daan | 1 mei |\n"
+            "| Soep is lauw | Warmhoudpan kopen | Fenna | 1 mei |\n"
+        )
+
+        (point,) = [p for p in found if title.lower() in p.title.lower()]
+        assert (point.decision, point.owners) == (Decision.TAKEN_UP, ("Daan",))
+
+    def test_is_read_in_the_column_of_when(self) -> None:
+        found = points_of(
+            "| Actie | Wie | Wanneer |\n|---|---|---|\n"
+            "| Stil uur in de kamer | Daan | 1 mei |\n"
+            "| Zwembad | - | Nee, te duur. Daan vraagt een badje aan. |\n"
+        )
+
+        (point,) = [p for p in found if "badje" in p.title]
+        assert (point.owners, point.due_text) == (("Daan",), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "due"),
+    [
+        ("Bedtijden aanpassen, Fenna, deze wk", ("Fenna",), date(2026, 3, 15)),
+        ("Rondes verdelen -> Daan teamoverleg 12/4", ("Daan",), date(2026, 4, 12)),
+        ("Bellen met de apotheek, Daan doet dat op 12 mei", ("Daan",), date(2026, 5, 12)),
+        ("Proef met laat eten. Fenna bespreekt dit met de kok en we starten.", ("Fenna",), None),
+    ],
+)
+def test_short_hand_at_the_end_of_a_line_says_who_and_when(
+    line: str, owners: tuple[str, ...], due: date | None
+) -> None:
+    (point,) = points_of(f"## Afspraken\n\n- {line}")
+
+    assert (point.owners, point.due_on) == (owners, due)
+
+
+def test_a_thing_that_looks_like_a_verb_is_work_of_its_own() -> None:
+    found = points_of(
+        "| Wat kan beter | Afspraak | Wie |\n|---|---|---|\n"
+        "| Geen plek voor jassen | Haken laten ophangen in alle kamers | Daan |\n"
+        "| Te weinig contact | Weekgesprekken vast in de agenda zetten | Fenna |\n"
+    )
+
+    assert [point.title for point in found] == [
+        "Haken laten ophangen in alle kamers",
+        "Weekgesprekken vast in de agenda zetten",
+    ]
+
+
+def test_initials_beside_a_role_stand_for_the_name() -> None:
+    found = minutes_of(
+        "# Cliëntmoment\n\nAanwezig: Pia (bewoner), Fenna (FF, woonbegeleider)\n\n"
+        "## Afspraken\n\n- FF: postvakjes regelen\n",
+        privacy=False,
+        members=(),
+    ).points
+
+    assert [point.owners for point in found] == [("Fenna (FF)",)]
