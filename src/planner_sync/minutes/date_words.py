@@ -32,11 +32,11 @@ WEEKDAYS: dict[str, int] = {
     for number, names in enumerate(
         [
             "maandag monday ma",
-            "dinsdag tuesday di",
-            "woensdag wednesday wo",
-            "donderdag thursday do",
-            "vrijdag friday vr",
-            "zaterdag saturday za",
+            "dinsdag dinsd tuesday di",
+            "woensdag woensd wednesday wo",
+            "donderdag donderd thursday do",
+            "vrijdag vrijd friday vr",
+            "zaterdag zaterd saturday za",
             "zondag sunday zo",
         ]
     )

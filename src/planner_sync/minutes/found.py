@@ -55,6 +55,9 @@ class Found:
     is_idea: bool = False
     """True for an item of a list of ideas or remarks."""
 
+    is_row: bool = False
+    """True for a row of a table, which says what is done beside what was said."""
+
     is_carried_over: bool = False
     """True for a point of an earlier meeting with how far it is: no list that this one keeps."""
 

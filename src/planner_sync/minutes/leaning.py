@@ -1,5 +1,7 @@
 """Tasks that say "this": what they mean stands in the sentence before."""
 
+import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from planner_sync.domain.people import fold_in_place
@@ -16,6 +18,12 @@ _WHOLE = 5
 LONGEST_MATTER = 14
 """Words of a matter that fits in front of a task."""
 
+_THING = re.compile(
+    r"\b(?P<thing>(?:een|de|het|a|the)\s+(?:(?!en\b|of\b)[a-zà-ÿ]+e\s+)?(?!en\b|of\b)[a-zà-ÿ]{3,})"
+)
+"""A thing with its article: "een goede stemmer"."""
+
+_ONE = ["er", "een"]
 _SHORT = 6
 """Words of a task that may say nothing but "pick this up"."""
 
@@ -32,6 +40,8 @@ def leans(task: str, lexicon: Lexicon) -> bool:
     if len(words) >= _WHOLE and not lexicon.small("thereby").isdisjoint(words):
         # "Hiervoor geld bij de gemeente aanvragen" is a task of its own.
         return False
+    if stands_for(words, lexicon):
+        return True
     if words and words[0] in lexicon.small("there") and words[-1] in verbs_of(lexicon).infinitives:
         # "Er een kopen", "er volgende week naar kijken".
         return True
@@ -48,6 +58,25 @@ def leans(task: str, lexicon: Lexicon) -> bool:
         if word
     )
     return len(words) < _LEAST or (len(words) <= _SHORT and points)
+
+
+def stands_for(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "hem bellen" and "ze voor mei maken", not "haar kamer verven"."""
+    known = verbs_of(lexicon).infinitives | lexicon.small("preposition")
+    known |= lexicon.small("pointed") | lexicon.small("next_to_object")
+    return len(words) > 1 and words[0] in lexicon.small("object") and words[1] in known
+
+
+def with_thing(task: str, before: str, lexicon: Lexicon) -> str:
+    """Return "een stemmer bellen" for "hem bellen", where *before* names a thing last."""
+    words = words_of(task)
+    bares = [word.bare for word in words]
+    things = [match["thing"] for match in _THING.finditer(before)]
+    # "Zoekt er een uit".
+    is_one = len(words) > len(_ONE) and bares[: len(_ONE)] == _ONE
+    if not things or not (is_one or stands_for(bares, lexicon)):
+        return task
+    return f"{things[-1]} {task[words[len(_ONE) if is_one else 1].start :]}"
 
 
 def holds_pronoun(sentence: str, lexicon: Lexicon) -> bool:

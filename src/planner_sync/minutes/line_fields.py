@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.arrows import ARROW
-from planner_sync.minutes.due_dates import ANY_DAY, find_due, first_day, is_due
+from planner_sync.minutes.due_dates import ANY_DAY, find_due, first_day, is_due, read_due
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
 from planner_sync.minutes.sentences import words_of
@@ -141,7 +141,9 @@ def _is_term(text: str, lexicon: Lexicon) -> bool:
     words = text.lower().split()
     if len(words) > _MAX_TERM_WORDS:
         return False
-    is_dated = first_day(text, ANY_DAY) is not None
+    is_dated = (
+        first_day(text, ANY_DAY) is not None or read_due(text, held_on=ANY_DAY).on is not None
+    )
     return is_dated or _opens_term(text, lexicon) or not lexicon.small("at_once").isdisjoint(words)
 
 

@@ -7,6 +7,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.agreements import agreement_in
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
+from planner_sync.minutes.leaning import stands_for, with_matter
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import Marker, owner_and_task
 from planner_sync.minutes.sentences import words_of
@@ -25,6 +26,7 @@ def marked_point(
     *,
     certainty: Certainty = Certainty.CERTAIN,
     is_own: bool = False,
+    before: str = "",
 ) -> Iterator[Found]:
     """
     Yield the point that *text* names, its place left empty; nothing for a text without a task.
@@ -36,12 +38,16 @@ def marked_point(
         speech: The names and sentences of the document.
         certainty: How sure the marker makes it.
         is_own: True for a text behind the marker itself, of which one word is enough.
+        before: What stands before it: it says what "hem" is.
     """
     wish = speech.wishes.of(text)
     is_shorter = wish is not None and (wish.is_agreed or wish.is_thing)
     item = read_item(wish.what if wish and is_shorter else text, speech)
     is_rule = kind is Kind.DECISION
     what = item.what if is_rule else speech.clauses.task(item.what, owners or item.owners)
+    if before and stands_for([word.bare for word in words_of(what)], speech.lexicon):
+        # "De bel is stuk. Actie: Anna maakt hem".
+        what = with_matter(what, before, speech.lexicon)
     is_task = len(what.split()) >= _LEAST_TASK or (is_own and len(what) >= _LEAST_WORD)
     if is_task and not is_leftover(what, speech.lexicon):
         yield Found(
@@ -103,4 +109,5 @@ def point_of_marker(
             yield replace(point, decision=Decision.TAKEN_UP, due_around=what)
         return
     if kind is not Kind.DECISION or is_marked:
-        yield from marked_point(kind, owners, task, speech, is_own=bool(what))
+        before = context if what else ""
+        yield from marked_point(kind, owners, task, speech, is_own=bool(what), before=before)

@@ -181,8 +181,8 @@ class Matters:
         if point.status not in {Status.OPEN, Status.IN_PROGRESS}:
             return False
         if point.kind is Kind.IMPROVEMENT:
-            # "Een lift, maar dat kan niet" is a wish with its answer.
-            return self._refused(point) is not None
+            # "Een lift, maar dat kan niet" is a wish with its answer, and so is a row with work.
+            return self._refused(point) is not None or (point.is_row and bool(point.owners))
         is_planned = bool(point.owners or point.due_text) or point.is_decided
         return is_planned or point.certainty is Certainty.CERTAIN
 

@@ -66,7 +66,7 @@ class Prose:
         is the point that stands in front of *block* in the same paragraph; it comes first.
         """
         text = block.text[:_MAX_TEXT]
-        before = Before(text=self._end_of(above))
+        before = Before(text=self._end_of(above), is_apart=True)
         told: list[Found] = []
         if answer:
             told.append(answer)

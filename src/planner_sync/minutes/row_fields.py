@@ -59,6 +59,7 @@ class RowFields:
             origin=self.text(row, "origin"),
             due_around=self._due_around(row),
             remark=self._remark(row, blank.text),
+            is_row=True,
         )
         return self._united(row, point)
 
@@ -147,7 +148,11 @@ class RowFields:
 
     def agreed(self, row: Row) -> str:
         """Return what is agreed, be it an answer alone; "ja / nee" is what a form prints."""
-        told = (self.text(row, field) for field in _AGREED)
+        told = [self.text(row, field) for field in _AGREED]
+        outcome = self.text(row, "outcome")
+        if outcome and given_in(outcome, self._speech).owners:
+            # "Leuk idee, Anna vraagt het na" is more than what people think of it.
+            told.append(outcome)
         return next((text for text in told if text and not is_choice(text, self._lexicon)), "")
 
     def _is_theme(self, row: Row) -> bool:

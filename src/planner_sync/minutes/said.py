@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.decision_words import decision_in
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.leaning import leans, matter_of, with_matter
+from planner_sync.minutes.leaning import leans, matter_of, stands_for, with_matter, with_thing
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.requests import requested
-from planner_sync.minutes.sentences import without_brackets
+from planner_sync.minutes.sentences import without_brackets, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import status_of, status_tail
 from planner_sync.minutes.utterances import Clause, Wish
@@ -67,6 +67,9 @@ class Before:
     is_complaint: bool = False
     """True where it only says what is wrong."""
 
+    is_apart: bool = False
+    """True where it ends the paragraph above."""
+
 
 class Saying:
     """Reads the sentences of one document, each with what stands before it."""
@@ -99,7 +102,9 @@ class Saying:
             owners = clause.owners or meant
             yield Found(
                 text=self._whole(
-                    clause.what, self._ahead(plain, clause) or before, is_leaning=clause.leans
+                    self._named(clause.what, plain),
+                    self._ahead(plain, clause) or before,
+                    is_leaning=clause.leans,
                 ),
                 task=clause.what,
                 where="",
@@ -170,11 +175,24 @@ class Saying:
         is_partial = is_leaning or leans(task, self._lexicon)
         is_pickup = len(task.split()) <= _PICKUP or not before.is_promise
         is_whole = not is_partial or not is_pickup
+        is_whole = is_whole or (
+            before.is_apart and stands_for([w.bare for w in words_of(task)], self._lexicon)
+        )
         return task if is_whole else with_matter(task, before.text, self._lexicon)
+
+    def _named(self, task: str, sentence: str) -> str:
+        """Name the thing in the same sentence for which "hem" stands."""
+        pronoun = task.partition(" ")[0]
+        return with_thing(task, sentence.partition(f" {pronoun} ")[0], self._lexicon)
 
     def _ahead(self, sentence: str, clause: Clause) -> Before | None:
         """Return what the same sentence says before *clause*, where that is enough."""
-        head = matter_of(sentence[: clause.start], self._lexicon)
+        start = clause.start
+        owner = sentence.find(clause.owners[0]) if clause.owners and not start else 0
+        if owner > 0 and sentence[:owner].rstrip().endswith(("–", "—", "-", ":")):
+            # "Vaker samen koken – Anna zet het op de agenda".
+            start = owner
+        head = matter_of(sentence[:start].rstrip(" –—-:"), self._lexicon)
         return Before(text=head) if len(head.split()) >= _LEAST_HEAD else None
 
     def _speaker(self, line: str) -> tuple[str, ...]:

@@ -42,6 +42,12 @@ _WOULD = re.compile(
 )
 """Says what somebody would like: "zou weer willen zwemmen", "zou eerder gebeld willen worden"."""
 
+_MAY = re.compile(
+    r"^(?:zij|ze|hij|wij|we)\s+(?P<what>[^,;]*?)(?:mag|mogen|kan|kunnen)\s+(?P<verb>\w+en)\b",
+    re.IGNORECASE,
+)
+"""Who asks for it for themselves: "(of) zij later nog eens mag meedenken"."""
+
 _OURS = re.compile(r"(?:er\s+)?(?:we|wij|ze|zij|ik|je|men|they|there)\b", re.IGNORECASE)
 """Without these a clause that hangs on "dat" reads as a note: "vaker naar buiten gaan"."""
 
@@ -176,6 +182,7 @@ class Wishes:
             # "Een bewoner vraagt of de lift …" asks what stands behind it.
             is_asked = complained[0].rpartition(" ")[2] in self._lexicon.small("or")
             what = _LEADING.sub("", sentence[complained.end() :].strip(" :")) if is_asked else ""
+            what = _MAY.sub(r"\g<what>\g<verb>", what)
             is_whole = len(what.split()) > _LEAST
             return Wish(what=what if is_whole else sentence, kind=Kind.IMPROVEMENT)
         return None

@@ -193,7 +193,11 @@ class Work:
     def _before_state(self, following: Sequence[Word]) -> Sequence[Word]:
         """Drop "en komt hierop terug", which names no work of its own."""
         for at in range(1, len(following) - 1):
-            if following[at].bare in self._and and following[at + 1].bare in self._finite:
+            behind = following[at + 1].bare
+            if behind in self._pointing and at + 2 < len(following):
+                # "En dat moet in mei lukken".
+                behind = following[at + 2].bare
+            if following[at].bare in self._and and behind in self._finite | self.must:
                 return following[:at]
         return following
 

@@ -16,6 +16,9 @@ _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
 _LABEL = re.compile(r"\s*[^\W\d][\w ]{1,20}(?::|\s*[-=]+>)\s")
 """Begins something of its own: "actie -> …", "idee: …"."""
 
+_ARROW = re.compile(r"\s(?:[-=]+>|→|⇒)\s")
+"""Drawn in short-hand, of which each line is a thought: "raam klemt -> morgen"."""
+
 _FEW = 2
 """Lines from which the lack of any capital at their start is somebody's habit."""
 
@@ -71,4 +74,5 @@ def _may_go_on(line: str) -> bool:
 
 def _goes_on(line: str, following: str) -> bool:
     is_broken = len(line) >= _MARGIN and not line.rstrip().endswith(_ENDS)
+    is_broken = is_broken and _ARROW.search(line) is None
     return is_broken and following.lstrip()[:1].islower() and not _LABEL.match(following)
