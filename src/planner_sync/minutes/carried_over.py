@@ -22,6 +22,7 @@ _BETWEEN = re.compile(
 _WHO = re.compile(rf"^(?P<who>{NAMES})[\s)\]:,.]+(?=\S)")
 """Whose it is, in front of how far it is: "Anna is ermee bezig", "(Anna), loopt nog"."""
 
+_LABEL = re.compile(rf"^(?P<who>{NAMES}):\s+(?=\S)")
 _NAMES = re.compile(NAMES)
 _UP_TO = re.compile(r"[,;(]")
 _SPACE = re.compile(r"\s+")
@@ -48,14 +49,17 @@ def carried_over(point: Found, text: str, speech: Speech) -> Found | None:
 
     Who is named behind it does it, "loopt nog, Anna belt maandag"; ``None`` without a state.
     """
-    told = _state_behind(text, speech.lexicon) if speech.is_client_moment else None
+    label = _LABEL.match(text)
+    whose = label["who"] if label and speech.known.are_known(label["who"]) else ""
+    line = text[label.end() :] if label and whose else text
+    told = _state_behind(line, speech.lexicon) if speech.is_client_moment else None
     if told is None:
         return None
     what, said, status = told
     return replace(
         point,
         text=what,
-        owners=doers_in(said, speech.known),
+        owners=owners_in(whose, speech.known) if whose else doers_in(said, speech.known),
         status=status,
         is_carried_over=True,
         certainty=Certainty.CERTAIN,

@@ -69,15 +69,18 @@ def _gives(decision: str, speech: Speech) -> bool:
     return clause is not None and clause.is_promise and clause.is_whole and bool(clause.owners)
 
 
-def _changes(agreed: str, speech: Speech) -> bool:
+def _changes(agreed: str, speech: Speech, *, is_agreement: bool) -> bool:
     """Tell what clients and team agreed to change from a rule and from what stays as it is."""
     words = [word.bare for word in words_of(agreed)]
     lexicon = speech.lexicon
     is_rule = not lexicon.small("not").isdisjoint(words[:1])
     is_rule = is_rule or not lexicon.small("here").isdisjoint(words[:1])
     is_kept = not lexicon.small("staying").isdisjoint(words)
-    agreement = agreement_in(agreed, speech) if speech.is_client_moment else None
-    return agreement is not None and bool(agreement.work) and not (is_rule or is_kept)
+    if not speech.is_client_moment or is_rule or is_kept:
+        return False
+    agreement = agreement_in(agreed, speech)
+    # "Besluit: de deur gaat om tien uur op slot" only rules.
+    return bool(agreement.work) and (is_agreement or agreement.verdict is not None)
 
 
 def point_of_marker(
@@ -95,13 +98,13 @@ def point_of_marker(
         return
     task, kind = what or context, marker.kind
     is_given = bool(owners or read_item(task, speech).owners)
-    is_agreed = marker.is_agreement or kind is Kind.DECISION
     if marker.is_agreement and not is_given and not speech.asks(task):
         # "Afspraak: niet roken in de keuken" is a rule; nobody has to do it.
         kind = Kind.DECISION
     if kind is Kind.DECISION and _gives(task, speech):
         kind = Kind.ACTION
-    if kind is Kind.DECISION and is_agreed and what and _changes(what, speech):
+    is_agreement = marker.is_agreement
+    if kind is Kind.DECISION and what and _changes(what, speech, is_agreement=is_agreement):
         agreement = agreement_in(what, speech)
         for point in marked_point(
             Kind.IMPROVEMENT, agreement.owners, agreement.work, speech, is_own=True

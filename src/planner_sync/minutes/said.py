@@ -176,7 +176,9 @@ class Saying:
         is_pickup = len(task.split()) <= _PICKUP or not before.is_promise
         is_whole = not is_partial or not is_pickup
         is_whole = is_whole or (
-            before.is_apart and stands_for([w.bare for w in words_of(task)], self._lexicon)
+            before.is_apart
+            and self._is_client_moment
+            and stands_for([w.bare for w in words_of(task)], self._lexicon)
         )
         return task if is_whole else with_matter(task, before.text, self._lexicon)
 
