@@ -1,16 +1,15 @@
 """Names in minutes: who is known, what looks like a name, and who owns a point."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from planner_sync.domain.people import PREFIXES, Member, fold
 from planner_sync.minutes.joined_names import joined_names
 from planner_sync.minutes.lexicon import Lexicon, phrase
 
-_BETWEEN = re.compile(
-    r"\s*(?:[,;/&+\n]|\b(?:en|and|samen met|met hulp van|i\.s\.m\.|ism)(?=\s))\s*", re.IGNORECASE
-)
+_BETWEEN = re.compile(r"\s*(?:[,;/&+\n]|\b(?:en|and|samen met)(?=\s))\s*", re.IGNORECASE)
+_HELPED = re.compile(r"\s+(?:met hulp van|i\.s\.m\.|ism)\s+", re.IGNORECASE)
 _LAST_FIRST = re.compile(
     rf"(?P<last>[^\W\d_][\w'-]+),\s*(?P<first>[^\W\d_][\w'.-]*(?:\s+(?:{'|'.join(PREFIXES)}))+)",
     re.IGNORECASE,
@@ -101,6 +100,10 @@ class KnownNames:
             and (self.is_known(owner) or _NAMES.fullmatch(owner) is not None)
         )
 
+    def is_person_known(self, text: str) -> bool:
+        """Tell whether *text* is the name of somebody known, not of a group."""
+        return self.is_known(text) and not self.is_group(text)
+
     def is_nobody(self, text: str) -> bool:
         """Tell whether *text* says that nobody is named yet."""
         return not phrase(text) or (self.lexicon.meaning(self.lexicon.owners, text) == "nobody")
@@ -145,11 +148,19 @@ def owners_in(text: str, known: KnownNames) -> tuple[str, ...]:
     whole = " ".join(text.split())
     if _LAST_FIRST.fullmatch(whole):
         return (whole,)
-    pieces = [whole] if known.is_group(text) else _BETWEEN.split(text)
+    pieces = [whole] if known.is_group(text) else list(_owners(text, known))
     bare = (" ".join(_BRACKETED.sub("", piece).split()).strip(" .:-–") for piece in pieces)
     names = (_without_role(name, known.lexicon) for name in bare)
     found = {name: None for name in names if name and len(name) > 1 and not known.is_nobody(name)}
     return tuple(found)
+
+
+def _owners(text: str, known: KnownNames) -> Iterator[str]:
+    """Yield the pieces of *text*; behind "met hulp van" only somebody known owns it too."""
+    first, *helpers = _HELPED.split(text)
+    yield from _BETWEEN.split(first)
+    for helper in helpers:
+        yield from (piece for piece in _BETWEEN.split(helper) if known.is_person_known(piece))
 
 
 def _without_role(name: str, lexicon: Lexicon) -> str:
