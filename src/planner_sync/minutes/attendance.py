@@ -16,7 +16,7 @@ _ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
 _HANDLE = re.compile(r"\s+@[\w-]+")
 """The name by which a system knows somebody: "Anna Bakker @annab (bestuur)"."""
 
-_SPLIT = re.compile(r"[,;\n]|\s(?:en|and)\s|¸")
+_SPLIT = re.compile(r"[,;\n]|\s(?:en|and|[+&])\s|¸")
 _NAME = re.compile(NAME)
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
 _CAPITAL = r"[A-ZÀ-Ý][a-zà-ÿ]{1,30}(?:-[A-ZÀ-Ý][a-zà-ÿ]{1,30})?"

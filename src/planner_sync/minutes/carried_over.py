@@ -23,6 +23,7 @@ _WHO = re.compile(rf"^(?P<who>{NAMES})[\s)\]:,.]+(?=\S)")
 """Whose it is, in front of how far it is: "Anna is ermee bezig", "(Anna), loopt nog"."""
 
 _LABEL = re.compile(rf"^(?P<who>{NAMES}):\s+(?=\S)")
+_PARTS = re.compile(r"[.,;:]\s+")
 _NAMES = re.compile(NAMES)
 _UP_TO = re.compile(r"[,;(]")
 _SPACE = re.compile(r"\s+")
@@ -106,10 +107,11 @@ def doers_in(said: str, known: KnownNames) -> tuple[str, ...]:
     """Return those known whom *said* names as doing it, not "bij Anna" and "van Anna"."""
     before = known.lexicon.small("preposition")
     found: dict[str, None] = {}
-    for match in _NAMES.finditer(said):
-        ahead = [word.bare for word in words_of(said[: match.start()])]
-        if known.are_known(match[0]) and before.isdisjoint(ahead[-1:]):
-            found.update(dict.fromkeys(owners_in(match[0], known)))
+    for part in _PARTS.split(said):
+        for match in _NAMES.finditer(part):
+            ahead = [word.bare for word in words_of(part[: match.start()])]
+            if known.are_known(match[0]) and before.isdisjoint(ahead[-1:]):
+                found.update(dict.fromkeys(owners_in(match[0], known)))
     return tuple(found)
 
 

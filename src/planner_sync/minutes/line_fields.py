@@ -67,6 +67,9 @@ def read_fields(
             due_text, work = due_text or doing.when, doing.work
         elif meaning == "status" or _is_status(value, lexicon):
             status = status_of(value, lexicon)
+        elif owners and status_of(value, lexicon) is Status.IN_PROGRESS:
+            # "Kast schuren – Anna, wacht nog op verf".
+            status = Status.IN_PROGRESS
         elif (owners or is_owned) and not due_text and _is_term(value, lexicon):
             due_text = value
         else:

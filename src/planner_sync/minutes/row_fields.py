@@ -8,6 +8,7 @@ from planner_sync.domain.points import Priority, Status
 from planner_sync.minutes.agreements import agreement_in, with_agreement, without_votes
 from planner_sync.minutes.answered_rows import answer_in_row, is_choice
 from planner_sync.minutes.answers import given_in
+from planner_sync.minutes.carried_over import doers_in
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns
@@ -47,7 +48,9 @@ class RowFields:
         point = replace(
             blank,
             passage=" | ".join(c.text for c in row if c.text.strip() and not c.is_continued),
-            owners=owners or given_in(answer.work if answer else "", self._speech).owners,
+            owners=owners
+            or given_in(answer.work if answer else "", self._speech).owners
+            or doers_in(self.text(row, "status"), self._known),
             due_text=due,
             status=self._status(row, blank.status),
             decision=answer.decision if answer else None,

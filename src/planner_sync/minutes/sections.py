@@ -8,7 +8,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.carried_over import looks_back
 from planner_sync.minutes.decision_words import decision_of_title
 from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
-from planner_sync.minutes.places import place_of
+from planner_sync.minutes.places import lines_of, place_of
 from planner_sync.minutes.sentences import sentences
 
 LONGEST_THEME = 3
@@ -65,8 +65,8 @@ class Section:
     is_ideas: bool = False
     """True for suggestions and remarks, which need not ask for anything."""
 
-    lines_at: str = ""
-    """Place of the paragraph of which the title is the first line: it ends with that."""
+    lines_at: frozenset[str] = frozenset()
+    """Places of the paragraph of which the title is the first line: it ends with that."""
 
     opened_by: int = -1
     """Index of the block that opened it; tells two sections apart."""
@@ -97,6 +97,9 @@ def place(
             opened = None if opened.is_ruling else replace(opened, decision=None)
         if opened is None and looks_back(blocks[index:], lexicon, only_ticks=not is_client_moment):
             opened = _carried(block, index)
+        if opened and opened.lines_at:
+            places = (b.where for b in blocks[index:] if not isinstance(b, Heading))
+            opened = replace(opened, lines_at=lines_of(places))
         if opened:
             section, first = opened, None
             yield Placed(block=block, section=None)
@@ -240,7 +243,7 @@ def _opened_by_paragraph(
         is_question = text.endswith("?") and not isinstance(following, ListItem | Table)
         section = None if text.endswith(".") or is_question else heading_section(text, lexicon)
         is_first_line = following is not None and place_of(following.where) == block.where
-        lines_at = block.where if is_first_line else ""
+        lines_at = frozenset([block.where] if is_first_line else [])
         return section and replace(section, opened_by=index, lines_at=lines_at)
     if not isinstance(following, ListItem | Table):
         return None
@@ -274,7 +277,7 @@ def _still_open(
 
     *first* is its first list item or table; behind that a line of *asides* ends it.
     """
-    if section is None or (section.lines_at and place_of(block.where) != section.lines_at):
+    if section is None or (section.lines_at and block.where not in section.lines_at):
         return None
     if isinstance(block, Paragraph) and first and phrase(block.text) in asides:
         return None

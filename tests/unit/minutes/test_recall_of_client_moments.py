@@ -198,3 +198,75 @@ def test_initials_beside_a_role_stand_for_the_name() -> None:
     ).points
 
     assert [point.owners for point in found] == [("Fenna (FF)",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (
+            "Daan kent een klusser en belt hem deze week.",
+            "Een klusser deze week bellen",
+        ),
+        (
+            "Er komt een goede deurmat, Daan zoekt er een uit en dat moet in mei lukken.",
+            "Een goede deurmat uitzoeken",
+        ),
+        (
+            "Vaker samen koken en de kookgroep uitbreiden – Fenna zet het op de agenda.",
+            "Vaker samen koken en de kookgroep uitbreiden: op de agenda zetten",
+        ),
+        (
+            "De bellen in de hal zijn stuk. Afspraak: Daan maakt ze, uiterlijk zaterdag.",
+            "De bellen in de hal zijn stuk: ze maken",
+        ),
+    ],
+)
+def test_a_title_names_what_its_pronoun_stands_for(said: str, title: str) -> None:
+    assert title in [point.title for point in points_of(said)]
+
+
+def test_who_asks_to_take_part_is_left_out_of_the_title() -> None:
+    (point,) = points_of("Mevrouw Bedacht vraagt of zij later nog eens mag meedenken.")
+
+    assert point.title == "Later nog eens meedenken"
+
+
+def test_whom_the_state_of_a_row_names_goes_on_with_it() -> None:
+    found = points_of(
+        "## Actielijst\n\n| Nr | Onderwerp | Stand van zaken |\n|---|---|---|\n"
+        "| 1 | Nieuwe klok | Gedaan |\n"
+        "| 2 | Zwembad ook op zondag | Loopt, Fenna belt met de gemeente |\n"
+    )
+
+    (point,) = [p for p in found if "Zwembad" in p.title]
+    assert point.owners == ("Fenna",)
+
+
+@pytest.mark.parametrize(
+    ("who", "owners"),
+    [
+        ("Fenna met hulp van haar vader", ("Fenna",)),
+        ("Fenna i.s.m. ICT", ("Fenna",)),
+        ("Fenna met hulp van Daan", ("Fenna", "Daan")),
+        ("Fenna samen met Daan", ("Fenna", "Daan")),
+    ],
+)
+def test_who_only_helps_owns_a_point_where_the_minutes_know_them(
+    who: str, owners: tuple[str, ...]
+) -> None:
+    (point,) = points_of(
+        f"| Wat gaan we doen? | Wie? | Wanneer? |\n|---|---|---|\n| Hek verven | {who} | 1 mei |"
+    )
+
+    assert point.owners == owners
+
+
+def test_a_complaint_that_a_row_with_work_deals_with_is_one_point_with_it() -> None:
+    found = points_of(
+        "Wat ons opviel:\n\n- Het hekje bij de vijver piept\n\n"
+        "| Wat willen we? | Wat gaan we doen? | Wie? | Wanneer? |\n|---|---|---|---|\n"
+        "| Hekje bij de vijver | Hekje smeren en afstellen | Daan | 1 mei |\n"
+        "| Ander eten | Menu maken met de kok | Fenna | 1 mei |\n"
+    )
+
+    assert len([p for p in found if "hekje" in p.title.lower()]) == 1
