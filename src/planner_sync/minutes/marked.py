@@ -107,7 +107,7 @@ def point_of_marker(
     if kind is Kind.DECISION and what and _changes(what, speech, is_agreement=is_agreement):
         agreement = agreement_in(what, speech)
         for point in marked_point(
-            Kind.IMPROVEMENT, agreement.owners, agreement.work, speech, is_own=True
+            Kind.ACTION, agreement.owners, agreement.work, speech, is_own=True
         ):
             yield replace(point, decision=Decision.TAKEN_UP, due_around=what)
         return

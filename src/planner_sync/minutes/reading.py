@@ -196,8 +196,7 @@ def _found(
         # Where clients met each idea asks for something; elsewhere many only name a subject.
         listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
     least = _KEPT_WITH_CLIENTS if is_client_moment else _KEPT_LIST
-    kept_here = (p for p in listed if p.certainty is Certainty.CERTAIN and not p.is_carried_over)
-    if sum(1 for _ in kept_here) >= least:
+    if sum(p.certainty is Certainty.CERTAIN and not p.is_carried_over for p in listed) >= least:
         # Who keeps a list of points writes them there; the text tells the conversation, and
         # only a promise by name adds to the list.  Where clients met, a wish in a list of its
         # own does too.

@@ -98,16 +98,14 @@ def place(
         if opened is None and looks_back(blocks[index:], lexicon, only_ticks=not is_client_moment):
             opened = _carried(block, index)
         if opened and opened.lines_at:
-            places = (b.where for b in blocks[index:] if not isinstance(b, Heading))
-            opened = replace(opened, lines_at=lines_of(places))
+            opened = replace(opened, lines_at=lines_of(b.where for b in blocks[index:]))
         if opened:
             section, first = opened, None
             yield Placed(block=block, section=None)
             continue
         section = _still_open(section, block, first, lexicon.headings.get("aside", frozenset()))
         first = first or (block if isinstance(block, ListItem | Table) else None)
-        is_title = isinstance(block, Heading)
-        yield Placed(block=block, section=None if is_title else section)
+        yield Placed(block=block, section=None if isinstance(block, Heading) else section)
 
 
 def heading_section(text: str, lexicon: Lexicon) -> Section | None:

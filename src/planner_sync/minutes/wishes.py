@@ -145,8 +145,7 @@ class Wishes:
         ).isdisjoint(w.bare for w in words)
         is_kept = not self._lexicon.small("staying").isdisjoint(w.bare for w in words)
         is_change = self._is_client_moment and not is_kept
-        rule = Kind.IMPROVEMENT if is_change else Kind.DECISION
-        kind = Kind.ACTION if is_work else rule
+        kind = Kind.ACTION if is_work or is_change else Kind.DECISION
         return Wish(what=what, kind=kind, is_strong=True, is_agreed=True, leans=leans)
 
     def _closes_in_work(self, words: Sequence[Word]) -> bool:
