@@ -177,6 +177,7 @@ class Clauses:
             return None
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
+        what: str | None
         if following[0].bare in self.work.that and form in self._promising:
             what = self.work.seen_to(sentence, following)
         elif form in self.work.want:
