@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
 from planner_sync.minutes.attendance import are_names
 from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.sections import is_house_rules
 
 _Level = tuple[int, int]
@@ -123,7 +124,7 @@ def _is_aside(text: str, lexicon: Lexicon) -> bool:
     words = lexicon.headings.get("aside", frozenset())
     if len(wanted.split()) > _MAX_TITLE_WORDS:
         return False
-    if is_house_rules(wanted, lexicon):
+    if is_house_rules(wanted, lexicon) or is_praise_title(wanted, lexicon):
         return True
     behind = (wanted.removeprefix(word).split() for word in words if wanted.startswith(f"{word} "))
     return wanted in words or any(_says_which(rest[0], lexicon) for rest in behind)

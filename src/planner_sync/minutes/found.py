@@ -65,6 +65,12 @@ class Found:
     """False for a point in running text, which a list often repeats."""
 
     @property
+    def is_bare_wish(self) -> bool:
+        """True for a wish in running text of which nobody says who does it or what is agreed."""
+        is_wish = self.is_hint and not self.is_from_list and self.kind is Kind.IMPROVEMENT
+        return is_wish and not self.owners and not self.is_decided
+
+    @property
     def is_decided(self) -> bool:
         """True where the minutes tell what was decided."""
         return self.decision not in {None, Decision.UNDECIDED}

@@ -5,7 +5,7 @@ import re
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind, Status
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.lexicon import Lexicon, phrases_in
+from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.sentences import words_of
 
 _MARK = re.compile(r"\b(?:een|a)\s+(?:8|9|10)\b")
@@ -26,8 +26,14 @@ _AT_THE_TABLE = re.compile(
 _MOST = 24
 """Words of what only praises; a longer text tells more."""
 
+_TITLE = 8
+"""Words of a title."""
+
 _COMMENT = 3
 """Words of "een goed idee"."""
+
+_ASKING = ("not", "more", "gladly", "would", "must", "may", "want", "asking")
+"""Roles of the words that ask for something."""
 
 _SENTENCE = 9
 """Words of "dat vonden we allemaal een heel goed idee"."""
@@ -56,15 +62,32 @@ def _is_idle(found: Found, lexicon: Lexicon) -> bool:
 def is_praise(text: str, lexicon: Lexicon) -> bool:
     """Tell "de soep is heerlijk" from "de soep is heerlijk, maar te weinig"."""
     words = [word.bare for word in words_of(text)]
-    asks = frozenset[str]().union(
-        *map(lexicon.small, ("not", "more", "gladly", "would", "must", "may", "want", "asking")),
-        lexicon.small("reserved"),
-    )
+    asks = frozenset[str]().union(*map(lexicon.small, _ASKING), lexicon.small("reserved"))
     if not words or len(words) > _MOST or text.rstrip().endswith("?") or not asks.isdisjoint(words):
         return False
     said = lexicon.small("has") | lexicon.small("was") | lexicon.small("praising")
     is_praise = not lexicon.small("praise").isdisjoint(words) and not said.isdisjoint(words)
     return is_praise or _MARK.search(fold_in_place(text)) is not None
+
+
+def is_praise_title(text: str, lexicon: Lexicon) -> bool:
+    """
+    Tell "Gaat goed", "Hier zijn we blij mee" and "Top" from "Kan beter" and "Goede zorg".
+
+    A praising word stands alone or beside the verb of a sentence, and nothing in the title
+    compares, denies or asks.
+    """
+    words = [word.bare for word in words_of(phrase(text))]
+    is_question = bool(words) and words[0] in lexicon.small("finite") - lexicon.small("we")
+    if not words or len(words) > _TITLE or (is_question and text.rstrip().endswith("?")):
+        return False
+    other = frozenset[str]().union(*map(lexicon.small, _ASKING), lexicon.small("reserved"))
+    praised = lexicon.small("praise") | lexicon.small("praise_title")
+    said = lexicon.small("finite") | lexicon.small("praising") | lexicon.small("praise_verb")
+    is_whole = set(words) <= praised | lexicon.small("and") | lexicon.small("praise_thing")
+    is_said = not said.isdisjoint(words) or words[0] in lexicon.small("we")
+    is_praise = not praised.isdisjoint(words) and (is_whole or is_said)
+    return is_praise and other.isdisjoint(words)
 
 
 def is_comment(text: str, lexicon: Lexicon) -> bool:

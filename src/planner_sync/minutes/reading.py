@@ -214,6 +214,11 @@ def _found(
     if is_client_moment:
         once = Resumed(speech).united(one_of_each_item(once, blocks, speech), blocks)
         once = Matters(once, blocks, speech).united()
+    # What clients say in running text is theirs to say, and the team's to take up or not.
+    once = tuple(
+        replace(point, certainty=Certainty.SUGGESTED) if point.is_bare_wish else point
+        for point in once
+    )
     initials = initials_of(people)
     return tuple(
         replace(point, owners=with_full_names(point.owners, initials))

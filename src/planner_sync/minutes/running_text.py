@@ -11,6 +11,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.inline import Inline
 from planner_sync.minutes.kin import kin
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
 from planner_sync.minutes.refusals import refusals
@@ -183,9 +184,13 @@ class RunningText:
 
     def _cells(self, table: Table) -> Iterator[Found]:
         """Read the cells of a table without points: many minutes are laid out as a table."""
+        lexicon = self._speech.lexicon
+        heads = table.rows[0] if table.rows else ()
+        praised = {at for at, cell in enumerate(heads) if is_praise_title(cell.text, lexicon)}
         for at, row in enumerate(table.rows, start=1):
-            for cell in row:
-                if not cell.is_continued and len(cell.text.split()) >= _LEAST_CELL:
+            for column, cell in enumerate(row):
+                is_told = not cell.is_continued and column not in praised
+                if is_told and len(cell.text.split()) >= _LEAST_CELL:
                     text = Paragraph(text=cell.text, where=f"{table.where}, rij {at}")
                     place = _Place(heading=row[0].text)
                     yield from self._marked(text, place, is_aside=False)

@@ -8,6 +8,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.carried_over import looks_back
 from planner_sync.minutes.decision_words import decision_of_title
 from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
+from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.places import lines_of, place_of
 from planner_sync.minutes.sentences import sentences
 
@@ -103,7 +104,7 @@ def place(
             section, first = opened, None
             yield Placed(block=block, section=None)
             continue
-        section = _still_open(section, block, first, lexicon.headings.get("aside", frozenset()))
+        section = _still_open(section, block, first, lexicon)
         first = first or (block if isinstance(block, ListItem | Table) else None)
         yield Placed(block=block, section=None if isinstance(block, Heading) else section)
 
@@ -268,16 +269,16 @@ def _announced(wanted: str, lexicon: Lexicon) -> Section | None:
 
 
 def _still_open(
-    section: Section | None, block: Block, first: Block | None, asides: frozenset[str]
+    section: Section | None, block: Block, first: Block | None, lexicon: Lexicon
 ) -> Section | None:
     """
     Return the section that *block* stands in.
 
-    *first* is its first list item or table; behind that a line of *asides* ends it.
+    *first* is its first list item or table; behind that the title of an aside ends it.
     """
     if section is None or (section.lines_at and block.where not in section.lines_at):
         return None
-    if isinstance(block, Paragraph) and first and phrase(block.text) in asides:
+    if isinstance(block, Paragraph) and first and _is_aside(block.text, lexicon):
         return None
     if isinstance(block, Heading):
         is_within = section.level < block.level and section.level != _LISTED
@@ -288,6 +289,12 @@ def _still_open(
         ends = first is not None or not section.takes_prose or block.text.rstrip().endswith(":")
         return None if ends else section
     return section
+
+
+def _is_aside(line: str, lexicon: Lexicon) -> bool:
+    is_title = not line.rstrip().endswith((".", "!", ";"))
+    is_aside = phrase(line) in lexicon.headings.get("aside", frozenset())
+    return is_aside or (is_title and is_praise_title(line, lexicon))
 
 
 def _is_other_list(block: ListItem, section: Section, first: Block | None) -> bool:
