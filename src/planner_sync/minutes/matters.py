@@ -3,16 +3,18 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
-from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import Block
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.places import place_of
-from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.spots import Spot, spots_of, texts_of
 from planner_sync.minutes.topics import Topics, shared
 from planner_sync.minutes.verdicts import REFUSED, verdict_of
 
@@ -25,6 +27,12 @@ _MARGIN = 1.3
 _LEAST_LAYOUT = 2
 """Subjects that must end with their agreement before the place alone joins them."""
 
+_BESIDE = 0.5
+"""The same for two sentences of one paragraph."""
+
+_PAIR = 2
+"""Points of a paragraph that is about one matter."""
+
 _LEAST_WORK = 2
 """Words that carry meaning in an agreement that says by itself what is going to be done."""
 
@@ -33,30 +41,16 @@ _DRAWN = re.compile(ARROW)
 _SEVERAL = re.compile(r"\w, (?:\w+ ){1,4}(?:en|of|and|or) (?:een|a|de|het|the)\b")
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Spot:
-    """Where a point stands."""
-
-    at: int
-    section: int
-    """Number of the heading above it."""
-
-    group: int = 0
-    """Number of its list or table, of which each item is a matter of its own; 0 in text."""
-
-    text: str = ""
-    """The paragraph; empty for a table."""
-
-
 class Matters:
     """Joins the points of one client moment that are about the same matter."""
 
     def __init__(self, found: Sequence[Found], blocks: Sequence[Block], speech: Speech) -> None:
         self._found, self._lexicon = tuple(found), speech.lexicon
-        self._spots = _spots(blocks)
+        self._wishes = speech.wishes
+        self._spots = spots_of(blocks)
         names = {*speech.known.full, *speech.known.clients}
         names |= {owner for point in found for owner in point.owners}
-        self._topics = Topics(_texts(blocks), speech.lexicon, names)
+        self._topics = Topics(texts_of(blocks), speech.lexicon, names)
         self._open = [n for n, p in enumerate(found) if self._spot(n) and _is_open(p)]
         self._agreed = [n for n, p in enumerate(found) if self._spot(n) and self._is_agreed(p)]
 
@@ -64,23 +58,23 @@ class Matters:
         """
         Return the points, each wish or complaint as one with the agreement on the same matter.
 
-        They stand in two lists ("Wat kan beter" and "Afspraken"), in two paragraphs, or under
-        the heading of their subject with the agreement last.  Joined are those that have each
-        other as best partner by far; whatever fits several is left as it is.
+        They stand in two lists ("Wat kan beter" and "Afspraken"), in two paragraphs, beside each
+        other in one, or under the title of their subject with the agreement last.  Joined are
+        those that have each other as best partner by far; whatever fits several is left as it is.
         """
         partners = self._alike()
-        for wish, agreement in self._concluded():
-            if wish not in partners and agreement not in partners:
-                partners[wish] = agreement
+        for wish, agreement in (*self._beside(), *self._concluded(), *self._in_order(partners)):
+            partners.setdefault(wish, agreement)
         points: list[Found | None] = list(self._found)
-        for wish, agreement in sorted(partners.items(), reverse=True):
-            agreed, said = points[agreement], self._found[wish]
-            if agreed is not None:
+        for wish in sorted(partners, reverse=True):
+            agreement = partners[wish]
+            agreed, said = points[agreement], points[wish]
+            if agreed is not None and said is not None:
                 points[agreement] = self._joined(said, agreed)
                 points[wish] = None
         return tuple(point for point in points if point is not None)
 
-    def _spot(self, number: int) -> _Spot | None:
+    def _spot(self, number: int) -> Spot | None:
         where = self._found[number].where
         return self._spots.get(where) or self._spots.get(place_of(where))
 
@@ -125,6 +119,74 @@ class Matters:
             return bool(one.text) and 0 <= first < second
         return one.at < other.at and not (one.group and one.group == other.group)
 
+    def _beside(self) -> Iterator[tuple[int, int]]:
+        """
+        Yield what one paragraph says of one matter: what is wrong, what is asked, what is agreed.
+
+        Sentences that go on ("ze willen …", "daar …") or share a word belong together, and so do
+        the only complaint and the only promise of a paragraph; "verder" begins another matter.
+        """
+        paragraphs: dict[int, list[int]] = defaultdict(list)
+        for number in (*self._open, *self._agreed):
+            spot = self._spot(number)
+            if spot and spot.text and self._at(number, spot) >= 0:
+                paragraphs[spot.at].append(number)
+        for numbers in paragraphs.values():
+            ordered = sorted(
+                set(numbers), key=lambda n: self._at(n, self._spots[self._found[n].where])
+            )
+            for one, other in pairwise(ordered):
+                if one in self._open and self._goes_on(one, other, is_pair=len(ordered) == _PAIR):
+                    yield one, other
+
+    def _at(self, number: int, spot: Spot) -> int:
+        return spot.text.find(self._found[number].passage)
+
+    def _goes_on(self, one: int, other: int, *, is_pair: bool) -> bool:
+        """Tell whether the point *other* is about the matter of the wish before it."""
+        said, told = self._found[one], self._found[other]
+        text = self._spots[said.where].text
+        between = text[text.find(said.passage) : text.find(told.passage)]
+        if said.passage == told.passage or "\n" in between:
+            return False
+        words = words_of(told.passage)
+        opens = words[0].bare if words else ""
+        if opens in self._lexicon.small("going_on"):
+            return False
+        keys = self._topics.keys(said.passage), self._topics.keys(told.passage)
+        is_about = shared(*keys) >= _BESIDE or opens in self._lexicon.small("leaning")
+        if other in self._open:
+            is_asked = told.kind is Kind.IMPROVEMENT and told.certainty is Certainty.CERTAIN
+            return is_about and is_asked and said.certainty is Certainty.SUGGESTED
+        # "De bel is stuk.  …  Anna belt de monteur": what is wrong explains the task.
+        is_wrong = said.certainty is Certainty.SUGGESTED
+        return is_about or (is_pair and is_wrong and bool(told.owners))
+
+    def _in_order(self, partners: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+        """Yield the rest of two lists of equal length, where all that is alike stands in order."""
+        pairs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+        for wish, agreement in partners.items():
+            one, other = self._spot(wish), self._spot(agreement)
+            if one and other and one.group and other.group:
+                pairs[one.group, other.group].append((one.item, other.item))
+        for (said, told), joined in pairs.items():
+            is_even = self._size(said) == self._size(told)
+            if len(joined) < _LEAST_LAYOUT or not is_even or any(a != b for a, b in joined):
+                continue
+            agreed = {spot.item: n for n in self._agreed if (spot := self._in(n, told))}
+            for wish in self._open:
+                spot = self._in(wish, said)
+                agreement = agreed.get(spot.item) if spot else None
+                if agreement is not None and agreement not in partners.values():
+                    yield wish, agreement
+
+    def _in(self, number: int, group: int) -> Spot | None:
+        spot = self._spot(number)
+        return spot if spot and spot.group == group else None
+
+    def _size(self, group: int) -> int:
+        return 1 + max(spot.item for spot in self._spots.values() if spot.group == group)
+
     def _concluded(self) -> Iterator[tuple[int, int]]:
         """Yield what stands above the one agreement that ends a subject: "Actie: …", "→ …"."""
         sections: dict[int, list[int]] = defaultdict(list)
@@ -155,20 +217,26 @@ class Matters:
     def _joined(self, wish: Found, agreed: Found) -> Found:
         """Name the work that is agreed, and tell what was said of it."""
         refused = self._refused(agreed)
-        is_work = refused is None and self._names_work(agreed, wish)
+        is_no = refused is not None or agreed.decision in REFUSED
+        if is_no:
+            # "Folder vertalen: later" names the wish more shortly.
+            is_work = refused is None and len(agreed.text) < len(wish.text)
+        else:
+            is_work = self._names_work(agreed, wish)
         other = wish.passage if is_work else agreed.passage
         lines = (other, wish.remark if not is_work else "", agreed.remark)
         kept = replace(agreed, text=agreed.text if is_work else wish.text)
+        is_asked = agreed.is_bare_wish
         return replace(
             kept,
             kind=wish.kind if agreed.kind is Kind.ACTION else agreed.kind,
-            certainty=Certainty.CERTAIN,
-            decision=refused or agreed.decision or Decision.TAKEN_UP,
+            certainty=agreed.certainty if is_asked else Certainty.CERTAIN,
+            decision=refused or agreed.decision or (None if is_asked else Decision.TAKEN_UP),
             priority=agreed.priority or wish.priority,
             theme=agreed.theme or wish.theme,
             facet=agreed.facet or wish.facet,
             remark=_told_once(lines, besides=kept.text),
-            is_hint=False,
+            is_hint=is_asked,
         )
 
     def _names_work(self, agreed: Found, wish: Found) -> bool:
@@ -180,10 +248,15 @@ class Matters:
         """Tell a point that says what is done, by whom or when, or that it is not done."""
         if point.status not in {Status.OPEN, Status.IN_PROGRESS}:
             return False
+        is_planned = bool(point.owners or point.due_text) or point.is_decided
         if point.kind is Kind.IMPROVEMENT:
             # "Een lift, maar dat kan niet" is a wish with its answer, and so is a row with work.
-            return self._refused(point) is not None or (point.is_row and bool(point.owners))
-        is_planned = bool(point.owners or point.due_text) or point.is_decided
+            asked = self._wishes.of(next(sentences(point.text), ""))
+            is_apart = point.is_from_list or marker_of(point.passage, self._lexicon) is not None
+            is_apart = is_apart and (asked is None or asked.kind is Kind.ACTION)
+            is_answered = is_apart and is_planned
+            is_answered = is_answered or (point.is_row and bool(point.owners))
+            return is_answered or self._refused(point) is not None
         return is_planned or point.certainty is Certainty.CERTAIN
 
     def _refused(self, point: Found) -> Decision | None:
@@ -219,29 +292,3 @@ def _told_once(lines: Iterable[str], *, besides: str) -> str:
             kept = [other for other in kept if other not in line]
             kept.append(line)
     return "\n".join(kept)
-
-
-def _spots(blocks: Sequence[Block]) -> dict[str, _Spot]:
-    spots: dict[str, _Spot] = {}
-    section = group = 0
-    before: Block | None = None
-    for at, block in enumerate(blocks):
-        if isinstance(block, Heading):
-            section += 1
-        elif isinstance(block, Paragraph):
-            spots[block.where] = _Spot(at=at, section=section, text=block.text)
-        else:
-            group += not (isinstance(block, ListItem) and isinstance(before, ListItem))
-            text = block.text if isinstance(block, ListItem) else ""
-            spots[block.where] = _Spot(at=at, section=section, group=group, text=text)
-        before = block
-    return spots
-
-
-def _texts(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                yield " ".join(cell.text for cell in row if not cell.is_continued)
-        elif not isinstance(block, Heading):
-            yield from sentences(block.text)

@@ -60,10 +60,10 @@ class Prose:
         """
         Yield what the sentences of *block* promise or ask for.
 
-        A promise of somebody known is certain; so is, where clients met, a wish in so many
-        words.  All else only suggests.  A title announces work and orders none.  A task that
-        says "this" takes the sentence before it along, be it the end of *above*.  An *answer*
-        is the point that stands in front of *block* in the same paragraph; it comes first.
+        A promise of somebody known is certain.  All else only suggests.  A title announces work
+        and orders none.  A task that says "this" takes the sentence before it along, be it the
+        end of *above*.  An *answer* is the point that stands in front of *block* in the same
+        paragraph; it comes first.
         """
         text = block.text[:_MAX_TEXT]
         before = Before(text=self._end_of(above), is_apart=True)
@@ -102,7 +102,7 @@ class Prose:
                     told[-1] = follow_up
                     before = replace(before, is_open=not follow_up.owners, is_complaint=False)
                     continue
-                if before.is_complaint and any(map(_is_work, found)):
+                if before.is_complaint and any(map(_is_work, found)) and not self._turns(piece):
                     # "De bel is stuk. Anna belt de monteur": what is wrong explains the task.
                     told.pop()
             told += found
@@ -116,6 +116,11 @@ class Prose:
         point = answered(piece.sentence, where, self._speech)
         point = point or remedy_in(piece.sentence, where, self._speech)
         return [point] if point else []
+
+    def _turns(self, piece: Piece) -> bool:
+        """Tell whether a sentence begins another matter: "verder belt Anna de monteur"."""
+        first, *_ = (*piece.sentence.lower().split(), "")
+        return first.strip(",:") in self._lexicon.small("going_on")
 
     def _is_answered(self, piece: Piece) -> bool:
         """Tell whether a marker says what is done about what was wrong: "actie Anna: …"."""

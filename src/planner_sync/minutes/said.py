@@ -141,7 +141,7 @@ class Saying:
                 passage=sentence,
                 kind=wish.kind,
                 certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
-                is_hint=not wish.is_agreed,
+                is_hint=not (wish.is_agreed or wish.is_labelled),
                 is_from_list=False,
                 decision=verdict.decision if verdict else wish.decision,
                 reason=verdict.reason if verdict else "",

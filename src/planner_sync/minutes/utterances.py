@@ -47,6 +47,9 @@ class Wish:
     """True where the words can hardly mean anything else: "cliënten willen graag …"."""
 
     is_agreed: bool = False
+    is_labelled: bool = False
+    """True behind a label that declares a wish: "Tip: …"."""
+
     """True where the minutes say that it was agreed."""
 
     is_thing: bool = False

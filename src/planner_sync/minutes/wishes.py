@@ -123,7 +123,8 @@ class Wishes:
         head, of, _ = match["label"].partition(" van ")
         meaning = self._lexicon.meaning(self._lexicon.wishes, head)
         if meaning == "label" or (meaning == "label_of" and of):
-            return Wish(what=match["rest"], kind=Kind.IMPROVEMENT, is_strong=True)
+            what = match["rest"]
+            return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True, is_labelled=True)
         return self._notes.of(sentence, words) or self.of(match["rest"])
 
     def _agreed_on(self, sentence: str) -> Wish | None:

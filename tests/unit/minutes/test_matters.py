@@ -119,3 +119,88 @@ class TestOtherPlaces:
         )
 
         assert {point.title for point in found} == {"De bel mag zachter", "De deur klemt"}
+
+
+class TestListsThatAnswerEachOther:
+    """Agreements that name owners, refusals, and the order in which both lists go."""
+
+    def test_a_table_of_agreements_answers_the_tips_above_it(self) -> None:
+        found = points_of(
+            "## Tips\n\n- De lift is vaak te vol\n- Er zijn te weinig paraplu's\n\n"
+            "## Wat doen we ermee\n\n| Tip | Afspraak | Door wie | Wanneer |\n|---|---|---|---|\n"
+            "| Lift te vol | Rooster maken voor de ochtend | Fenna | 1 mei |\n"
+            "| Paraplu's | Voorraad aanvullen | Daan | z.s.m. |\n"
+        )
+
+        assert [point.owners for point in found] == [("Fenna",), ("Daan",)]
+        assert "te vol" in (found[0].description or "")
+
+    def test_what_is_put_off_answers_the_wish_for_it(self) -> None:
+        found = of_two_lists(
+            ["Een affiche in meer talen ontbreekt", "De deur klemt"],
+            ["Affiche vertalen: later, eerst een nieuwe tekst", "Bloemzaad kopen (Fenna)"],
+        )
+
+        later = [point for point in found if point.decision is Decision.LATER]
+        assert [point.title for point in later] == ["Affiche vertalen"]
+        assert len(found) == 3
+
+    def test_lists_of_equal_length_in_the_same_order_answer_each_other(self) -> None:
+        found = of_two_lists(
+            ["De thee is koud", "Op zolder tocht het", "De radio staat te hard"],
+            ["Theekan kopen (Fenna)", "Kieren dichten (Daan)", "Radio zachter zetten (Fenna)"],
+        )
+
+        assert [point.title for point in found] == [
+            "Theekan kopen",
+            "Kieren dichten",
+            "Radio zachter zetten",
+        ]
+
+    def test_lists_in_another_order_do_not(self) -> None:
+        found = of_two_lists(
+            ["De thee is koud", "Op zolder tocht het", "De radio staat te hard"],
+            ["Radio zachter zetten (Fenna)", "Kieren dichten (Daan)", "Theekan kopen (Fenna)"],
+        )
+
+        assert len(found) == 4
+
+    def test_a_wish_with_its_own_answer_answers_no_other(self) -> None:
+        found = points_of(
+            "## Tips van bewoners\n\n- Ik wil met mijn fiets naar de markt\n\n"
+            "## Tips van familie\n\n"
+            "- Graag elke maand een foto van de markt. Fenna gaat dit doen vanaf mei\n"
+        )
+
+        assert len(found) == 2
+
+
+class TestOneParagraph:
+    """What is wrong, what is asked and what is agreed, said in a row."""
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "De spreektijd van de pedicure is te kort. Meer spreektijd zou fijn zijn.",
+            "Het tocht in de serre, de kieren zijn te groot. Ze willen graag een dikker gordijn.",
+        ],
+    )
+    def test_a_complaint_explains_the_wish_behind_it(self, told: str) -> None:
+        assert len(points_of(told)) == 1
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "De lift is vaak te vol. Laatst stond er een rij. Fenna maakt een schema.",
+            "Er is behoefte aan een avond over muziek. Fenna organiseert een muziekmiddag in mei.",
+        ],
+    )
+    def test_a_promise_answers_what_was_said_before_it(self, told: str) -> None:
+        found = points_of(told)
+
+        assert [point.owners for point in found] == [("Fenna",)]
+
+    def test_verder_begins_another_matter(self) -> None:
+        found = points_of("De lift is vaak te vol. Verder belt Fenna de schilder.")
+
+        assert len(found) == 2

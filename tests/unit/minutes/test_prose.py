@@ -54,18 +54,33 @@ def test_a_promise_of_somebody_known_is_certain(
         ("De lunch mag wat gevarieerder.", "De lunch mag wat gevarieerder"),
         ("Er moet een nieuwe lamp komen.", "Een nieuwe lamp"),
         ("Meer aandacht voor de tuin.", "Meer aandacht voor de tuin"),
-        ("Tip: vaker muziek draaien.", "Vaker muziek draaien"),
         ("Residents would like more fruit.", "More fruit"),
     ],
 )
-def test_where_clients_met_what_they_wish_is_certain(sentence: str, title: str) -> None:
+def test_what_clients_wish_suggests(sentence: str, title: str) -> None:
     point = only(CLIENTS + sentence)
 
     assert (point.title, point.kind, point.certainty) == (
         title,
         Kind.IMPROVEMENT,
-        Certainty.CERTAIN,
+        Certainty.SUGGESTED,
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tip: meer muziek.",
+        "De cliënten willen graag meer muziek. Dat gaan we doen.",
+        "De cliënten willen graag meer muziek. Dat kan niet, want de buren slapen vroeg.",
+        "De cliënten willen graag meer muziek. Anna regelt dat.",
+        "## Wat kan beter\n\n- Meer muziek",
+    ],
+)
+def test_a_wish_is_certain_where_a_label_list_or_agreement_says_that_it_is_one(told: str) -> None:
+    point = only(CLIENTS + told)
+
+    assert (point.title, point.certainty) == ("Meer muziek", Certainty.CERTAIN)
 
 
 def test_elsewhere_a_wish_only_suggests() -> None:
