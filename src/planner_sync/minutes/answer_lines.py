@@ -46,9 +46,9 @@ def _belongs(above: ListItem | Paragraph, block: ListItem | Paragraph, lexicon: 
     label_of = label_of_answer(lexicon).match(fold_in_place(text))
     if label_of:
         return answer_of(text[label_of.end() :], lexicon, is_labelled=True) is not None
-    if not isinstance(above, ListItem):
-        return False
     arrow = _ARROW.match(text)
+    if not isinstance(above, ListItem) and not arrow:
+        return False
     is_nested = isinstance(block, ListItem) and block.depth > above.depth
     if not (arrow or is_nested or isinstance(block, Paragraph)):
         return False

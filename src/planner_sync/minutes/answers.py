@@ -8,11 +8,12 @@ from functools import cache
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.arrows import ARROW
+from planner_sync.minutes.askers import without_asker
 from planner_sync.minutes.decision_words import points_back
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.no_points import is_comment
@@ -36,7 +37,7 @@ _REASONED = re.compile(
 )
 _TOPIC = re.compile(
     r"^(?P<what>\S.{3,}?)(?<!\ste)\s+(?P<said>(?:kunnen|kan|doen|gaan|gaat|pakken|nemen|mogen|mag|wordt|worden|komt|"
-    r"komen|is|zijn|stellen|schuiven|laten|lukt|zit)\s+\S.*)$",
+    r"komen|is|zijn|wachten|stellen|schuiven|laten|lukt|zit)\s+\S.*)$",
     re.DOTALL,
 )
 _LONGEST_TOPIC = 12
@@ -50,6 +51,11 @@ _LONGEST_LINE = 40
 
 _LONGEST_TITLE = 20
 """Words of a paragraph in front of its answer."""
+
+_BECAUSE = re.compile(r",?\s+(?:omdat|want|because)\s+", re.IGNORECASE)
+
+_TITLE = 2
+"""Words of a title in front of a wish: "Vervoer.  …"."""
 
 _LONGEST_WISH = 30
 """Words of a wish; of a longer text the last sentence is the wish."""
@@ -74,19 +80,27 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
     told = split_answer(text, speech, is_item=is_item) if speech.is_client_moment else None
     if told is None:
         return None
-    what = list(sentences(told.what))[-1] if len(told.what.split()) > _LONGEST_WISH else told.what
+    what = _asked(told.what)
     what = _without_label(what, speech.lexicon)
     verdict = told.verdict
     head, but, why = what.partition(" maar ")
     if but and verdict.decision in REFUSED and points_back(why, speech.lexicon):
         # "Een moestuin, maar daar is niemand voor, dus dat doen we niet".
         what, verdict = head.rstrip(" ,"), replace(verdict, reason=why)
+    inner = on_topic(what, speech.lexicon) if verdict.decision in REFUSED else None
+    if inner and inner.verdict.decision in REFUSED:
+        # "Trommelles komt terug zodra er een leraar is, nu even niet".
+        reason = verdict.reason or inner.verdict.reason
+        what, verdict = inner.what, replace(inner.verdict, reason=reason)
     wish = speech.wishes.of(what)
-    item = read_item(wish.what if wish else what, speech)
+    asked = wish.what if wish else without_asker(what, speech) or what
+    item = read_item(asked, speech)
     is_taken_up = verdict.decision is Decision.TAKEN_UP
     given = given_in(verdict.work, speech) if is_taken_up else Fields()
+    # Why it was asked for is no part of what is not done.
+    named = _BECAUSE.split(item.what)[0] if verdict.decision in REFUSED else item.what
     return Found(
-        text=item.what.rstrip(" .;,:–-("),
+        text=named.rstrip(" .;,:–-("),
         where=where,
         passage=text,
         kind=Kind.IMPROVEMENT,
@@ -101,6 +115,15 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
     )
 
 
+def _asked(text: str) -> str:
+    """Return what is asked for in *text*, without a title in front or the story before it."""
+    first, *rest = list(sentences(text)) or [text]
+    if len(text.split()) > _LONGEST_WISH:
+        return (rest or [first])[-1]
+    is_title = bool(rest) and len(first.split()) <= _TITLE
+    return " ".join(rest) if is_title else text
+
+
 def split_answer(text: str, speech: Speech, *, is_item: bool) -> Answered | None:
     """Split *text* into what was asked and the answer; ``None`` without an answer."""
     if len(text) > _LONGEST:
@@ -110,7 +133,9 @@ def split_answer(text: str, speech: Speech, *, is_item: bool) -> Answered | None
     if told is None or labelled or is_item:
         return told
     is_line = len(told.what.split()) <= _LONGEST_TITLE and len(list(sentences(told.what))) == 1
-    return told if is_line else None
+    # "Anna vertelde over de nieuwe regels.  Die gaan in per mei": news is no wish.
+    is_news = phrases_in(speech.lexicon.small("explaining")).search(fold_in_place(told.what))
+    return told if is_line and not is_news else None
 
 
 def given_in(work: str, speech: Speech) -> Fields:

@@ -122,7 +122,9 @@ def _is_aside(text: str, lexicon: Lexicon) -> bool:
     """Tell "Agenda" and "Agenda voor volgende keer", not "Aanpak wachtlijst"."""
     wanted = phrase(text)
     words = lexicon.headings.get("aside", frozenset())
-    if len(wanted.split()) > _MAX_TITLE_WORDS:
+    is_asking = not lexicon.small("more").isdisjoint(wanted.split())
+    if len(wanted.split()) > _MAX_TITLE_WORDS or is_asking:
+        # "Wat gaat goed en wat kan beter".
         return False
     if is_house_rules(wanted, lexicon) or is_praise_title(wanted, lexicon):
         return True

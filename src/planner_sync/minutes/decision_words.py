@@ -174,7 +174,8 @@ def _is_undertaken(words: Sequence[str], lexicon: Lexicon) -> bool:
             return True
         if word in lexicon.small("passive"):
             near = words[at + 1 : at + 1 + _PASSIVE_WITHIN]
-            return any(is_participle(said, lexicon) for said in near)
+            told = lexicon.small("praise") | _kind("told_of", lexicon)
+            return any(is_participle(said, lexicon) and said not in told for said in near)
     return False
 
 

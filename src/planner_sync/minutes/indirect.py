@@ -25,6 +25,7 @@ class Indirect:
         self._and = lexicon.small("and")
         self._not, self._by = lexicon.small("not"), lexicon.small("by")
         self._often = lexicon.small("often")
+        self._praise = lexicon.small("praise")
         self._ending = lexicon.small("preposition") | lexicon.small("turn")
         self._passives, self._pointing = lexicon.small("passive"), lexicon.small("leaning")
 
@@ -63,6 +64,9 @@ class Indirect:
         words = words_of(sentence)
         verb = next((at for at, word in enumerate(words) if word.bare in self._passives), None)
         if not verb or not self._often.isdisjoint(word.bare for word in words[verb + 1 :]):
+            return None
+        if not self._praise.isdisjoint(word.bare for word in words):
+            # "Het wordt door iedereen gewaardeerd".
             return None
         for at in range(verb + 1, len(words) - 1):
             subject = self._subjects.at(words, at + 1) if words[at].bare in self._by else None

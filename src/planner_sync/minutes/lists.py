@@ -10,6 +10,7 @@ from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.answered_items import agreed_below, united
 from planner_sync.minutes.answers import answered, with_reason
+from planner_sync.minutes.askers import without_asker
 from planner_sync.minutes.carried_over import carried_over
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import Item, read_item
@@ -192,6 +193,23 @@ def _is_saying(item: Item, speech: Speech) -> bool:
     return has_verb and not item.due_text and not speech.promises(item.what)
 
 
+def _wished(read: Item, text: str, speech: Speech) -> Item:
+    """Return what an item among the wishes asks for; who says it does not take it up."""
+    if _is_saying(read, speech) or _is_habit(read, text, speech):
+        read = replace(read, owners=())
+    wished = "" if read.owners else without_asker(read.what, speech)
+    return replace(read, what=wished or read.what)
+
+
+def _is_habit(item: Item, text: str, speech: Speech) -> bool:
+    """Tell "begeleiders praten soms te zacht", which goes wrong, from who does something."""
+    is_whole = bool(item.owners) and item.what.strip(" .") == text.strip(" .")
+    words = {word.bare for word in words_of(text)}
+    is_usual = not speech.lexicon.verdicts.get("habit", frozenset()).isdisjoint(words)
+    is_wish = speech.wishes.complains(text) or not speech.lexicon.small("gladly").isdisjoint(words)
+    return is_whole and (is_usual or is_wish)
+
+
 def _is_finished(text: str, speech: Speech) -> bool:
     """Tell "brandoefening afgerond" from "de oefening afronden"."""
     last = phrase(text).split()[-1:]
@@ -254,8 +272,8 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
     if section.decision in REFUSED and not read.owners:
         ruled = with_reason(item.text, section.decision)
         read, reason = replace(read, what=ruled.what), ruled.verdict.reason
-    if section.kind is Kind.IMPROVEMENT and _is_saying(read, speech):
-        read = replace(read, owners=())
+    if section.kind is Kind.IMPROVEMENT:
+        read = _wished(read, item.text, speech)
     status = Status.DONE if item.is_checked else read.status or section.status or Status.OPEN
     is_given = section.kind is Kind.DECISION and bool(read.owners)
     # "Anna" as a heading between the tasks says whose they are.
@@ -281,4 +299,5 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
         is_idea=section.is_ideas,
         decision=section.decision,
         reason=reason,
+        remark=item.text if read.what not in item.text[: len(read.what)] else "",
     )

@@ -251,13 +251,16 @@ class Matters:
         is_planned = bool(point.owners or point.due_text) or point.is_decided
         if point.kind is Kind.IMPROVEMENT:
             # "Een lift, maar dat kan niet" is a wish with its answer, and so is a row with work.
-            asked = self._wishes.of(next(sentences(point.text), ""))
             is_apart = point.is_from_list or marker_of(point.passage, self._lexicon) is not None
-            is_apart = is_apart and (asked is None or asked.kind is Kind.ACTION)
-            is_answered = is_apart and is_planned
-            is_answered = is_answered or (point.is_row and bool(point.owners))
+            is_apart = is_apart and not self._asks(next(sentences(point.text), ""))
+            is_answered = (is_apart and is_planned) or (point.is_row and bool(point.owners))
             return is_answered or self._refused(point) is not None
         return is_planned or point.certainty is Certainty.CERTAIN
+
+    def _asks(self, said: str) -> bool:
+        asked, words = self._wishes.of(said), words_of(said)
+        is_glad = bool(words) and words[0].bare in self._lexicon.small("gladly")
+        return is_glad or (asked is not None and asked.kind is Kind.IMPROVEMENT)
 
     def _refused(self, point: Found) -> Decision | None:
         """Read a point that says of a wish no more than that it is not done: "dat kan niet"."""

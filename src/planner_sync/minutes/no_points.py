@@ -13,7 +13,8 @@ _MARK = re.compile(r"\b(?:een|a)\s+(?:8|9|10)\b")
 
 _SIGNING_UP = re.compile(
     r"(?:graag\s+)?(?:even\s+)?(?:aanmelden|opgeven|melden|inschrijven)\s+(?:bij|via)\s+\w+$"
-    r"|(?:aanmelden|opgeven|inschrijven)\s+kan\b",
+    r"|(?:aanmelden|opgeven|inschrijven)\s+kan\b"
+    r"|.*\b(?:kan|kunnen|mag|mogen)\s+zich\s+(?:\w+\s+){0,2}?(?:aan)?(?:melden|opgeven|inschrijven)\b",
 )
 """Says where people sign up: "graag opgeven bij Anna"."""
 
@@ -41,6 +42,9 @@ _SENTENCE = 9
 
 def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     """Tell praise, thanks and roles from what somebody has to take up."""
+    if lexicon.meaning(lexicon.decisions, found.text):
+        # A bare "nee".
+        return True
     if found.due_text or found.status is not Status.OPEN:
         return False
     told = fold_in_place(found.text)

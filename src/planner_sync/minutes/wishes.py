@@ -256,7 +256,10 @@ class Wishes:
         """Read "Meer aandacht voor de tuin": a comparison without a verb."""
         if words[0].bare not in self._more or self._has_finite(words):
             return None
-        is_note = len(words) <= _LONGEST_NOTE and "?" not in sentence
+        told = [word.bare for word in words]
+        # "Minder ruzie dan vorig jaar" tells how it went.
+        is_past = "dan" in told and not self._lexicon.small("formerly").isdisjoint(told)
+        is_note = len(words) <= _LONGEST_NOTE and "?" not in sentence and not is_past
         what = _BARE_GLADLY.sub("", sentence)
         return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if is_note else None
 

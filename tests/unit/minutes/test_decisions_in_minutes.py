@@ -164,3 +164,46 @@ def test_an_answer_stands_where_the_state_does() -> None:
         ("Zeilen leren", Decision.TAKEN_UP, None),
         ("Kano kopen", Decision.NOT_TAKEN_UP, "te duur"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "decision"),
+    [
+        (
+            "## Afspraken\n\n- Trommelles komt terug zodra er een leraar is, nu even niet",
+            "Trommelles",
+            Decision.LATER,
+        ),
+        (
+            "## Afspraken\n\n- Stoelen wachten we mee tot de zaal klaar is",
+            "Stoelen",
+            Decision.LATER,
+        ),
+        (
+            "## Afspraken\n\n- Zakgeld krijgen kan niet, dat mag niet van de bank",
+            "Zakgeld krijgen",
+            Decision.NOT_TAKEN_UP,
+        ),
+        (
+            "De buren willen een tweede hek omdat het oude klemt. Dat doen we niet.",
+            "Een tweede hek",
+            Decision.NOT_TAKEN_UP,
+        ),
+        (
+            "Vervoer. Een vader vraagt om een eigen bus. Dat gaan we niet doen.",
+            "Een eigen bus",
+            Decision.NOT_TAKEN_UP,
+        ),
+        (
+            "## Spelen\n\nZe willen een nieuwe sjoelbak.\n\n→ Nee, daar is geen geld voor",
+            "Een nieuwe sjoelbak",
+            Decision.NOT_TAKEN_UP,
+        ),
+    ],
+)
+def test_a_refused_wish_is_named_without_the_answer(
+    told: str, title: str, decision: Decision
+) -> None:
+    (point,) = points_of(told)
+
+    assert (point.title, point.decision) == (title, decision)

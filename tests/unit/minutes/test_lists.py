@@ -157,7 +157,7 @@ def test_a_wish_of_a_client_has_no_owner() -> None:
 
     (point,) = minutes_of(text).points
 
-    assert (point.title, point.owners) == ("Een cliënt wil later eten", ())
+    assert (point.title, point.owners) == ("Later eten", ())
 
 
 def test_a_numbered_title_ends_with_the_next_one() -> None:
@@ -419,3 +419,38 @@ def test_a_ticked_list_of_last_time_tells_what_is_done(title: str) -> None:
         ("Schommel smeren", Status.DONE),
         ("Hekje verven", Status.OPEN),
     ]
+
+
+CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("Pia wil een schommel", "Een schommel"),
+        ("De familie wil graag een weekbrief, bijvoorbeeld op vrijdag", "Een weekbrief"),
+        ("We willen vaker puzzelen", "Vaker puzzelen"),
+        ("De moeder van Pia zou graag mee willen bakken", "Mee willen bakken"),
+        ("Pia wil dat de deur dicht blijft", "Een cliënt wil dat de deur dicht blijft"),
+    ],
+)
+def test_who_asks_is_no_part_of_the_wish(item: str, title: str) -> None:
+    text = f"Cliënten: Pia Bedacht\n\n## Verbeterpunten\n\n- {item}\n"
+
+    (point,) = minutes_of(text).points
+
+    assert point.title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Begeleiders praten soms te zacht",
+        "Fenna schrikt als de bel gaat, graag eerst kloppen",
+        "Fenna loopt te vaak weg tijdens het eten",
+    ],
+)
+def test_who_does_what_goes_wrong_does_not_take_it_up(item: str) -> None:
+    (point,) = minutes_of(f"{CLIENTS}## Wat kan beter\n\n- {item}\n", privacy=False).points
+
+    assert point.owners == ()

@@ -13,6 +13,11 @@ from unit.minutes.test_follow_ups import points_of
         "Het zwemmen loopt goed, een 9.",
         "Daan bedankt de vrijwilligers voor de hulp.",
         "Fenna schrijft mee.",
+        "De pedicure komt op dinsdag. Dat wordt door iedereen gewaardeerd.",
+        "Er komt een nieuwe tuinman. Dat wordt door velen als prettig ervaren.",
+        "Daan vertelde over de nieuwe ingang. Die gaat in juni open.",
+        "Minder lawaai dan vorig jaar.",
+        "Het koor zoekt nog twee stemmen, wie wil kan zich opgeven bij Daan.",
     ],
 )
 def test_praise_thanks_and_roles_are_no_points(said: str) -> None:
@@ -60,3 +65,37 @@ def test_who_sat_at_the_table_is_no_point() -> None:
     said = "Rond de tafel zaten mevrouw Bosuil, haar zoon, en twee buren van wie is overleden."
 
     assert points_of(said) == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Gaat goed",
+        "Tops",
+        "Hier zijn we blij mee",
+        "Dit vinden we fijn",
+        "Wat loopt lekker?",
+        "Waar word je blij van?",
+        "Complimenten",
+        "What is going well",
+        "What we like",
+    ],
+)
+def test_below_a_title_that_praises_nothing_is_asked(title: str) -> None:
+    praised = f"## {title}\n\n- Daan maakt elke dag een praatje\n- Je mag zelf de tafel dekken\n"
+
+    assert points_of(praised) == ()
+
+
+@pytest.mark.parametrize("title", ["Kan beter", "Goede zorg", "Wat gaat goed en wat kan beter"])
+def test_another_title_does_not_hide_what_stands_below_it(title: str) -> None:
+    assert points_of(f"## {title}\n\n- Daan belt maandag de tuinman\n") != ()
+
+
+def test_a_column_of_praise_holds_no_points() -> None:
+    found = points_of(
+        "| Top | Tip |\n|---|---|\n"
+        "| Ze bellen altijd als het later wordt | Het licht in de gang is te fel |\n"
+    )
+
+    assert all("bellen" not in point.title for point in found)
