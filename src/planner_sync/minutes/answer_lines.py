@@ -49,7 +49,9 @@ def _belongs(above: ListItem | Paragraph, block: ListItem | Paragraph, lexicon: 
     arrow = _ARROW.match(text)
     if not isinstance(above, ListItem) and not arrow:
         return False
-    is_nested = isinstance(block, ListItem) and block.depth > above.depth
+    is_nested = (
+        isinstance(block, ListItem) and isinstance(above, ListItem) and block.depth > above.depth
+    )
     if not (arrow or is_nested or isinstance(block, Paragraph)):
         return False
     return answer_of(_ARROW.sub("", text), lexicon, is_labelled=False) is not None

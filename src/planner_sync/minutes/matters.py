@@ -174,11 +174,10 @@ class Matters:
             if len(joined) < _LEAST_LAYOUT or not is_even or any(a != b for a, b in joined):
                 continue
             agreed = {spot.item: n for n in self._agreed if (spot := self._in(n, told))}
-            for wish in self._open:
-                spot = self._in(wish, said)
-                agreement = agreed.get(spot.item) if spot else None
-                if agreement is not None and agreement not in partners.values():
-                    yield wish, agreement
+            places = {wish: spot.item for wish in self._open if (spot := self._in(wish, said))}
+            for wish, item in places.items():
+                if item in agreed and agreed[item] not in partners.values():
+                    yield wish, agreed[item]
 
     def _in(self, number: int, group: int) -> Spot | None:
         spot = self._spot(number)

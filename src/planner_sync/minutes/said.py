@@ -9,6 +9,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, matter_of, stands_for, with_matter, with_thing
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.own_work import is_own_work
 from planner_sync.minutes.requests import requested
 from planner_sync.minutes.sentences import without_brackets, words_of
 from planner_sync.minutes.speech import Speech
@@ -24,6 +25,9 @@ _PICKUP = 3
 
 _LEAST = 2
 """Words of a task that says what it is about."""
+
+_BARE = 3
+"""Words of a task that may name no thing: "in mei regelen"."""
 
 _LEAST_HEAD = 3
 """Words before a clause that say what it is about: "de wifi hapert; Anna meldt dit"."""
@@ -75,7 +79,7 @@ class Saying:
     """Reads the sentences of one document, each with what stands before it."""
 
     def __init__(self, speech: Speech) -> None:
-        self._lexicon, self._known = speech.lexicon, speech.known
+        self._speech, self._lexicon, self._known = speech, speech.lexicon, speech.known
         self._clauses, self._wishes = speech.clauses, speech.wishes
         self._is_client_moment, self._author = speech.is_client_moment, speech.author
 
@@ -172,7 +176,7 @@ class Saying:
 
     def _whole(self, task: str, before: Before, *, is_leaning: bool) -> str:
         """Say what "dit" is; behind another promise only "dit oppakken" means that one."""
-        is_partial = is_leaning or leans(task, self._lexicon)
+        is_partial = is_leaning or leans(task, self._lexicon) or self._is_bare(task)
         is_pickup = len(task.split()) <= _PICKUP or not before.is_promise
         is_whole = not is_partial or not is_pickup
         is_whole = is_whole or (
@@ -186,6 +190,11 @@ class Saying:
         """Name the thing in the same sentence for which "hem" stands."""
         pronoun = task.partition(" ")[0]
         return with_thing(task, sentence.partition(f" {pronoun} ")[0], self._lexicon)
+
+    def _is_bare(self, task: str) -> bool:
+        """Tell "in mei regelen", of which the sentence before says what is meant."""
+        is_short = len(task.split()) <= _BARE
+        return self._is_client_moment and is_short and not is_own_work(task, self._speech)
 
     def _ahead(self, sentence: str, clause: Clause) -> Before | None:
         """Return what the same sentence says before *clause*, where that is enough."""

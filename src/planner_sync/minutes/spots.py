@@ -41,8 +41,8 @@ def spots_of(blocks: Sequence[Block]) -> dict[str, Spot]:
         if isinstance(block, Paragraph):
             spots[block.where] = Spot(at=at, section=section, text=block.text)
         elif isinstance(block, ListItem):
-            is_next = isinstance(before, ListItem)
-            is_next = is_next and place_of(before.where) == place_of(block.where)
+            list_before = place_of(before.where) if isinstance(before, ListItem) else ""
+            is_next = list_before == place_of(block.where)
             group, item = (group, item + 1) if is_next else (group + 1, 0)
             spots[block.where] = Spot(
                 at=at, section=section, group=group, item=item, text=block.text
