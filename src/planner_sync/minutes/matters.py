@@ -1,10 +1,10 @@
 """One matter is one point: what clients say of it, and what is agreed on it further on."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from planner_sync.domain.blocks import Block
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
@@ -15,14 +15,11 @@ from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.spots import Spot, spots_of, texts_of
-from planner_sync.minutes.topics import Topics, shared
+from planner_sync.minutes.topics import Topics, best_of, shared
 from planner_sync.minutes.verdicts import REFUSED, verdict_of
 
 _ENOUGH = 0.9
 """What two points must share: one rare thing, or a verb and a word of many places."""
-
-_MARGIN = 1.3
-"""How much more the best partner must share than the next one."""
 
 _LEAST_LAYOUT = 2
 """Subjects that must end with their agreement before the place alone joins them."""
@@ -63,7 +60,12 @@ class Matters:
         those that have each other as best partner by far; whatever fits several is left as it is.
         """
         partners = self._alike()
-        for wish, agreement in (*self._beside(), *self._concluded(), *self._in_order(partners)):
+        for wish, agreement in (
+            *self._beside(),
+            *self._marked_on(),
+            *self._concluded(),
+            *self._in_order(partners),
+        ):
             partners.setdefault(wish, agreement)
         points: list[Found | None] = list(self._found)
         for wish in sorted(partners, reverse=True):
@@ -101,7 +103,7 @@ class Matters:
         return {
             wish: best
             for wish, row in scores.items()
-            if (best := _best(row)) is not None and _best(turned[best]) == wish
+            if (best := best_of(row)) is not None and best_of(turned[best]) == wish
         }
 
     def _told(self, number: int) -> str:
@@ -139,6 +141,16 @@ class Matters:
                 if one in self._open and self._goes_on(one, other, is_pair=len(ordered) == _PAIR):
                     yield one, other
 
+    def _marked_on(self) -> Iterator[tuple[int, int]]:
+        """Yield what a marker behind it in the same line answers: "Ze willen …  Actie: …"."""
+        for wish, agreement in product(self._open, self._agreed):
+            said, told = self._found[wish], self._found[agreement]
+            is_within = said.where == told.where and said.passage != told.passage
+            if is_within and said.passage in told.passage and not told.is_from_list:
+                keys = self._topics.keys(said.passage), self._topics.keys(told.text)
+                if shared(*keys) >= _ENOUGH:
+                    yield wish, agreement
+
     def _at(self, number: int, spot: Spot) -> int:
         return spot.text.find(self._found[number].passage)
 
@@ -159,8 +171,8 @@ class Matters:
             is_asked = told.kind is Kind.IMPROVEMENT and told.certainty is Certainty.CERTAIN
             return is_about and is_asked and said.certainty is Certainty.SUGGESTED
         # "De bel is stuk.  …  Anna belt de monteur": what is wrong explains the task.
-        is_wrong = said.certainty is Certainty.SUGGESTED
-        return is_about or (is_pair and is_wrong and bool(told.owners))
+        is_answer = said.certainty is Certainty.SUGGESTED and bool(told.owners)
+        return is_about or (is_pair and is_answer)
 
     def _in_order(self, partners: Mapping[int, int]) -> Iterator[tuple[int, int]]:
         """Yield the rest of two lists of equal length, where all that is alike stands in order."""
@@ -217,24 +229,22 @@ class Matters:
         """Name the work that is agreed, and tell what was said of it."""
         refused = self._refused(agreed)
         is_no = refused is not None or agreed.decision in REFUSED
-        if is_no:
-            # "Folder vertalen: later" names the wish more shortly.
-            is_work = refused is None and len(agreed.text) < len(wish.text)
-        else:
-            is_work = self._names_work(agreed, wish)
+        # "Folder vertalen: later" names the wish more shortly.
+        is_short = refused is None and len(agreed.text) < len(wish.text)
+        is_work = is_short if is_no else self._names_work(agreed, wish)
         other = wish.passage if is_work else agreed.passage
         lines = (other, wish.remark if not is_work else "", agreed.remark)
-        kept = replace(agreed, text=agreed.text if is_work else wish.text)
-        is_asked = agreed.is_bare_wish
+        text, is_asked = agreed.text if is_work else wish.text, agreed.is_bare_wish
         return replace(
-            kept,
+            agreed,
+            text=text,
             kind=wish.kind if agreed.kind is Kind.ACTION else agreed.kind,
             certainty=agreed.certainty if is_asked else Certainty.CERTAIN,
             decision=refused or agreed.decision or (None if is_asked else Decision.TAKEN_UP),
             priority=agreed.priority or wish.priority,
             theme=agreed.theme or wish.theme,
             facet=agreed.facet or wish.facet,
-            remark=_told_once(lines, besides=kept.text),
+            remark=_told_once(lines, besides=text),
             is_hint=is_asked,
         )
 
@@ -278,12 +288,6 @@ def _is_open(point: Found) -> bool:
     )
     is_free = not point.owners and not point.is_decided and not point.due_text
     return is_said and is_free and point.status is Status.OPEN
-
-
-def _best(scores: Mapping[int, float]) -> int | None:
-    """Return the partner that shares most by far; ``None`` where two share about as much."""
-    (best, most), *others = Counter(scores).most_common(2)
-    return best if not others or most >= _MARGIN * others[0][1] else None
 
 
 def _told_once(lines: Iterable[str], *, besides: str) -> str:

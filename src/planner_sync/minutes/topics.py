@@ -22,6 +22,9 @@ _ENDINGS = ("tjes", "tje", "jes", "je", "en", "es", "s", "n", "e")
 _RARE = 3
 """Places of a document that name a matter before its word tells it from no other."""
 
+_MARGIN = 1.3
+"""How much more the best partner must share than the next one."""
+
 _LIGHT = 0.5
 """What a verb of any errand, a word for people or an occasion weighs beside a thing."""
 
@@ -52,7 +55,7 @@ class Topics:
         """
         self._empty = frozenset[str]().union(*map(lexicon.small, _EMPTY))
         self._empty |= {word for name in names for word in fold(name).split()}
-        self._times = frozenset(map(stem, lexicon.small("period") | {*MONTHS, *ORDINALS, *NUMBERS}))
+        self._times = lexicon.small("period") | {*MONTHS, *ORDINALS, *NUMBERS}
         self._occasions, self._small = lexicon.small("occasion"), lexicon.small("determiner")
         self._verbs = _with_forms(lexicon.small("routine"), verbs_of(lexicon))
         self._people = lexicon.small("everybody")
@@ -71,11 +74,15 @@ class Topics:
         """Yield the words that carry meaning, with what each weighs."""
         is_occasion = False
         for word in _WORD.findall(fold(text)):
-            is_empty = len(word) < _LEAST or word in self._empty or stem(word) in self._times
+            is_empty = len(word) < _LEAST or word in self._empty or self._is_time(word)
             if not is_empty and stems(word):
                 is_light = word in self._verbs or stem(word) in self._people or is_occasion
                 yield word, _LIGHT if is_light else 1.0
             is_occasion = word in self._occasions or (is_occasion and word in self._small)
+
+    def _is_time(self, word: str) -> bool:
+        """Tell "zomers" and "weken" from "zomerkleding"."""
+        return any(word.removesuffix(ending) in self._times for ending in ("", *_ENDINGS))
 
     def _keys(self, words: Mapping[str, float]) -> dict[str, float]:
         keys: dict[str, float] = {}
@@ -107,6 +114,12 @@ class Topics:
 def shared(one: dict[str, float], other: dict[str, float]) -> float:
     """Return what the words weigh that two texts share."""
     return sum(min(weight, other[key]) for key, weight in one.items() if key in other)
+
+
+def best_of(scores: Mapping[int, float]) -> int | None:
+    """Return the partner that shares most by far; ``None`` where two share about as much."""
+    (best, most), *others = Counter(scores).most_common(2)
+    return best if not others or most >= _MARGIN * others[0][1] else None
 
 
 @cache

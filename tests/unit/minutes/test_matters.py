@@ -31,6 +31,7 @@ class TestTwoLists:
             ("De thee is vaak koud", "Theekan kopen (Fenna)"),
             ("Er zijn te weinig parasols op het terras", "Twee parasols bestellen (Fenna)"),
             ("Het raam in de logeerkamer tocht", "Tochtstrip op het raam plakken (Fenna)"),
+            ("Er liggen te weinig dekens", "Winterdekens tellen en bestellen (Fenna)"),
         ],
     )
     def test_each_matter_is_one_point_with_the_work_as_its_title(
@@ -204,3 +205,11 @@ class TestOneParagraph:
         found = points_of("De lift is vaak te vol. Verder belt Fenna de schilder.")
 
         assert len(found) == 2
+
+    def test_a_marker_answers_the_wish_in_front_of_it(self) -> None:
+        (point,) = points_of(
+            "De zus van Daan vroeg om een weekbrief voor familie. "
+            "Actie: Fenna mailt de weekbrief elke vrijdag."
+        )
+
+        assert point.owners == ("Fenna",)
