@@ -93,7 +93,8 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
         reason = verdict.reason or inner.verdict.reason
         what, verdict = inner.what, replace(inner.verdict, reason=reason)
     wish = speech.wishes.of(what)
-    asked = wish.what if wish else without_asker(what, speech) or what
+    is_named = wish is not None and wish.what != what
+    asked = wish.what if wish and is_named else without_asker(what, speech) or what
     item = read_item(asked, speech)
     is_taken_up = verdict.decision is Decision.TAKEN_UP
     given = given_in(verdict.work, speech) if is_taken_up else Fields()

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import Enum
 from itertools import groupby, pairwise
 
 from planner_sync.domain.blocks import ListItem, Paragraph
@@ -15,13 +14,20 @@ from planner_sync.minutes.carried_over import carried_over
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import NAMES, owners_in
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sections import Placed, Section
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import has_bare_status, is_told_done, status_of
+from planner_sync.minutes.statuses import has_bare_status, status_of
+from planner_sync.minutes.told_items import (
+    Told,
+    is_finished,
+    is_habit,
+    is_needless,
+    is_saying,
+    told,
+)
 from planner_sync.minutes.verdicts import REFUSED
 
 _THEME_WORDS = 2
@@ -166,63 +172,12 @@ _NAMED = re.compile(rf"{NAMES}\s*:\s+\S")
 """An item that begins with whose task it is."""
 
 
-class _Told(Enum):
-    """What an item only tells of somebody."""
-
-    DONE = "done"
-    STATE = "state"
-
-
-def _told(text: str, speech: Speech) -> _Told | None:
-    """Tell "Anna heeft de zaal geregeld" and "Anna blijft lid" from what Anna is going to do."""
-    words = words_of(text)
-    at = speech.clauses.beginning(text)
-    if not at or at >= len(words):
-        return None
-    form, lexicon = words[at].bare, speech.lexicon
-    if form in lexicon.small("had") and is_told_done(text, lexicon):
-        return _Told.DONE
-    is_state = form in lexicon.small("finite") and not speech.asks(text)
-    return _Told.STATE if is_state else None
-
-
-def _is_saying(item: Item, speech: Speech) -> bool:
-    """Tell "Anna: de lamp is kapot", which she says, from "de lamp maken (Anna)"."""
-    finite = speech.lexicon.small("finite") | speech.lexicon.small("will")
-    has_verb = any(word.bare in finite for word in words_of(item.what))
-    return has_verb and not item.due_text and not speech.promises(item.what)
-
-
 def _wished(read: Item, text: str, speech: Speech) -> Item:
     """Return what an item among the wishes asks for; who says it does not take it up."""
-    if _is_saying(read, speech) or _is_habit(read, text, speech):
+    if is_saying(read, speech) or is_habit(read, text, speech):
         read = replace(read, owners=())
     wished = "" if read.owners else without_asker(read.what, speech)
     return replace(read, what=wished or read.what)
-
-
-def _is_habit(item: Item, text: str, speech: Speech) -> bool:
-    """Tell "begeleiders praten soms te zacht", which goes wrong, from who does something."""
-    is_whole = bool(item.owners) and item.what.strip(" .") == text.strip(" .")
-    words = {word.bare for word in words_of(text)}
-    is_usual = not speech.lexicon.verdicts.get("habit", frozenset()).isdisjoint(words)
-    is_wish = speech.wishes.complains(text) or not speech.lexicon.small("gladly").isdisjoint(words)
-    return is_whole and (is_usual or is_wish)
-
-
-def _is_finished(text: str, speech: Speech) -> bool:
-    """Tell "brandoefening afgerond" from "de oefening afronden"."""
-    last = phrase(text).split()[-1:]
-    return not speech.lexicon.small("finished").isdisjoint(last) and not speech.asks(text)
-
-
-def _is_needless(text: str, speech: Speech) -> bool:
-    """Tell "jassen hoeven niet meer op zolder", which nobody has to do."""
-    words = {word.bare for word in words_of(text)}
-    lexicon = speech.lexicon
-    return not words.isdisjoint(lexicon.small("needless")) and not words.isdisjoint(
-        lexicon.small("not")
-    )
 
 
 def _blank(item: ListItem, section: Section) -> Found:
@@ -278,13 +233,13 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
     is_given = section.kind is Kind.DECISION and bool(read.owners)
     # "Anna" as a heading between the tasks says whose they are.
     is_name = speech.known.are_known(section.theme)
-    told = _told(item.text, speech) if section.kind is Kind.ACTION else None
-    if told is _Told.DONE and status is Status.OPEN:
+    state = told(item.text, speech) if section.kind is Kind.ACTION else None
+    if state is Told.DONE and status is Status.OPEN:
         status = Status.DONE
-    if status is Status.OPEN and _is_finished(item.text, speech):
+    if status is Status.OPEN and is_finished(item.text, speech):
         status = Status.DONE
-    is_rule = section.kind is Kind.ACTION and _is_needless(item.text, speech)
-    certainty = Certainty.SUGGESTED if told is _Told.STATE else section.certainty
+    is_rule = section.kind is Kind.ACTION and is_needless(item.text, speech)
+    certainty = Certainty.SUGGESTED if state is Told.STATE else section.certainty
     return Found(
         text=read.what,
         where=item.where,

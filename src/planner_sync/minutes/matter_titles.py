@@ -1,6 +1,7 @@
 """The title of a matter: the wish or complaint in few words, and what is done about it."""
 
 import re
+from collections.abc import Iterable
 
 from planner_sync.minutes.leaning import leans
 from planner_sync.minutes.own_work import is_own_work
@@ -58,3 +59,13 @@ def _small(work: str, speech: Speech) -> str:
     """Begin *work* with a small letter, but "TV" and "Anna" with their capitals."""
     is_name = not work[1:2].islower() or speech.known.is_known(work.split(maxsplit=1)[0])
     return work if is_name else f"{work[0].lower()}{work[1:]}"
+
+
+def told_once(lines: Iterable[str], *, besides: str) -> str:
+    """Return the lines that add something to *besides* and to one another."""
+    kept: list[str] = []
+    for line in lines:
+        if line and line != besides and not any(line in other for other in kept):
+            kept = [other for other in kept if other not in line]
+            kept.append(line)
+    return "\n".join(kept)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 
@@ -11,6 +11,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.matter_titles import told_once
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
@@ -244,7 +245,7 @@ class Matters:
             priority=agreed.priority or wish.priority,
             theme=agreed.theme or wish.theme,
             facet=agreed.facet or wish.facet,
-            remark=_told_once(lines, besides=text),
+            remark=told_once(lines, besides=text),
             is_hint=is_asked,
         )
 
@@ -288,13 +289,3 @@ def _is_open(point: Found) -> bool:
     )
     is_free = not point.owners and not point.is_decided and not point.due_text
     return is_said and is_free and point.status is Status.OPEN
-
-
-def _told_once(lines: Iterable[str], *, besides: str) -> str:
-    """Return the lines that add something to *besides* and to one another."""
-    kept: list[str] = []
-    for line in lines:
-        if line and line != besides and not any(line in other for other in kept):
-            kept = [other for other in kept if other not in line]
-            kept.append(line)
-    return "\n".join(kept)

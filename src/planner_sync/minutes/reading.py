@@ -8,12 +8,13 @@ from datetime import date
 from planner_sync.domain.blocks import Block, Document, Table
 from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
-from planner_sync.domain.people import Member, resolve
+from planner_sync.domain.people import Member
 from planner_sync.domain.points import Certainty, Question
 from planner_sync.minutes.answer_lines import with_answers
 from planner_sync.minutes.asides import asides, attendance
 from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
+from planner_sync.minutes.cleaning import cleaner_of
 from planner_sync.minutes.client_meetings import met_clients
 from planner_sync.minutes.faces import with_words_for_faces
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
@@ -24,7 +25,7 @@ from planner_sync.minutes.initials import initials_of, with_full_names
 from planner_sync.minutes.item_matters import one_of_each_item
 from planner_sync.minutes.kin import asking
 from planner_sync.minutes.labelled_points import labelled_points
-from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.lists import points_of_lists
 from planner_sync.minutes.matters import Matters
 from planner_sync.minutes.meeting_days import days_of, days_question
@@ -32,7 +33,6 @@ from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
 from planner_sync.minutes.names import NAME, KnownNames
 from planner_sync.minutes.no_points import is_no_point
-from planner_sync.minutes.privacy import Cleaner
 from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
 from planner_sync.minutes.sections import place, titles_in
@@ -117,7 +117,7 @@ def read_minutes(
     assembler = Assembler(
         lexicon=lexicon,
         members=members,
-        cleaner=_cleaner(members, people, moment, found, known) if privacy else None,
+        cleaner=cleaner_of(members, people, moment, found, known) if privacy else None,
         held_on=moment.held_on,
         next_on=moment.next_on,
         step=moment.step,
@@ -224,41 +224,6 @@ def _found(
         replace(point, owners=with_full_names(point.owners, initials))
         for point in with_mentions(once, blocks, known.lexicon)
     )
-
-
-def _cleaner(
-    members: Sequence[Member],
-    people: Sequence[Attendee],
-    moment: ClientMoment,
-    found: Sequence[Found],
-    known: KnownNames,
-) -> Cleaner:
-    staff = [p.name for p in people if p.kind == "staff"]
-    staff += [name for name in (moment.moderator, moment.recorder) if name]
-    owners = [
-        owner
-        for point in found
-        for owner in point.owners
-        if known.is_person(owner) and not resolve(owner, members).candidates
-    ]
-    return Cleaner(
-        members,
-        [p.name for p in people if p.kind == "clients"],
-        [*(p.name for p in people if p.kind not in {"clients", "staff"}), *owners],
-        colleagues=staff,
-        organisations=_organisations(people, known.lexicon),
-        given_names=known.lexicon.names.get("first", frozenset()),
-        words=known.lexicon.privacy,
-    )
-
-
-def _organisations(people: Sequence[Attendee], lexicon: Lexicon) -> dict[str, str]:
-    """Return where outsiders come from: "Bea Bedacht (gemeente)" is "de gemeente"."""
-    elsewhere = lexicon.taken_up_by.get("elsewhere", frozenset())
-    homes = {p.name: phrase(p.role) for p in people if p.name and phrase(p.role) in elsewhere}
-    return {
-        name: f"de {home}" if f"de {home}" in elsewhere else home for name, home in homes.items()
-    }
 
 
 def _is_empty_form(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

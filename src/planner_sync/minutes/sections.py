@@ -1,13 +1,14 @@
 """Sections: under which heading or announcement each block stands, and what that makes of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.carried_over import looks_back
 from planner_sync.minutes.decision_words import decision_of_title
-from planner_sync.minutes.lexicon import Lexicon, Words, has_phrase, phrase
+from planner_sync.minutes.heading_meanings import has_any, heading_meaning, whole_meaning
+from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.places import lines_of, place_of
 from planner_sync.minutes.sentences import sentences
@@ -19,12 +20,8 @@ _LISTED = 8
 """Level of a section that a list item or paragraph opens: deeper than any heading."""
 
 _MAX_HEADING_WORDS = 8
-_MAX_EXTRA_WORDS = 4
 _MAX_ANNOUNCEMENT = 24
 """Words of a sentence that announces a list; a longer one tells a story."""
-
-_MEANINGS = ("improvement", "action", "decision", "suggestion", "aside")
-"""What a heading can announce; its other words only say more about that."""
 
 _KINDS = {
     "improvement": Kind.IMPROVEMENT,
@@ -115,7 +112,7 @@ def heading_section(text: str, lexicon: Lexicon) -> Section | None:
     words = wanted.split()
     if not words or len(words) > _MAX_HEADING_WORDS:
         return None
-    meaning = _heading_meaning(wanted, lexicon.headings)
+    meaning = heading_meaning(wanted, lexicon.headings)
     if is_house_rules(wanted, lexicon):
         return None
     decision = decision_of_title(wanted, lexicon)
@@ -133,13 +130,13 @@ def is_house_rules(title: str, lexicon: Lexicon) -> bool:
         return False
     is_new = not lexicon.headings.get("new", frozenset()).isdisjoint(words)
     endings = tuple(lexicon.headings.get("rules", frozenset()))
-    is_about = _has_any(wanted, lexicon.headings.get("house", frozenset()))
+    is_about = has_any(wanted, lexicon.headings.get("house", frozenset()))
     return not is_new and (is_about or any(word.endswith(endings) for word in words))
 
 
 def _section_of(meaning: str, wanted: str, lexicon: Lexicon) -> Section:
-    is_old = _has_any(wanted, lexicon.headings.get("previous", frozenset()))
-    is_done = _has_any(wanted, lexicon.headings.get("done", frozenset()))
+    is_old = has_any(wanted, lexicon.headings.get("previous", frozenset()))
+    is_done = has_any(wanted, lexicon.headings.get("done", frozenset()))
     is_ideas = meaning == "suggestion"
     return Section(
         kind=_KINDS[meaning],
@@ -155,7 +152,7 @@ def titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
     """Return a test that tells whether a line is a title that announces points, and no more."""
     return lambda line: (
         not line.rstrip().endswith((".", ";"))
-        and _whole_meaning(phrase(line), lexicon.headings) in _KINDS
+        and whole_meaning(phrase(line), lexicon.headings) in _KINDS
     )
 
 
@@ -167,39 +164,6 @@ def _carried(block: Block, index: int) -> Section:
         is_old=True,
         opened_by=index,
     )
-
-
-def _has_any(wanted: str, phrases: Iterable[str]) -> bool:
-    return any(has_phrase(wanted, phrase) for phrase in phrases)
-
-
-def _exact_meaning(wanted: str, headings: Words) -> str | None:
-    """Look up a heading and its parts: "Afsluiting / afspraken"."""
-    parts = (wanted, *(part.strip() for part in wanted.split("/")))
-    return next(
-        (m for part in parts for m in _MEANINGS if part and part in headings.get(m, ())), None
-    )
-
-
-def _whole_meaning(wanted: str, headings: Words) -> str | None:
-    """Look up a title that may say of which meeting: "actiepunten vorig overleg"."""
-    previous = (p for p in headings.get("previous", ()) if wanted.endswith(f" {p}"))
-    return _exact_meaning(wanted.removesuffix(next(previous, "")).strip(), headings)
-
-
-def _heading_meaning(wanted: str, headings: Words) -> str | None:
-    exact = _exact_meaning(wanted, headings)
-    if exact:
-        return exact
-    count = len(wanted.split())
-    near = [
-        (wanted.startswith(p), len(p), m)
-        for m in _MEANINGS
-        for p in headings.get(m, ())
-        if (wanted.startswith(f"{p} ") or wanted.endswith(f" {p}"))
-        and count - len(p.split()) <= _MAX_EXTRA_WORDS
-    ]
-    return max(near)[2] if near else None
 
 
 def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int) -> Section | None:
@@ -238,7 +202,7 @@ def _opened_by_paragraph(
 ) -> Section | None:
     text = block.text.rstrip()
     is_announced = text.endswith(":")
-    if "\n" not in text and _whole_meaning(phrase(text), lexicon.headings) in _KINDS:
+    if "\n" not in text and whole_meaning(phrase(text), lexicon.headings) in _KINDS:
         is_question = text.endswith("?") and not isinstance(following, ListItem | Table)
         section = None if text.endswith(".") or is_question else heading_section(text, lexicon)
         is_first_line = following is not None and place_of(following.where) == block.where

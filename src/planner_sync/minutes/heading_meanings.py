@@ -1,0 +1,45 @@
+"""What a heading means, as a whole or by the words that it holds."""
+
+from collections.abc import Iterable
+
+from planner_sync.minutes.lexicon import Words, has_phrase
+
+_MEANINGS = ("improvement", "action", "decision", "suggestion", "aside")
+"""What a heading can announce; its other words only say more about that."""
+
+_MAX_EXTRA_WORDS = 4
+
+
+def has_any(wanted: str, phrases: Iterable[str]) -> bool:
+    """Tell whether the normalised *wanted* holds any of *phrases*."""
+    return any(has_phrase(wanted, phrase) for phrase in phrases)
+
+
+def _exact_meaning(wanted: str, headings: Words) -> str | None:
+    """Look up a heading and its parts: "Afsluiting / afspraken"."""
+    parts = (wanted, *(part.strip() for part in wanted.split("/")))
+    return next(
+        (m for part in parts for m in _MEANINGS if part and part in headings.get(m, ())), None
+    )
+
+
+def whole_meaning(wanted: str, headings: Words) -> str | None:
+    """Look up a title that may say of which meeting: "actiepunten vorig overleg"."""
+    previous = (p for p in headings.get("previous", ()) if wanted.endswith(f" {p}"))
+    return _exact_meaning(wanted.removesuffix(next(previous, "")).strip(), headings)
+
+
+def heading_meaning(wanted: str, headings: Words) -> str | None:
+    """Return what the normalised heading *wanted* announces; ``None`` for any other title."""
+    exact = _exact_meaning(wanted, headings)
+    if exact:
+        return exact
+    count = len(wanted.split())
+    near = [
+        (wanted.startswith(p), len(p), m)
+        for m in _MEANINGS
+        for p in headings.get(m, ())
+        if (wanted.startswith(f"{p} ") or wanted.endswith(f" {p}"))
+        and count - len(p.split()) <= _MAX_EXTRA_WORDS
+    ]
+    return max(near)[2] if near else None
