@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
-from planner_sync.minutes.attendance import are_names
+from planner_sync.minutes.attendance import ATTENDING, are_names, is_attendance
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.sections import is_house_rules
@@ -14,7 +14,6 @@ _Level = tuple[int, int]
 _DEEPEST = 9
 """Level of a title that is no heading: any heading ends what it opens."""
 
-_ATTENDING = frozenset(["present", "absent"])
 _MAX_TITLE_WORDS = 8
 _LEAST_STORY = 25
 """Words of a paragraph that tells how a conversation went."""
@@ -53,7 +52,7 @@ def _ends(block: Block, title: Heading) -> bool:
 
 def attendance(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[int]:
     """Return the indexes of the blocks that only say who was there."""
-    labelled = (index for index, block in enumerate(blocks) if _is_attendance(block, lexicon))
+    labelled = (at for at in range(len(blocks)) if is_attendance(blocks, at, lexicon))
     under = _under(blocks, lambda at: _opens_attendance(blocks, at, lexicon))
     return under | frozenset(labelled)
 
@@ -63,14 +62,7 @@ def _opens_attendance(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> boo
     meaning = lexicon.meaning(lexicon.people, text_of(blocks[at]))
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     is_list = isinstance(below, Table) or (below is not None and are_names(text_of(below)))
-    return meaning in _ATTENDING or (meaning is not None and is_list)
-
-
-def _is_attendance(block: Block, lexicon: Lexicon) -> bool:
-    """Tell "Aanwezig: Anna, Bram en vier bewoners die liever niet genoemd worden"."""
-    label, colon, _ = text_of(block).partition(":")
-    is_line = isinstance(block, Paragraph | ListItem) and "\n" not in block.text
-    return is_line and bool(colon) and lexicon.meaning(lexicon.people, label) in _ATTENDING
+    return meaning in ATTENDING or (meaning is not None and is_list)
 
 
 def _under(blocks: Sequence[Block], is_wanted: Callable[[int], bool]) -> frozenset[int]:

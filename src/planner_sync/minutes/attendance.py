@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
 from planner_sync.domain.people import fold
 from planner_sync.minutes.date_words import NUMBERS
 from planner_sync.minutes.headers import header_of
@@ -31,6 +31,15 @@ _LONG_ROLE = 8
 _NUMBER = re.compile(r"\d{1,3}\b")
 _COUNT_WITHIN = 2
 """Words at the start of who was there that can say how many they were."""
+
+_OPENING = 8
+"""Blocks at the start of minutes that say when, where and who."""
+
+_LEAST_NAMES = 3
+"""Names behind "Wie:" that say who was there; a task has one or two."""
+
+ATTENDING = frozenset(["present", "absent"])
+"""Meanings of what says who was there, be it above names or in front of them."""
 
 _MAX_NAME = 50
 _HEAD = 25
@@ -67,7 +76,7 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
     found: list[Attendee] = []
     heading: str | None = None
     labels = label_pattern(lexicon)
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if isinstance(block, Heading):
             heading = lexicon.meaning(lexicon.people, block.text)
             continue
@@ -75,6 +84,8 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
             found.extend(_people(listed, heading or "present", lexicon))
             continue
         labelled = list(_labelled(block, lexicon, labels))
+        if not labelled and at < _OPENING and (who := _who(block, lexicon)):
+            labelled = [("present", who)]
         for meaning, names in labelled:
             found.extend(_people(names, meaning, lexicon))
         if isinstance(block, Paragraph) and not labelled:
@@ -227,6 +238,24 @@ def _kind(role: str, heading: str, lexicon: Lexicon) -> str | None:
     words = phrase(role).split()
     told = next((k for word in words for k, known in lexicon.roles.items() if word in known), None)
     return told or (heading if heading not in {"present", "absent"} else None)
+
+
+def is_attendance(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell "Aanwezig: Anna, Bram en vier bewoners die liever niet genoemd worden"."""
+    block = blocks[at]
+    if not isinstance(block, Paragraph | ListItem) or "\n" in block.text:
+        return False
+    label, colon, _ = block.text.partition(":")
+    is_told = bool(colon) and lexicon.meaning(lexicon.people, label) in ATTENDING
+    return is_told or (at < _OPENING and bool(_who(block, lexicon)))
+
+
+def _who(block: Block, lexicon: Lexicon) -> str:
+    """Return the names behind "Wie:", which stands above the minutes and not beside a task."""
+    label, _, names = text_of(block).partition(":")
+    is_who = lexicon.meaning(lexicon.columns, label) == "owner"
+    is_list = len(_SPLIT.split(names)) >= _LEAST_NAMES and are_names(names)
+    return names if is_who and is_list and "\n" not in names.strip() else ""
 
 
 def are_names(text: str) -> bool:

@@ -87,7 +87,7 @@ def _wished(said: Sequence[Found], text: str, speech: Speech) -> Found | None:
     A later sentence of the item answers the first one, also without a word that points back:
     "More outings.  The money is not there".
     """
-    lead = next((point for point in said if point.certainty is Certainty.CERTAIN), said[0])
+    lead = _lead(said, text, speech)
     decided = next((point for point in said if point.is_decided), lead)
     is_told = decided.decision is Decision.TAKEN_UP or bool(decided.reason)
     verdict = None if is_told else _verdict(text, speech)
@@ -96,6 +96,22 @@ def _wished(said: Sequence[Found], text: str, speech: Speech) -> Found | None:
     decision, reason = verdict or (decided.decision, decided.reason)
     lead = replace(lead, decision=decision, reason=reason, passage=text)
     return replace(lead, remark=text if text != lead.text else lead.remark)
+
+
+def _lead(said: Sequence[Found], text: str, speech: Speech) -> Found:
+    """
+    Return the side that names what is asked for.
+
+    That is a wish in so many words rather than the complaint before it; but what is refused in
+    the words of the refusal ("Anna: sloten mogen niet") is named by the wish in front of it.
+    """
+    asked = [p for p in said if not p.is_decided and not speech.wishes.complains(p.text)]
+    surest = [p for p in asked or said if p.certainty is Certainty.CERTAIN] or asked or said
+    first = next(sentences(text), "")
+    wish = speech.wishes.of(first)
+    if surest[-1].is_decided and wish and surest[-1].passage not in first:
+        return replace(surest[-1], text=wish.what)
+    return surest[-1]
 
 
 def _verdict(text: str, speech: Speech) -> tuple[Decision, str] | None:

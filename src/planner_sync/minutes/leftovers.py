@@ -16,4 +16,7 @@ def is_leftover(text: str, lexicon: Lexicon) -> bool:
     if lexicon.meaning(lexicon.leftovers, plain) == "empty":
         return True
     wanted = phrase(plain)
+    if " " in wanted and all(lexicon.meaning(lexicon.columns, w) for w in wanted.split()):
+        # "Wat wie wanneer" stands above the lines of a typed table.
+        return True
     return any(wanted.startswith(prompt) for prompt in lexicon.leftovers.get("prompts", ()))

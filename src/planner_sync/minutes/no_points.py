@@ -24,6 +24,9 @@ _AT_THE_TABLE = re.compile(
 )
 """Says who was there."""
 
+_METHOD = re.compile(r"\bwat\b.{1,30}\b(?:goed|fijn|leuk)\b.{1,30}\bwat\b.{1,30}\bbeter\b")
+"""Says how the meeting goes: "per thema: wat gaat goed en wat kan beter"."""
+
 _MOST = 24
 """Words of what only praises; a longer text tells more."""
 
@@ -48,7 +51,8 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     if found.due_text or found.status is not Status.OPEN:
         return False
     told = fold_in_place(found.text)
-    if not found.is_from_list and (_SIGNING_UP.match(told) or _AT_THE_TABLE.match(told)):
+    is_telling = _SIGNING_UP.match(told) or _AT_THE_TABLE.match(told) or _METHOD.search(told)
+    if not found.is_from_list and is_telling:
         return True
     if found.kind is Kind.ACTION:
         return not found.is_from_list and _is_idle(found, lexicon)

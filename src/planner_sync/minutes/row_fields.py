@@ -117,7 +117,7 @@ class RowFields:
         """Make one point of what was said and what is agreed on it, where the row has both."""
         said, agreed = self.said(row), self.agreed(row)
         beside = self._answer_beside(row)
-        if beside and "improvement" not in self._columns:
+        if beside:
             said, agreed = said or point.text, beside
         if not said or not agreed:
             return point
@@ -143,8 +143,13 @@ class RowFields:
         return with_agreement(point, said, agreed, agreement, title=title, lexicon=self._lexicon)
 
     def _answer_beside(self, row: Row) -> str:
-        """Return what stands where the day should, and answers: "nee, te duur"."""
-        due = self.text(row, "due")
+        """
+        Return what stands where the day should, and answers: "nee, te duur".
+
+        Where a column holds the points themselves, or their decisions, it only says when.
+        """
+        is_apart = not {"improvement", "decision", "decision_text"}.isdisjoint(self._columns)
+        due = "" if is_apart else self.text(row, "due")
         is_text = len(due.split()) >= _LEAST_ANSWER and not is_due(due)
         verdict = answer_of(due, self._lexicon, is_labelled=True) if is_text else None
         return due if verdict and verdict.decision in REFUSED else ""

@@ -40,6 +40,9 @@ _MARKS = frozenset(["before", "wanted", "now"])
 _LEAST_ROWS = 3
 """Rows of a table that is known by its content alone."""
 
+_BOTH = 2
+"""Columns of what goes well and of what should be better."""
+
 _FEWEST_ROWS = 2
 _LONGEST_HEADER = 3
 """Words above a column in a header of which no word is known."""
@@ -176,6 +179,7 @@ def _with_point(columns: Columns, contents: Sequence[Contents]) -> Columns:
         for at, held in enumerate(contents)
         if at not in columns.values() and held.are_texts and not held.are_numbers
     ]
+    columns = _with_said(columns, contents, free)
     widest = max(free, key=lambda at: (contents[at].length, -at), default=None)
     for field in ("topic", "improvement"):
         at = columns.get(field)
@@ -193,6 +197,22 @@ def _with_point(columns: Columns, contents: Sequence[Contents]) -> Columns:
     if has_point or widest is None or not {"owner", *_COMPANY} & set(columns):
         return columns
     return {**columns, "topic": widest}
+
+
+def _with_said(columns: Columns, contents: Sequence[Contents], free: Sequence[int]) -> Columns:
+    """
+    Take the last of several texts between a theme and what is agreed as what should be better.
+
+    Before it stands what goes well; one text alone tells what was discussed.
+    """
+    theme, agreed = columns.get("topic"), columns.get("action")
+    if theme is None or agreed is None or {"improvement", "theme"} & set(columns):
+        return columns
+    between = [at for at in free if theme < at < agreed]
+    if len(between) < _BOTH or not contents[theme].are_themes_of(contents[between[-1]]):
+        return columns
+    others = {field: at for field, at in columns.items() if field != "topic"}
+    return {**others, "theme": theme, "improvement": between[-1]}
 
 
 def _renamed(columns: Columns, field: str, point: int) -> Columns:

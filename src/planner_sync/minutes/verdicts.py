@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner_sync.domain.points import Decision
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.decision_words import decision_in, lacks, points_back
+from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, phrase
 
 BECAUSE = r"want|omdat|vanwege|wegens|doordat|aangezien|i\.v\.m\.|ivm|because|due\s+to"
@@ -72,7 +73,8 @@ def answer_of(said: str, lexicon: Lexicon, *, is_labelled: bool) -> Verdict | No
     if match is None or not match["head"].strip():
         return None
     head, rest = match["head"].strip(), match["rest"].strip(" )\n")
-    if (match["mark"] or "").startswith(":") and lexicon.meaning(lexicon.facts, head):
+    is_fact = (match["mark"] or "").startswith(":") and lexicon.meaning(lexicon.facts, head)
+    if is_fact or _is_next_meeting(head, lexicon):
         # "Volgende keer: 12 mei" is when the next meeting is.
         return None
     decision = _meaning(head, lexicon, is_labelled=is_labelled)
@@ -92,6 +94,15 @@ def answer_of(said: str, lexicon: Lexicon, *, is_labelled: bool) -> Verdict | No
     if why or decision is not Decision.TAKEN_UP:
         return Verdict(decision=decision, reason=_sentence(rest[why.end() if why else 0 :]))
     return Verdict(decision=decision, work=rest)
+
+
+def _is_next_meeting(head: str, lexicon: Lexicon) -> bool:
+    """Tell "volgende keer in november", which is when the next meeting is."""
+    words = head.split()
+    openings = (count for count in range(1, len(words)) if is_due(" ".join(words[count:])))
+    return any(
+        lexicon.meaning(lexicon.facts, " ".join(words[:count])) == "next" for count in openings
+    )
 
 
 def verdict_of(sentence: str, lexicon: Lexicon) -> Verdict | None:

@@ -60,3 +60,13 @@ def test_a_theme_that_is_also_a_word_for_people_is_read() -> None:
     assert [(point.owners, "rooster" in point.title) for point in found if point.owners] == [
         (("Fenna",), True)
     ]
+
+
+def test_who_names_the_people_above_the_minutes_and_the_doer_beside_a_task() -> None:
+    assert [name for name, _, _ in present("Wie: Bella, Noor, Joep en Fenna keek mee")][:3] == [
+        "Bella",
+        "Noor",
+        "Joep",
+    ]
+    assert minutes_of("# Cliëntmoment\n\nWie: Bella, Noor, Joep, Fenna schreef mee\n").points == ()
+    assert present("Wie: Fenna en Daan") == []

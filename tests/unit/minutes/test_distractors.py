@@ -57,3 +57,16 @@ def test_a_list_of_finished_actions_is_done() -> None:
     points = minutes_of("## Afgeronde acties\n\n- verf kopen\n").points
 
     assert [p.status.value for p in points] == ["done"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De frituurpan was een goed idee. Volgende keer in november.",
+        "Per thema vertelt iedereen wat er goed loopt en wat er beter kan.",
+        "ACTIEPUNTEN\nwat wie wanneer",
+    ],
+)
+def test_what_only_leads_through_the_meeting_is_no_point(text: str) -> None:
+    clients = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief\n\n"
+    assert minutes_of(f"{clients}{text}\n").points == ()

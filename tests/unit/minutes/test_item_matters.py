@@ -105,3 +105,24 @@ class TestOneItem:
             decision,
             True,
         )
+
+    @pytest.mark.parametrize(
+        ("item", "title"),
+        [
+            (
+                "Bewoners durven niet alleen te fietsen. Wens: een maatje voor de eerste keer.",
+                "Een maatje voor de eerste keer",
+            ),
+            (
+                "De wissel ging te snel. Graag voortaan een overdracht met alle drie erbij.",
+                "overdracht met alle drie",
+            ),
+        ],
+    )
+    def test_a_wish_in_so_many_words_is_the_title_rather_than_the_complaint(
+        self, item: str, title: str
+    ) -> None:
+        (found,) = points_of("Wonen", item)
+
+        assert title in found.title
+        assert item.split(".", maxsplit=1)[0] in f"{found.title} {found.description}"

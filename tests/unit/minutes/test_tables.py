@@ -378,3 +378,24 @@ class TestWhatWasSaidAndWhatIsAgreed:
         )
 
         assert point.owners == ("Daan",)
+
+
+def test_of_two_texts_before_the_agreement_the_last_says_what_should_be_better() -> None:
+    points = read(
+        "Onderwerp | Groene duim | Rode duim | Afspraak",
+        "Werk | Leuke opdrachten elke dag | Je wacht lang op uitleg | Fenna maakt stappenplannen",
+        "Uitjes | De kerstlunch was mooi | We willen een keer naar zee | ",
+    ).points
+
+    assert [(point.theme, point.owners) for point in points] == [
+        ("Werk", ("Fenna",)),
+        ("Uitjes", ()),
+    ]
+    assert "Je wacht lang op uitleg" in f"{points[0].title} {points[0].description}"
+    assert points[1].title == "We willen een keer naar zee"
+
+
+def test_when_in_words_that_hold_no_day_stays_as_it_was_written() -> None:
+    point = only("Verbeterpunt | Wie | Wanneer", "Een bus voor uitjes | | zodra er geld is")
+
+    assert (point.due_on, point.due_text) == (None, "zodra er geld is")
