@@ -45,8 +45,9 @@ def leans(task: str, lexicon: Lexicon) -> bool:
     if words and words[0] in lexicon.small("there") and words[-1] in verbs_of(lexicon).infinitives:
         # "Er een kopen", "er volgende week naar kijken".
         return True
-    if len(words) > 1 and words[0] in pointing and words[1] in verbs_of(lexicon).infinitives:
-        # "Die bestellen voor het eind van de maand".
+    behind = verbs_of(lexicon).infinitives | lexicon.small("preposition")
+    if len(words) > 1 and words[0] in pointing and words[1] in behind:
+        # "Die bestellen voor het eind van de maand", "dit in het rooster van juni meenemen".
         return True
     # "Deze week" says when; it points at nothing.
     periods = lexicon.small("period")

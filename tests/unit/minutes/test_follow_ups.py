@@ -345,6 +345,15 @@ class TestWhatTheNextSentenceSays:
 
         assert found[-1].title == "Zorgen dat er een ruilkast komt"
 
+    def test_this_in_front_of_a_long_errand_is_what_was_said_before(self) -> None:
+        found = points_of(
+            "De volgorde van wassen wordt opnieuw bekeken. Fenna neemt dit mee in het rooster van "
+            "de maand juni."
+        )
+
+        assert "volgorde van wassen" in found[-1].title
+        assert found[-1].owners == ("Fenna",)
+
     def test_two_things_agreed_in_one_sentence_are_both_told(self) -> None:
         (point,) = points_of("Afgesproken is dat Daan een adreslijst maakt en die ophangt.")
 
