@@ -87,6 +87,10 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
     if but and verdict.decision in REFUSED and points_back(why, speech.lexicon):
         # "Een moestuin, maar daar is niemand voor, dus dat doen we niet".
         what, verdict = head.rstrip(" ,"), replace(verdict, reason=why)
+    head, colon, why = what.partition(": ")
+    if colon and verdict.decision in REFUSED and _says_why(why, speech.lexicon):
+        # "Zender erbij: te duur, doen we niet".
+        what, verdict = head, replace(verdict, reason=why)
     inner = on_topic(what, speech.lexicon) if verdict.decision in REFUSED else None
     if inner and inner.verdict.decision in REFUSED:
         # "Trommelles komt terug zodra er een leraar is, nu even niet".
@@ -114,6 +118,12 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
         remark=text if verdict.work else "",
         is_from_list=True,
     )
+
+
+def _says_why(said: str, lexicon: Lexicon) -> bool:
+    """Tell "te duur" and "geen plek" from what is asked for."""
+    first = next((word.bare for word in words_of(said)), "")
+    return first in lexicon.small("too") | lexicon.small("not")
 
 
 def _asked(text: str) -> str:

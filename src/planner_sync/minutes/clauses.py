@@ -21,7 +21,6 @@ _LEAST_ELIDED = 2
 _INVERTED_WITHIN = 14
 """Words in front of the verb that an inverted clause may begin with."""
 
-
 _TOGETHER = (["samen", "met"], ["together", "with"])
 
 
@@ -47,6 +46,7 @@ class Clauses:
         self._yet = lexicon.small("yet")
         self._not, self._turns = lexicon.small("not"), lexicon.small("turn")
         self._prepositions = lexicon.small("preposition")
+        self._no_clause = self._prepositions | self._not | lexicon.small("relative")
         self._pointing = lexicon.small("leaning")
         self._and = lexicon.small("and")
         self._determiners = lexicon.small("determiner")
@@ -70,7 +70,7 @@ class Clauses:
             | lexicon.small("after_it")
             | lexicon.small("which")
         )
-        self._later = lexicon.small("elided")
+        self._later, self._many = lexicon.small("elided"), lexicon.small("many")
         self._next = lexicon.facts.get("next", frozenset())
 
     def of(self, sentence: str) -> tuple[Clause, ...]:
@@ -117,7 +117,7 @@ class Clauses:
     def _direct(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Anna belt …", "Anna will …", "Anna agreed to …", "we gaan …"."""
         before = words[at - 1] if at else None
-        if before and not before.closes and before.bare in self._prepositions | self._not:
+        if before and not before.closes and before.bare in self._no_clause:
             return None
         subject = self._subjects.at(words, at)
         if at == 0:
@@ -177,6 +177,9 @@ class Clauses:
             return None
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
+        if form in self._many and subject.is_one and not (subject.owners or subject.is_me):
+            # "Zij gaan naar zee" are those of whom the text speaks.
+            return None
         what: str | None
         if following[0].bare in self.work.that and form in self._promising:
             what = self.work.seen_to(sentence, following)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import product
 
 from planner_sync.domain.blocks import Block
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
@@ -12,6 +12,7 @@ from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.matter_titles import told_once
+from planner_sync.minutes.paragraphs import Paragraphs
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
@@ -24,12 +25,6 @@ _ENOUGH = 0.9
 
 _LEAST_LAYOUT = 2
 """Subjects that must end with their agreement before the place alone joins them."""
-
-_BESIDE = 0.5
-"""The same for two sentences of one paragraph."""
-
-_PAIR = 2
-"""Points of a paragraph that is about one matter."""
 
 _LEAST_WORK = 2
 """Words that carry meaning in an agreement that says by itself what is going to be done."""
@@ -49,6 +44,7 @@ class Matters:
         names = {*speech.known.full, *speech.known.clients}
         names |= {owner for point in found for owner in point.owners}
         self._topics = Topics(texts_of(blocks), speech.lexicon, names)
+        self._paragraphs = Paragraphs(found, self._spots, self._topics, speech.lexicon)
         self._open = [n for n, p in enumerate(found) if self._spot(n) and _is_open(p)]
         self._agreed = [n for n, p in enumerate(found) if self._spot(n) and self._is_agreed(p)]
 
@@ -62,7 +58,7 @@ class Matters:
         """
         partners = self._alike()
         for wish, agreement in (
-            *self._beside(),
+            *self._paragraphs.pairs(self._open, self._agreed),
             *self._marked_on(),
             *self._concluded(),
             *self._in_order(partners),
@@ -108,7 +104,10 @@ class Matters:
         }
 
     def _told(self, number: int) -> str:
-        point = self._found[number]
+        point, spot = self._found[number], self._spot(number)
+        if spot and spot.group and spot.text:
+            # All sentences of an item of a list are about its one matter.
+            return f"{point.text} {spot.text}"
         return f"{point.text} {point.passage}" if point.is_from_list else point.passage
 
     def _follows(self, wish: int, agreement: int) -> bool:
@@ -122,26 +121,6 @@ class Matters:
             return bool(one.text) and 0 <= first < second
         return one.at < other.at and not (one.group and one.group == other.group)
 
-    def _beside(self) -> Iterator[tuple[int, int]]:
-        """
-        Yield what one paragraph says of one matter: what is wrong, what is asked, what is agreed.
-
-        Sentences that go on ("ze willen …", "daar …") or share a word belong together, and so do
-        the only complaint and the only promise of a paragraph; "verder" begins another matter.
-        """
-        paragraphs: dict[int, list[int]] = defaultdict(list)
-        for number in (*self._open, *self._agreed):
-            spot = self._spot(number)
-            if spot and spot.text and self._at(number, spot) >= 0:
-                paragraphs[spot.at].append(number)
-        for numbers in paragraphs.values():
-            ordered = sorted(
-                set(numbers), key=lambda n: self._at(n, self._spots[self._found[n].where])
-            )
-            for one, other in pairwise(ordered):
-                if one in self._open and self._goes_on(one, other, is_pair=len(ordered) == _PAIR):
-                    yield one, other
-
     def _marked_on(self) -> Iterator[tuple[int, int]]:
         """Yield what a marker behind it in the same line answers: "Ze willen …  Actie: …"."""
         for wish, agreement in product(self._open, self._agreed):
@@ -151,29 +130,6 @@ class Matters:
                 keys = self._topics.keys(said.passage), self._topics.keys(told.text)
                 if shared(*keys) >= _ENOUGH:
                     yield wish, agreement
-
-    def _at(self, number: int, spot: Spot) -> int:
-        return spot.text.find(self._found[number].passage)
-
-    def _goes_on(self, one: int, other: int, *, is_pair: bool) -> bool:
-        """Tell whether the point *other* is about the matter of the wish before it."""
-        said, told = self._found[one], self._found[other]
-        text = self._spots[said.where].text
-        between = text[text.find(said.passage) : text.find(told.passage)]
-        if said.passage == told.passage or "\n" in between:
-            return False
-        words = words_of(told.passage)
-        opens = words[0].bare if words else ""
-        if opens in self._lexicon.small("going_on"):
-            return False
-        keys = self._topics.keys(said.passage), self._topics.keys(told.passage)
-        is_about = shared(*keys) >= _BESIDE or opens in self._lexicon.small("leaning")
-        if other in self._open:
-            is_asked = told.kind is Kind.IMPROVEMENT and told.certainty is Certainty.CERTAIN
-            return is_about and is_asked and said.certainty is Certainty.SUGGESTED
-        # "De bel is stuk.  …  Anna belt de monteur": what is wrong explains the task.
-        is_answer = said.certainty is Certainty.SUGGESTED and bool(told.owners)
-        return is_about or (is_pair and is_answer)
 
     def _in_order(self, partners: Mapping[int, int]) -> Iterator[tuple[int, int]]:
         """Yield the rest of two lists of equal length, where all that is alike stands in order."""
@@ -214,7 +170,8 @@ class Matters:
             return
         for section, marked in ended.items():
             agreed = [n for n in sections[section] if n in self._agreed]
-            if len(marked) != 1 or agreed != marked:
+            # "Besluit: een vaste dag.  Anna maakt het rooster" is one agreement.
+            if not marked or len({self._found[n].where for n in agreed}) != 1:
                 continue
             for wish in sections[section]:
                 if wish in self._open and self._follows(wish, marked[0]):
@@ -222,9 +179,14 @@ class Matters:
 
     def _is_marked(self, number: int) -> bool:
         """Tell whether a paragraph of its own says what is agreed."""
-        spot = self._spot(number)
-        text = spot.text.lstrip(" *_") if spot else ""
+        text = self._line(number).lstrip(" *_")
         return _DRAWN.match(text) is not None or marker_of(text, self._lexicon) is not None
+
+    def _line(self, number: int) -> str:
+        """Return the line in which a point stands."""
+        spot, passage = self._spot(number), self._found[number].passage
+        lines = spot.text.split("\n") if spot else []
+        return next((line for line in lines if passage in line), "")
 
     def _joined(self, wish: Found, agreed: Found) -> Found:
         """Name the work that is agreed, and tell what was said of it."""
@@ -239,7 +201,7 @@ class Matters:
         return replace(
             agreed,
             text=text,
-            kind=wish.kind if agreed.kind is Kind.ACTION else agreed.kind,
+            kind=agreed.kind if agreed.kind is Kind.IMPROVEMENT else wish.kind,
             certainty=agreed.certainty if is_asked else Certainty.CERTAIN,
             decision=refused or agreed.decision or (None if is_asked else Decision.TAKEN_UP),
             priority=agreed.priority or wish.priority,

@@ -27,6 +27,23 @@ _AT_THE_TABLE = re.compile(
 _METHOD = re.compile(r"\bwat\b.{1,30}\b(?:goed|fijn|leuk)\b.{1,30}\bwat\b.{1,30}\bbeter\b")
 """Says how the meeting goes: "per thema: wat gaat goed en wat kan beter"."""
 
+_INQUIRY = re.compile(
+    r"(?:vraagt|vragen|vroeg|vroegen|(?:wil|willen|wilde|wilden)(?:\s+\w+)?\s+weten"
+    r"|ask|asks|asked|wants?\s+to\s+know|wondered)\s+(?:of|whether|if)\s+(?P<what>[^.?!;]+)",
+)
+"""Asks how something is: "vraagt of het buurthuis in mei open is"."""
+
+_STATE = re.compile(
+    r"\b(?:is|zijn|was|waren|blijft|blijven|bestaat|bestaan|doorgaat|doorgaan|klopt|geldt|gelden)"
+    r"(?:\s+(?:met|in|op|bij|tijdens|rond|van|voor)\s[^,:]*)?(?=\s*(?:$|[,:]))"
+    r"|^(?:the|it|there)\s(?:\S+\s){0,6}?(?:is|are|will\sstay|stays?|remains?)\b",
+)
+_NEXT = re.compile(
+    r"(?:(?:de|het|deze|the|our)\s+)?(?:volgende?|eerstvolgende?|next)\s+\w+\s+"
+    r"(?:is|zijn|valt|staat|vindt|takes)\b"
+)
+"""Says when they meet again: "de volgende keer is in mei, Anna nodigt uit"."""
+
 _MOST = 24
 """Words of what only praises; a longer text tells more."""
 
@@ -51,12 +68,33 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     if found.due_text or found.status is not Status.OPEN:
         return False
     told = fold_in_place(found.text)
+    if _is_occasion(told, lexicon) or _inquires(found, lexicon):
+        return True
     is_telling = _SIGNING_UP.match(told) or _AT_THE_TABLE.match(told) or _METHOD.search(told)
     if not found.is_from_list and is_telling:
         return True
     if found.kind is Kind.ACTION:
         return not found.is_from_list and _is_idle(found, lexicon)
     return not (found.owners or found.is_decided) and is_praise(found.text, lexicon)
+
+
+def _is_occasion(told: str, lexicon: Lexicon) -> bool:
+    """Tell "dan weer taart bakken", a greeting and when they meet again from work."""
+    is_hosting = phrases_in(lexicon.small("hosting")).search(told) is not None
+    is_closing = told.split(maxsplit=1)[0].strip(",.!") in lexicon.small("closing")
+    return is_hosting or is_closing or _NEXT.match(told) is not None
+
+
+def _inquires(found: Found, lexicon: Lexicon) -> bool:
+    """Tell who asks how something is from who asks for it: "of de deur dicht kan blijven"."""
+    asked = _INQUIRY.search(fold_in_place(found.passage))
+    if asked is None or found.kind is Kind.ACTION:
+        return False
+    if any(owner not in found.passage[: asked.start()] for owner in found.owners):
+        return False
+    words = {word.bare for word in words_of(asked["what"])}
+    wished = lexicon.small("able") | lexicon.small("may") | lexicon.small("more")
+    return words.isdisjoint(wished) and _STATE.search(asked["what"]) is not None
 
 
 def _is_idle(found: Found, lexicon: Lexicon) -> bool:

@@ -35,11 +35,11 @@ from planner_sync.minutes.names import NAME, KnownNames
 from planner_sync.minutes.no_points import is_no_point
 from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
-from planner_sync.minutes.sections import place, titles_in
+from planner_sync.minutes.sections import nested_titles_in, place, titles_in
 from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
-from planner_sync.minutes.typed_lists import with_titles, with_typed_lists
+from planner_sync.minutes.typed_lists import with_nested_titles, with_titles, with_typed_lists
 from planner_sync.minutes.unread_rows import questions_about_rows
 from planner_sync.minutes.wrapped import with_whole_lines
 
@@ -97,7 +97,10 @@ def read_minutes(
     apart = tuple(with_lines_apart(with_typed_lists(lines), lexicon))
     people = attendees(apart, lexicon)
     is_client_moment = met_clients(apart, people, lexicon)
-    blocks = tuple(with_answers(apart, lexicon)) if is_client_moment else apart
+    blocks = apart
+    if is_client_moment:
+        titled = tuple(with_nested_titles(apart, nested_titles_in(lexicon)))
+        blocks = tuple(with_answers(titled, lexicon))
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     known = _known(people, moment, lexicon, members).beside(map(_whole_text, blocks))
     found = _found(

@@ -130,7 +130,8 @@ class RunningText:
         left = list(told)
         for point in marked:
             marker = marker_of(point.passage, self._speech.lexicon)
-            is_bare = self._speech.is_client_moment and marker is not None and marker.is_agreement
+            is_ruling = marker is not None and (marker.is_agreement or marker.kind is Kind.DECISION)
+            is_bare = self._speech.is_client_moment and is_ruling
             parts = [
                 part
                 for part in left
@@ -159,6 +160,10 @@ class RunningText:
         self, block: Paragraph | ListItem
     ) -> tuple[Found | None, Paragraph | ListItem | None]:
         """Read a wish with its answer, or a problem with its remedy, and what stands behind it."""
+        lexicon, label = self._speech.lexicon, block.text.partition(":")[0]
+        if lexicon.meaning(lexicon.facts, label) not in {None, "remarks"}:
+            # "Doel van vandaag: …" asks for nothing.
+            return None, block
         is_item = isinstance(block, ListItem)
         said = list(sentences(block.text))
         head, behind = " ".join(said[:_ANSWERED]), said[_ANSWERED:]

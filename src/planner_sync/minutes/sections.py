@@ -156,6 +156,12 @@ def titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
     )
 
 
+def nested_titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
+    """Return a test that tells whether an item is the title of what is wrong, agreed or good."""
+    announces = titles_in(lexicon)
+    return lambda line: announces(line) or _is_aside(line, lexicon)
+
+
 def _carried(block: Block, index: int) -> Section:
     return Section(
         kind=Kind.ACTION,

@@ -57,7 +57,7 @@ class Subjects:
         self._known, self._organisations = known, organisations
         lexicon = known.lexicon
         self._we, self._pronouns = lexicon.small("we"), lexicon.small("pronoun")
-        self._me = lexicon.small("me")
+        self._me, self._she = lexicon.small("me"), lexicon.small("she")
         self._determiners = lexicon.small("determiner") | lexicon.small("each")
         self._roles = tuple(role for role in lexicon.roles.get("staff", ()) if role.isalpha())
         self._roles = tuple(role for role in self._roles if len(role) > _SHORT_ROLE)
@@ -127,13 +127,14 @@ class Subjects:
     def _one(self, words: Sequence[Word], start: int) -> Subject | None:
         if start >= len(words):
             return None
-        if words[start].bare in self._we | self._pronouns:
+        pronouns = self._pronouns if start else self._pronouns | self._she
+        if words[start].bare in self._we | pronouns:
             first = words[start].bare
             return Subject(
                 owners=(),
                 start=start,
                 end=start + 1,
-                is_one=first in self._pronouns,
+                is_one=first in pronouns,
                 is_me=first in self._me,
             )
         if not (words[start].text[:1].isupper() or words[start].bare in self._openers):

@@ -1,8 +1,9 @@
 """Lists and titles as somebody typed them: "☐ muur schuren", "verf kopen ✔", "4. AFSPRAKEN"."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
 
@@ -24,6 +25,8 @@ _LEAST_TITLES = 2
 _LONGEST_TITLE = 8
 _LEAST_LETTERS = 4
 _TITLE_LEVEL = 2
+_NESTED_LEVEL = 7
+"""Level of the title of a list inside a list: any other heading ends it."""
 
 
 def with_titles(blocks: Iterable[Block], is_title: Callable[[str], bool]) -> Iterator[Block]:
@@ -56,6 +59,26 @@ def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:
             yield Heading(text=block.text, where=block.where, level=_TITLE_LEVEL)
         else:
             yield _ticked(block)
+
+
+def with_nested_titles(
+    blocks: Sequence[Block], announces: Callable[[str], bool]
+) -> Iterator[Block]:
+    """
+    Yield *blocks*, with an item that is the title of a list of its own as a heading.
+
+    Understood are "Wat gaat goed" and "Afspraken", each above items that stand deeper.
+    """
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if (
+            isinstance(block, ListItem)
+            and isinstance(below, ListItem)
+            and below.depth > block.depth
+            and announces(block.text)
+        ):
+            yield Heading(text=block.text, where=block.where, level=_NESTED_LEVEL + block.depth)
+        else:
+            yield block
 
 
 def _is_title(block: Block) -> bool:

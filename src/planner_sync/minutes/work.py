@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.due_dates import ANY_DAY, find_due, read_due
@@ -34,6 +35,8 @@ class Work:
         self.want = frozenset[str]() if is_client_moment else lexicon.small("want")
         self._never = lexicon.small("state")
         self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
+        self._gladly, self._leaving = lexicon.small("gladly"), lexicon.small("leaving")
+        self._hanging = lexicon.small("told_that")
         # "Anna van den Berg" is one name, whatever hangs on it.
         self._breaks = lexicon.small("preposition") - lexicon.small("inside")
         self.that, self._caring = lexicon.small("that"), lexicon.small("caring")
@@ -137,6 +140,9 @@ class Work:
             # "Dat Anna zorg draagt voor de zaal" has another verb.
             return None
         # A single capitalised word is rather a thing: "Beheer start in mei".
+        if not self._gladly.isdisjoint(word.bare for word in first[:_ADDRESSED]):
+            # "Anna belt liever" tells what she likes.
+            return None
         is_thing = not subject.is_known and subject.end == 1 and infinitive not in self._personal
         if is_thing or self._is_told(infinitive, first, particle):
             return None
@@ -160,14 +166,17 @@ class Work:
         bares = [word.bare for at, word in enumerate(following) if at != particle]
         if bares and bares[0] in self.that and infinitive not in self._caring:
             return True
+        if infinitive in self._leaving:
+            return True
         if infinitive in self._opining and self._errands.isdisjoint(bares):
             return True
         is_errand = not self._errands.isdisjoint(bares) or self._is_addressed(infinitive, bares)
         is_errand = is_errand or self._taking.search(" ".join(bares)) is not None
         if infinitive not in self._telling or is_errand:
             return False
-        # What has a day still has to be done.
-        text = _YEAR.sub("", " ".join(word.text for word in following))
+        # What has a day still has to be done; a day in what is told is none of the telling.
+        told = takewhile(lambda word: word.bare not in self._hanging, following)
+        text = _YEAR.sub("", " ".join(word.text for word in told))
         has_term = find_due(text, held_on=ANY_DAY).text is not None
         return not has_term and read_due(text, held_on=ANY_DAY).on is None
 

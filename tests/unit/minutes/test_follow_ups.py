@@ -104,7 +104,7 @@ class TestWhoDoesIt:
         assert (point.title, point.owners) == ("Een schutting om de tuin", ("Daan",))
 
     def test_another_matter_stays_another_point(self) -> None:
-        found = points_of("Bewoners willen graag een vogelhuis. Daan belt de schilder.")
+        found = points_of("Bewoners willen graag een vogelhuis. Verder belt Daan de schilder.")
 
         assert [(point.title, point.owners) for point in found] == [
             ("Een vogelhuis", ()),
@@ -365,7 +365,7 @@ class TestWhatTheNextSentenceSays:
         assert not [point for point in found if "openen" in point.title]
 
     def test_a_plural_with_an_apostrophe_ends_its_sentence(self) -> None:
-        found = points_of("Bewoners willen graag nieuwe foto's. Daan belt de schilder.")
+        found = points_of("Bewoners willen graag nieuwe foto's. Verder belt Daan de schilder.")
 
         assert [point.title for point in found] == ["Nieuwe foto's", "De schilder bellen"]
 

@@ -1,0 +1,89 @@
+"""What minutes tell of people, the meeting and the next one is no point."""
+
+import pytest
+
+from planner_sync.domain.points import Decision, Point
+from unit.minutes.builders import minutes_of
+
+CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
+
+
+def points_of(text: str) -> tuple[Point, ...]:
+    return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # News about people.
+        "Daan stopt per 1 april.",
+        "Fenna vertrekt op 3 mei naar een andere locatie.",
+        "Fenna verhuist in juni.",
+        # What somebody likes.
+        "Fenna komt graag op maandag.",
+        "Daan leest graag de krant.",
+        # Who agrees with somebody.
+        "Daan sluit zich daarbij aan.",
+        "Fenna herkent zich in wat er verteld is.",
+        # How the meeting works.
+        "Daarna kijkt het team wat we ermee doen.",
+        "Het team bespreekt na afloop wat we met de punten doen.",
+        "Doel van vandaag: horen wat er beter kan. Punten die we oppakken krijgen een naam.",
+        # What is told about how things are.
+        "De begeleiding legt uit dat er op maandag voor de hele week wordt besteld.",
+        "Fenna legt uit hoe op vrijdag de medicijnen worden gedeeld.",
+        "Daan legt uit waarom de winkel in mei de deuren sluit.",
+        # The next meeting, and how the letter ends.
+        "De volgende keer is in mei, Fenna nodigt uit.",
+        "Volgend cliëntmoment: 10 september 2026. Fenna bakt dan weer een taart.",
+        "Groet en tot morgen, Fenna",
+        "Dank aan iedereen die iets wilde delen.",
+    ],
+)
+def test_what_only_tells_is_no_point(text: str) -> None:
+    assert not points_of(text)
+
+
+class TestAskingHowItIs:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Iemand vraagt of de koffie gratis blijft. Ja.",
+            "Een deelnemer vroeg of het buurthuis met Kerst open is: nee, dan is het dicht.",
+            "Een moeder wil weten of de bijdrage hetzelfde blijft. Ja.",
+            "Een bewoner vraagt of de les doorgaat. Ja.",
+            "Bewoners vroegen of de oude regel nog geldt. Nee.",
+        ],
+    )
+    def test_who_asks_how_something_is_asks_for_no_change(self, text: str) -> None:
+        assert not points_of(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Een deelnemer vroeg of de deur vaker open kan. Ja, Fenna regelt dat.",
+            "Een bewoner vraagt of er een bank bij mag. Ja, Fenna regelt dat.",
+        ],
+    )
+    def test_who_asks_for_something_asks_for_a_point(self, text: str) -> None:
+        (point,) = points_of(text)
+
+        assert point.owners == ("Fenna",)
+
+
+class TestWhyNotBehindTheWish:
+    @pytest.mark.parametrize(
+        ("text", "title", "reason"),
+        [
+            ("- Zender erbij: te duur, doen we niet", "Zender erbij", "te duur"),
+            ("- Tweede tv: te veel lawaai, doen we niet", "Tweede tv", "te veel lawaai"),
+        ],
+    )
+    def test_the_wish_stays_the_title(self, text: str, title: str, reason: str) -> None:
+        (point,) = points_of(text)
+
+        assert (point.title, point.decision, point.reason) == (
+            title,
+            Decision.NOT_TAKEN_UP,
+            reason,
+        )
