@@ -94,7 +94,10 @@ def _wished(said: Sequence[Found], text: str, speech: Speech) -> Found | None:
     if len(said) == 1 and verdict is None:
         return None
     decision, reason = verdict or (decided.decision, decided.reason)
-    lead = replace(lead, decision=decision, reason=reason, passage=text)
+    head, _, behind = lead.text.partition(f". {reason}") if reason else (lead.text, "", "")
+    # "More outings.  We cannot do more": the wish is the title, and why not its reason.
+    title = lead.text if behind.strip(" .") else head
+    lead = replace(lead, text=title, decision=decision, reason=reason, passage=text)
     return replace(lead, remark=text if text != lead.text else lead.remark)
 
 

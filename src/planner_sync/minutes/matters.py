@@ -9,6 +9,7 @@ from itertools import product
 from planner_sync.domain.blocks import Block
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.arrows import ARROW
+from planner_sync.minutes.decision_words import decision_in
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.matter_titles import told_once
@@ -192,8 +193,11 @@ class Matters:
         """Name the work that is agreed, and tell what was said of it."""
         refused = self._refused(agreed)
         is_no = refused is not None or agreed.decision in REFUSED
+        is_ruled_out = is_no and agreed.kind is Kind.DECISION
         # "Folder vertalen: later" names the wish more shortly.
-        is_short = refused is None and len(agreed.text) < len(wish.text)
+        is_short = refused is None and (
+            len(agreed.text) < len(wish.text) or self._wishes.complains(wish.text)
+        )
         is_work = is_short if is_no else self._names_work(agreed, wish)
         other = wish.passage if is_work else agreed.passage
         lines = (other, wish.remark if not is_work else "", agreed.remark)
@@ -201,7 +205,8 @@ class Matters:
         return replace(
             agreed,
             text=text,
-            kind=agreed.kind if agreed.kind is Kind.IMPROVEMENT else wish.kind,
+            # A ruling that refuses is kept as one; a ruling that does something is work.
+            kind=agreed.kind if agreed.kind is Kind.IMPROVEMENT or is_ruled_out else wish.kind,
             certainty=agreed.certainty if is_asked else Certainty.CERTAIN,
             decision=refused or agreed.decision or (None if is_asked else Decision.TAKEN_UP),
             priority=agreed.priority or wish.priority,
@@ -238,7 +243,11 @@ class Matters:
         """Read a point that says of a wish no more than that it is not done: "dat kan niet"."""
         said = point.text.partition(": ")[2] or point.text
         verdict = verdict_of(said, self._lexicon)
-        return verdict.decision if verdict and verdict.decision in REFUSED else None
+        decision = verdict.decision if verdict else None
+        if point.kind is Kind.DECISION and decision is None:
+            # "Hier komen we in het najaar op terug".
+            decision = decision_in(said, self._lexicon)
+        return decision if decision in REFUSED else None
 
 
 def _is_open(point: Found) -> bool:

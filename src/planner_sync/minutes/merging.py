@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from planner_sync.domain.people import fold
 from planner_sync.domain.points import Certainty
+from planner_sync.minutes.due_dates import ANY_DAY, read_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.stems import stem, stems
@@ -87,7 +88,26 @@ def _is_same(one: _Worded, other: _Worded) -> bool:
     shares_owner = bool(one.owners & other.owners)
     if contained >= _ALIKE and smaller >= _MIN_WORDS and shares_owner:
         return True
+    if _is_listed_again(one, other):
+        return True
     return one.found.is_from_list and not other.found.is_from_list and _is_mention(one, other)
+
+
+def _is_listed_again(one: _Worded, other: _Worded) -> bool:
+    """
+    Tell whether a list at the end repeats a row: same people, same day, a word in common.
+
+    "Taxi te laat | lijstje bijhouden | Anna | 1 mei" is "gesprek over de taxi (Anna, 1 mei)".
+    """
+    if not (one.found.is_row and other.found.is_from_list) or one.owners != other.owners:
+        return False
+    first, second = (read_due(worded.found.due_text, held_on=ANY_DAY).on for worded in (one, other))
+    if first is None or second is None:
+        return False
+    # "1 mei" beside "01-05-2026".
+    is_same_day = (first.month, first.day) == (second.month, second.day)
+    told = stems(f"{one.found.text} {one.found.remark}") & other.words
+    return bool(one.owners) and is_same_day and bool(told - one.owners)
 
 
 def _is_mention(listed: _Worded, told: _Worded) -> bool:
@@ -108,14 +128,18 @@ def _is_mention(listed: _Worded, told: _Worded) -> bool:
 
 def _merged(kept: Found, other: Found) -> Found:
     is_certain = Certainty.CERTAIN in {kept.certainty, other.certainty}
+    is_named = kept.is_row and other.is_row and len(other.text) < len(kept.text)
+    lines = (kept.remark or other.remark, kept.text if is_named else "")
     return replace(
         kept,
+        # The list of work at the end names the work shortly.
+        text=other.text if is_named else kept.text,
         certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
         owners=kept.owners or other.owners,
         due_text=kept.due_text or other.due_text,
         decision=kept.decision or other.decision,
         reason=kept.reason or (other.reason if kept.decision in {None, other.decision} else ""),
-        remark=kept.remark or other.remark,
+        remark="\n".join(filter(None, lines)),
         is_hint=kept.is_hint and other.is_hint,
         twins=(*kept.twins, other),
     )

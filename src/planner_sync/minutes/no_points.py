@@ -28,8 +28,8 @@ _METHOD = re.compile(r"\bwat\b.{1,30}\b(?:goed|fijn|leuk)\b.{1,30}\bwat\b.{1,30}
 """Says how the meeting goes: "per thema: wat gaat goed en wat kan beter"."""
 
 _INQUIRY = re.compile(
-    r"(?:vraagt|vragen|vroeg|vroegen|(?:wil|willen|wilde|wilden)(?:\s+\w+)?\s+weten"
-    r"|ask|asks|asked|wants?\s+to\s+know|wondered)\s+(?:of|whether|if)\s+(?P<what>[^.?!;]+)",
+    r"(?:vraagt|vroeg|vroegen|(?:wil|willen|wilde|wilden)(?:\s+\w+)?\s+weten"
+    r"|asks|asked|wants?\s+to\s+know|wondered)\s+(?:of|whether|if)\s+(?P<what>[^.?!;]+)",
 )
 """Asks how something is: "vraagt of het buurthuis in mei open is"."""
 

@@ -166,7 +166,8 @@ class Work:
         bares = [word.bare for at, word in enumerate(following) if at != particle]
         if bares and bares[0] in self.that and infinitive not in self._caring:
             return True
-        if infinitive in self._leaving:
+        if infinitive in self._leaving or (bares[:1] == ["it"] and infinitive == "find"):
+            # "Anna finds it hard to read".
             return True
         if infinitive in self._opining and self._errands.isdisjoint(bares):
             return True

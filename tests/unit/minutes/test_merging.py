@@ -38,3 +38,26 @@ def test_a_task_divided_over_people_is_a_point_for_each() -> None:
         ("Kort stukje schrijven: tuin", ("Fenna",)),
         ("Kort stukje schrijven: keuken", ("Daan",)),
     ]
+
+
+class TestListOfWorkAtTheEnd:
+    """A row of what was said and an item of the list of work tell one point."""
+
+    THEMES = (
+        "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
+        "| Wat zeggen deelnemers? | Wat doen we? | Wie? | Wanneer? |\n|---|---|---|---|\n"
+        "| Bus komt te laat | We houden een week een lijstje bij en bellen de busmaatschappij | "
+        "Fenna | 1 mei |\n"
+        "| Meer wandelen | Een wandelclub op dinsdag, ook in de regen | Daan | juni |\n\n"
+        "## Actielijst\n\n| Actie | Eigenaar | Deadline |\n|---|---|---|\n"
+    )
+
+    def test_the_same_people_and_day_with_a_word_in_common_are_one_point(self) -> None:
+        again = "| Gesprek over de late bus | Fenna | 01-05-2026 |\n| Wandelclub | Daan | juni |\n"
+
+        assert titles(self.THEMES + again) == ["Gesprek over de late bus", "Wandelclub"]
+
+    def test_another_day_is_another_point(self) -> None:
+        again = "| Gesprek over de late bus | Fenna | 3 juli |\n| Stoelen kopen | Daan | juni |\n"
+
+        assert len(titles(self.THEMES + again)) == 4

@@ -58,6 +58,14 @@ class TestAskingHowItIs:
     def test_who_asks_how_something_is_asks_for_no_change(self, text: str) -> None:
         assert not points_of(text)
 
+    def test_who_is_going_to_ask_has_work(self) -> None:
+        (point,) = points_of(
+            "De stoelen zijn te laag. Fenna gaat bij het hoofdgebouw vragen of er vier hogere over "
+            "zijn."
+        )
+
+        assert point.owners == ("Fenna",)
+
     @pytest.mark.parametrize(
         "text",
         [

@@ -17,7 +17,7 @@ class TestAgreementAtTheEnd:
         "text",
         [
             (
-                "De thee is te vaak koud. Bewoners willen graag een thermoskan. De keuken snapt dat. "
+                "De thee is te vaak koud. Bewoners willen graag een thermoskan. De kok snapt dat. "
                 "Fenna koopt twee kannen."
             ),
             (
