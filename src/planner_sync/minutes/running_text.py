@@ -215,7 +215,9 @@ class RunningText:
 
 def _with_refusals(found: Sequence[Found], refused: Sequence[Found]) -> list[Found]:
     """Take what is wrong and what is asked for as one where the same reason refuses both."""
-    joined = list(refused)
+    # In "zender erbij: te duur, doen we niet" why not is no matter of its own.
+    told = {(point.where, point.reason) for point in found if point.reason}
+    joined = [point for point in refused if (point.where, point.text) not in told]
     rest = []
     for point in found:
         same = next(
