@@ -88,7 +88,7 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
         # "Een moestuin, maar daar is niemand voor, dus dat doen we niet".
         what, verdict = head.rstrip(" ,"), replace(verdict, reason=why)
     head, colon, why = what.partition(": ")
-    if colon and verdict.decision in REFUSED and _says_why(why, speech.lexicon):
+    if colon and verdict.decision in REFUSED and says_why(why, speech.lexicon):
         # "Zender erbij: te duur, doen we niet".
         what, verdict = head, replace(verdict, reason=why)
     inner = on_topic(what, speech.lexicon) if verdict.decision in REFUSED else None
@@ -120,7 +120,7 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
     )
 
 
-def _says_why(said: str, lexicon: Lexicon) -> bool:
+def says_why(said: str, lexicon: Lexicon) -> bool:
     """Tell "te duur" and "geen plek" from what is asked for."""
     first = next((word.bare for word in words_of(said)), "")
     return first in lexicon.small("too") | lexicon.small("not")

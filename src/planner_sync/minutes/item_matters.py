@@ -7,6 +7,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Block, ListItem
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.answers import says_why
 from planner_sync.minutes.decision_words import decision_in
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.matter_titles import matter_title
@@ -108,6 +109,8 @@ def _lead(said: Sequence[Found], text: str, speech: Speech) -> Found:
     That is a wish in so many words rather than the complaint before it; but what is refused in
     the words of the refusal ("Anna: sloten mogen niet") is named by the wish in front of it.
     """
+    # "Zender erbij.  Te duur, gaat niet door".
+    said = [p for p in said if not says_why(p.text, speech.lexicon)] or said
     asked = [p for p in said if not p.is_decided and not speech.wishes.complains(p.text)]
     surest = [p for p in asked or said if p.certainty is Certainty.CERTAIN] or asked or said
     first = next(sentences(text), "")

@@ -83,6 +83,7 @@ class TestWhyNotBehindTheWish:
     @pytest.mark.parametrize(
         ("text", "title", "reason"),
         [
+            ("- Nieuwe fiets. Te duur, gaat niet door.", "Nieuwe fiets", "Te duur, gaat niet door"),
             ("- Zender erbij: te duur, doen we niet", "Zender erbij", "te duur"),
             ("- Tweede tv: te veel lawaai, doen we niet", "Tweede tv", "te veel lawaai"),
         ],
