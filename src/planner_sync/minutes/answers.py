@@ -174,10 +174,19 @@ def _labelled(text: str, lexicon: Lexicon) -> Answered | None:
     """Read "… Besluit: nee, te duur"."""
     for label in label_of_answer(lexicon).finditer(fold_in_place(text)):
         what = text[: label.start()].strip(" .;,:(–-|>\n")
-        answer = answer_of(text[label.end() :], lexicon, is_labelled=True)
+        answer = _answer_behind(text[label.end() :], lexicon)
         if answer and _is_wish(what, lexicon):
             return Answered(what=what, verdict=answer)
     return None
+
+
+def _answer_behind(said: str, lexicon: Lexicon) -> Verdict | None:
+    """Return the answer behind a label, unless only what follows the work waits for one."""
+    answer = answer_of(said, lexicon, is_labelled=True)
+    first, *others = list(sentences(said)) or [""]
+    is_open = answer is not None and answer.decision is Decision.UNDECIDED
+    is_later = is_open and others and answer_of(first, lexicon, is_labelled=True) is None
+    return None if is_later else answer
 
 
 def _bare(text: str, speech: Speech) -> Answered | None:

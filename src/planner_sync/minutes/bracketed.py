@@ -85,7 +85,9 @@ class Bracketed:
         is_said = names != inside and self._known.look_like_names(names)
         if len(context.split()) < _LEAST_TASK or not (is_said or self._known.are_known(names)):
             return
-        if line.is_item or is_said or self._speech.asks(context):
+        # "Afspraak: rust van een tot twee.  Bordje op de deur (Anna)".
+        is_agreed = self._speech.is_client_moment and marker_of(line.text, self._lexicon)
+        if line.is_item or is_said or is_agreed or self._speech.asks(context):
             owners = owners_in(names, self._known)
             task = self._task(context, line)
             yield from marked_point(Kind.ACTION, owners, task, self._speech)

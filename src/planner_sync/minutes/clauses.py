@@ -119,9 +119,8 @@ class Clauses:
         before = words[at - 1] if at else None
         if before and not before.closes and before.bare in self._no_clause:
             return None
-        subject = self._subjects.at(words, at)
-        if at == 0:
-            subject = self._subjects.longest(subject, sentence, words)
+        subjects = self._subjects
+        subject = subjects.at(words, at) if at else subjects.first(sentence, words)
         if subject is None or subject.end >= len(words) or words[subject.end - 1].closes:
             return None
         is_turned = not subject.is_known and self._subjects.at(words, subject.end + 1) is not None
@@ -173,12 +172,11 @@ class Clauses:
         beside, behind = self._company(words[:end], rest)
         following = words[behind:end]
         is_wish = any(map(self._has_client, subject.owners))
-        if is_wish or not following or self._is_denied(following):
-            return None
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
-        if form in self._many and subject.is_one and not (subject.owners or subject.is_me):
-            # "Zij gaan naar zee" are those of whom the text speaks.
+        is_many = form in self._many and subject.is_pronoun
+        # "Zij gaan naar zee" are those of whom the text speaks.
+        if is_wish or is_many or not following or self._is_denied(following):
             return None
         what: str | None
         if following[0].bare in self.work.that and form in self._promising:
@@ -206,7 +204,7 @@ class Clauses:
         return Clause(
             owners=owners,
             what=f"{topic} {what}".strip(" ,;"),
-            is_theirs=not owners and subject.is_one and not subject.is_me,
+            is_theirs=not owners and subject.is_pronoun and subject.agrees(form),
             is_promise=subject.is_known and is_work and is_clear and not is_third,
             is_mine=subject.is_me,
             is_named=subject.is_one and subject.is_likely and not is_third,
@@ -261,7 +259,7 @@ class Clauses:
 
     def _antecedent(self, words: Sequence[Word], pronoun: Subject) -> tuple[str, ...]:
         """Return whom "ze" is in "Anna zegt dat ze de gemeente belt"."""
-        if pronoun.is_me or not pronoun.is_one or not pronoun.start:
+        if not pronoun.is_pronoun or not pronoun.start:
             return ()
         return self._beginning(words)
 

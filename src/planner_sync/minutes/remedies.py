@@ -40,7 +40,7 @@ def remedy_in(text: str, where: str, speech: Speech) -> Found | None:
     clauses = [c for piece in pieces for c in speech.clauses.of(piece) if c.owners or c.is_mine]
     owners = next((clause.owners or speech.author for clause in clauses), ())
     # "Nieuw apparaat, Anna vraagt een offerte": her part is how it is done.
-    kept = [piece for piece in pieces if not speech.clauses.of(piece)]
+    kept = [piece for piece in pieces if not (speech.clauses.of(piece) or is_due(piece))]
     done = ", ".join(kept) or ", ".join(clause.what for clause in clauses) or remedy
     return Found(
         text=f"{problem}: {done}",

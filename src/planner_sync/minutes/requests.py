@@ -8,11 +8,15 @@ from planner_sync.minutes.utterances import Clause
 from planner_sync.minutes.verbs import verbs_of
 
 _REQUEST = re.compile(
-    rf"^(?:(?:[Ee]n|[Mm]aar|[Aa]nd)\s+)?(?P<who>{NAMES}),?\s+"
+    rf"^(?:(?:[Ee]n|[Mm]aar|[Aa]nd|[Tt]en\s*slotte|[Tt]ot\s+slot|[Vv]erder|[Oo]h?\s+ja|PS|[Ff]inally)"
+    rf"[:,]?\s+)?(?P<who>{NAMES}),?\s+"
     r"(?:kun|kan|wil|zou|could|can|would|will)\s+(?:jij|je|u|jullie|you)\s+(?:please\s+)?"
     r"(?P<what>\S.*?)\s*\?$",
     re.DOTALL,
 )
+_CALLED = re.compile(rf"(?:^|\s){NAMES},\s+(?:kun|kan|wil|zou)\s+jij\s")
+"""Calls somebody by name, whom the minutes need not know otherwise: "Anna, wil jij …?"."""
+
 _ANYBODY = re.compile(
     r"^(?:(?:wil|kan|zou)(?:\s+er)?\s+(?:iemand|een\s+van\s+(?:jullie|ons|de\s+collega's))|"
     r"wie\s+(?:wil|kan|zou)|wie(?=\s.{0,40}?\b(?:zin|tijd)\b.*\bte\b)|(?:can|could|will|would)\s+(?:somebody|someone|anyone))"
@@ -30,7 +34,7 @@ _LEAST = 2
 
 def requested(sentence: str, known: KnownNames, *, is_team: bool = False) -> Clause | None:
     """
-    Return what *sentence* asks of somebody known, as if it were taken on.
+    Return what *sentence* asks of somebody known or called by name, as if it were taken on.
 
     Where a team wrote for itself, what it asks of anybody is asked of the team.
     """
@@ -38,7 +42,8 @@ def requested(sentence: str, known: KnownNames, *, is_team: bool = False) -> Cla
         _REQUEST.match(sentence.strip()),
         _ANYBODY.match(sentence.strip()) if is_team else None,
     )
-    is_known = match is not None and known.are_known(match["who"])
+    is_called = match is not None and _CALLED.search(match[0]) is not None
+    is_known = match is not None and (is_called or known.are_known(match["who"]))
     asked = match if is_known else anybody
     if asked is None or len(asked["what"].split()) < _LEAST:
         return None

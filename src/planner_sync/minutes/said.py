@@ -102,6 +102,9 @@ class Saying:
         # "Bewoners willen een hek, maar daar is geen geld voor, dus dat doen we niet".
         clauses = (request,) if request else () if refused else self._clauses.of(plain)
         for clause in clauses:
+            if clause.is_theirs and any(map(self._known.has_client, before.who)):
+                # What clients take on is their own.
+                continue
             meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
             owners = clause.owners or meant
             yield Found(

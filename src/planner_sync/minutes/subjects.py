@@ -15,6 +15,9 @@ _MAX_WORDS = 5
 _SHORT_ROLE = 4
 """Letters of a role that other words can end with: "kok", "beg"."""
 
+_SEVERAL = ("aan", "en")
+"""Ends of an auxiliary in the plural: "gaan", "zullen"."""
+
 _MAX_NAMES = 6
 _JOINS = frozenset(["en", "and", "&", "/", "+"])
 _NAMES = re.compile(rf"{NAMES}(?!\w)")
@@ -48,6 +51,15 @@ class Subject:
         """Whether it is known, or written as first name and surname."""
         return self.is_known or any(" " in owner for owner in self.owners)
 
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is "hij" or "zij", who was named before."""
+        return self.is_one and not self.owners and not self.is_me
+
+    def agrees(self, auxiliary: str) -> bool:
+        """Tell "zij gaat", who was named before, from "zij gaan", who are several."""
+        return not self.is_pronoun or not auxiliary.endswith(_SEVERAL)
+
 
 class Subjects:
     """Finds subjects in the words of one sentence."""
@@ -58,6 +70,7 @@ class Subjects:
         lexicon = known.lexicon
         self._we, self._pronouns = lexicon.small("we"), lexicon.small("pronoun")
         self._me, self._she = lexicon.small("me"), lexicon.small("she")
+        self._henceforth = lexicon.small("henceforth")
         self._determiners = lexicon.small("determiner") | lexicon.small("each")
         self._roles = tuple(role for role in lexicon.roles.get("staff", ()) if role.isalpha())
         self._roles = tuple(role for role in self._roles if len(role) > _SHORT_ROLE)
@@ -96,6 +109,12 @@ class Subjects:
             is_one=bool(owners) or first.is_one,
             is_me=first.is_me and not owners,
         )
+
+    def first(self, sentence: str, words: Sequence[Word]) -> Subject | None:
+        """Return with whom *sentence* begins; a role where it tells what is done from now on."""
+        known = self.longest(self.at(words, 0), sentence, words)
+        is_new = not self._henceforth.isdisjoint(word.bare for word in words)
+        return known or (self.role(words) if is_new else None)
 
     def longest(
         self, known: Subject | None, sentence: str, words: Sequence[Word]

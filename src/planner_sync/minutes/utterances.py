@@ -47,10 +47,10 @@ class Wish:
     """True where the words can hardly mean anything else: "cliënten willen graag …"."""
 
     is_agreed: bool = False
+    """True where the minutes say that it was agreed."""
+
     is_labelled: bool = False
     """True behind a label that declares a wish: "Tip: …"."""
-
-    """True where the minutes say that it was agreed."""
 
     is_thing: bool = False
     """True where it names the thing alone: "er moet een lamp komen" is "een lamp"."""

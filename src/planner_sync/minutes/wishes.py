@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
+from planner_sync.minutes.put_forward import proposed, welcome
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.utterances import Wish
 from planner_sync.minutes.verbs import verbs_of
@@ -48,6 +48,17 @@ _MAY = re.compile(
 )
 """Who asks for it for themselves: "(of) zij later nog eens mag meedenken"."""
 
+_COMING = re.compile(
+    r"\s+(?:erbij\s+|bij\s+)?(?:(?:kan|kunnen|mag|mogen|zou|zouden)\s+(?:kunnen\s+)?(?:bij)?komen|"
+    r"komen\s+(?:kan|kunnen|mag|mogen))(?![\w])",
+    re.IGNORECASE,
+)
+"""In what is asked with "of er" this says no more: "(of er) een kast kan komen in de hal"."""
+
+_DEFINED = re.compile(r"(?:iets|something)\s+(?:wat|dat|waar|that|which)\s", re.IGNORECASE)
+"""Says what a word means: "een wens is iets wat je graag wilt"."""
+
+_WHETHER = re.compile(r"\bof (?:er|het|we|de)(?: een)?$")
 _OURS = re.compile(r"(?:er\s+)?(?:we|wij|ze|zij|ik|je|men|they|there)\b", re.IGNORECASE)
 """Without these a clause that hangs on "dat" reads as a note: "vaker naar buiten gaan"."""
 
@@ -76,8 +87,8 @@ class Wishes:
         self._asked = phrases_in(wishes.get("asked", none) | wished)
         self._put_forward = (
             (
-                _welcome(*map(lexicon.small, ("would", "welcome", "provided"))),
-                _proposed(*map(lexicon.small, ("proposal", "told_as"))),
+                welcome(*map(lexicon.small, ("would", "welcome", "provided"))),
+                proposed(*map(lexicon.small, ("proposal", "told_as"))),
             )
             if is_client_moment
             else ()
@@ -85,7 +96,8 @@ class Wishes:
         # "Wil dat wel organiseren" holds no clause.
         self._no_clause = lexicon.small("after_it") | self._verbs.infinitives
         self._hanging = lexicon.small("that") | lexicon.small("provided")
-        self._agreed = phrases_in(wishes.get("agreed", none))
+        settled = wishes.get("settled", none) if is_client_moment else none
+        self._agreed = phrases_in(wishes.get("agreed", none) | settled)
         self._weighed = phrases_in(wishes.get("weighed", none))
         self._complained = phrases_in(wishes.get("complained", none) if is_client_moment else none)
 
@@ -167,6 +179,7 @@ class Wishes:
                 len(what.split()) >= _LEAST
                 and not sentence[asked.end() :].lstrip(" :").startswith(",")
                 and not self._is_curious(what)
+                and not _DEFINED.match(what)
             ):
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
         would = _WOULD.search(sentence) if self._is_client_moment else None
@@ -189,6 +202,8 @@ class Wishes:
 
     def _wished(self, behind: str, asked: re.Match[str]) -> str:
         """Put what is asked for as a title: "… dat de nachtdienst aanbelt" is to be seen to."""
+        if _WHETHER.search(asked[0]):
+            return _COMING.sub("", behind, count=1)
         what = _TRAILING.sub("", _WANTING.sub("", _LEADING.sub("", behind)))
         first, _, rest = _GLADLY.sub("", behind).partition(" ")
         if asked[0].rpartition(" ")[2] in self._hanging:
@@ -207,6 +222,7 @@ class Wishes:
         """Return where the wish begins: "willen geen tv" keeps its "geen"."""
         last = asked[0].rpartition(" ")[2]
         is_kept = last in self._not or (last in self._more and last not in self._gladly)
+        is_kept = is_kept or (_WHETHER.search(asked[0]) is not None and last != "er")
         return asked.end() - len(last) if is_kept else asked.end()
 
     def _is_curious(self, what: str) -> bool:
@@ -271,24 +287,3 @@ def _bare_duty(sentence: str, words: Sequence[Word]) -> str:
     """Turn "er moet een nieuwe lamp komen" into "een nieuwe lamp"."""
     end = words[-2].end if words[-1].bare == "komen" else words[-1].end
     return sentence[words[2].start : end]
-
-
-@cache
-def _welcome(*roles: frozenset[str]) -> re.Pattern[str]:
-    """Match "zou het fijn zijn als": what is welcome stands behind it."""
-    would, welcome, provided = map(_either, roles)
-    return re.compile(
-        rf"(?<!\w)(?:{would})\s(?:\S+\s){{0,4}}?(?:{welcome})(?:\s(?:zijn|vinden|wezen|be))?,?"
-        rf"\s(?:{provided}|om)(?!\w)"
-    )
-
-
-@cache
-def _proposed(*roles: frozenset[str]) -> re.Pattern[str]:
-    """Match "voorstel is" before what is proposed, not before what became of it."""
-    proposal, told_as = map(_either, roles)
-    return re.compile(rf"(?<!\w)(?:{proposal})\s(?:is|was|zou\szijn)(?=\s(?:{told_as})(?!\w))")
-
-
-def _either(words: frozenset[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), reverse=True))

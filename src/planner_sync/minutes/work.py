@@ -14,6 +14,9 @@ from planner_sync.minutes.verbs import Forms, verbs_of
 _ADDRESSED = 3
 """Words behind the verb within which somebody is addressed: "bespreekt het met de kok"."""
 
+_LEAST_ASKED = 2
+"""Words of whom is asked: "de bibliotheek"."""
+
 _INFINITIVE = re.compile(r"(?!ge)[^\W\d]{4,}en")
 """An infinitive in form; behind "gaat" a participle would have "worden" with it."""
 
@@ -53,6 +56,8 @@ class Work:
         self._addressed = addressed if is_client_moment else frozenset[str]()
         self._asked_for = lexicon.small("asked_for")
         self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
+        self._offices = lexicon.small("office")
+        self._definite = lexicon.small("definite")
         self._personal = lexicon.verbs.get("personal", frozenset())
 
     def names_work(self, words: Iterable[str]) -> bool:
@@ -189,8 +194,13 @@ class Work:
 
     def _asks_of(self, infinitive: str, bares: Sequence[str]) -> bool:
         """Tell "vraagt de gemeente om een bank" from "vraagt of het kan"."""
-        is_somebody = bool(bares) and (bares[0] in self._determiners or bares[0].isdigit())
-        return infinitive == "vragen" and is_somebody and not self._asked_for.isdisjoint(bares[2:])
+        if infinitive != "vragen" or len(bares) < _LEAST_ASKED:
+            return False
+        is_somebody = bares[0] in self._determiners or bares[0].isdigit()
+        is_asked = is_somebody and not self._asked_for.isdisjoint(bares[2:])
+        # "Vraagt facilitair wat er kan", "vraagt de bibliotheek".
+        is_whole = bares[0] in self._definite and len(bares) == _LEAST_ASKED
+        return is_asked or is_whole or bares[0] in self._offices
 
     def _joint(self, following: Sequence[Word], forms: Sequence[Forms]) -> int:
         """Return where a second verb of the same subject is joined on, or the end."""
