@@ -78,7 +78,9 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
         # Several people's work, or several lines, are points of their own.
         return Agreement(work=said, verdict=verdict if is_yes else None)
     item = read_item(part, speech)
-    given = Fields(owners=item.owners, due_text=item.due_text) if parts else given_in(said, speech)
+    # "Een extra begeleider.  Anna kijkt in het rooster": she does it.
+    mine = Fields(owners=item.owners or whole.owners, due_text=item.due_text)
+    given = mine if parts else given_in(said, speech)
     if verdict and not is_yes and (parts or given.owners):
         # "De lijst uitdraaien en in het team bespreken".
         verdict = None

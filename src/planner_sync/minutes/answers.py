@@ -19,7 +19,7 @@ from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of, verdict_of
+from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_behind, answer_of, verdict_of
 
 _BETWEEN = re.compile(
     rf"\s*(?P<arrow>{ARROW})\s*|\s+[-–—|=]\s+|[:.;!?]\s+|\s+[(\[]|,\s+|(?<=\))\s+"
@@ -101,6 +101,7 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
     asked = wish.what if wish and is_named else without_asker(what, speech) or what
     item = read_item(asked, speech)
     is_taken_up = verdict.decision is Decision.TAKEN_UP
+    is_refused = verdict.decision is Decision.NOT_TAKEN_UP
     given = given_in(verdict.work, speech) if is_taken_up else Fields()
     # Why it was asked for is no part of what is not done.
     named = _BECAUSE.split(item.what)[0] if verdict.decision in REFUSED else item.what
@@ -111,7 +112,8 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
         kind=Kind.IMPROVEMENT,
         certainty=Certainty.CERTAIN,
         decision=verdict.decision,
-        owners=item.owners or given.owners,
+        # Who stands beside what is not done only asked for it.
+        owners=() if is_refused else item.owners or given.owners,
         due_text=item.due_text or given.due_text,
         reason=verdict.reason,
         due_around=verdict.work or what,
@@ -174,19 +176,10 @@ def _labelled(text: str, lexicon: Lexicon) -> Answered | None:
     """Read "… Besluit: nee, te duur"."""
     for label in label_of_answer(lexicon).finditer(fold_in_place(text)):
         what = text[: label.start()].strip(" .;,:(–-|>\n")
-        answer = _answer_behind(text[label.end() :], lexicon)
+        answer = answer_behind(text[label.end() :], lexicon)
         if answer and _is_wish(what, lexicon):
             return Answered(what=what, verdict=answer)
     return None
-
-
-def _answer_behind(said: str, lexicon: Lexicon) -> Verdict | None:
-    """Return the answer behind a label, unless only what follows the work waits for one."""
-    answer = answer_of(said, lexicon, is_labelled=True)
-    first, *others = list(sentences(said)) or [""]
-    is_open = answer is not None and answer.decision is Decision.UNDECIDED
-    is_later = is_open and others and answer_of(first, lexicon, is_labelled=True) is None
-    return None if is_later else answer
 
 
 def _bare(text: str, speech: Speech) -> Answered | None:
@@ -198,6 +191,11 @@ def _bare(text: str, speech: Speech) -> Answered | None:
     is_open = told is not None and told.verdict.decision is Decision.UNDECIDED
     if told is None or speech.known.are_known(told.what) or (is_open and speech.promises(text)):
         return None
+    if told.verdict.decision is Decision.TAKEN_UP and not speech.asks(told.what):
+        # "De dochter, die alles leest, zou graag grotere letters zien, nu staat het er klein".
+        wish = speech.wishes.of(text)
+        if wish and wish.kind is Kind.IMPROVEMENT and wish.is_strong and wish.what not in told.what:
+            return None
     return None if _is_question(told.what, speech.lexicon) else told
 
 

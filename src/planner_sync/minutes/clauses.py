@@ -189,10 +189,12 @@ class Clauses:
         if what is None and form not in self.work.must | self.work.want:
             # "Gaat dit na" is a verb of work itself.
             what = self.work.worked(form, following, subject, is_inverted=is_inverted)
+        # "Zij moet steeds opnieuw beginnen" tells what somebody suffers.
+        is_told = subject.is_pronoun and form in self.work.must and self._is_client_moment
         is_habit = form not in self._auxiliaries and any(
             self._is_absent(owner) and phrase(owner) not in self._met for owner in subject.owners
         )
-        if what is None or is_habit:
+        if what is None or is_habit or is_told:
             return None
         begin = self._begin(words, min(verb, subject.start))
         topic = self._topic(sentence, words[begin:verb]) if is_inverted else ""

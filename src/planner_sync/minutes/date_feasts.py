@@ -7,12 +7,16 @@ from planner_sync.minutes.date_rules import NEXT, SUNDAY, THIS, YEAR, Rule, rule
 from planner_sync.minutes.date_words import (
     EASTER_FEASTS,
     FIXED_FEASTS,
+    SCHOOL_HOLIDAYS,
     SEASON_ENDS,
     SEASON_STARTS,
     one_of,
 )
 
 _MONTHS_PER_SEASON = 3
+_SATURDAY = 5
+"""As `date.weekday` counts."""
+
 _SEASONS_OF_THE_YEAR = frozenset(SEASON_ENDS) - {"kerst", "christmas"}
 
 
@@ -54,7 +58,23 @@ def _easter_feast(match: re.Match[str], held_on: date | None) -> date:
     return with_year(match, held_on, lambda year: easter(year) + timedelta(days=days))
 
 
+def _may_holiday(match: re.Match[str], held_on: date | None) -> date:
+    """Return its first day, the Saturday of the week of King's Day, alike in all regions."""
+
+    def build(year: int) -> date:
+        kings_day = date(year, 4, 27)
+        return kings_day - timedelta(days=(kings_day.weekday() - _SATURDAY) % 7)
+
+    return with_year(match, held_on, build)
+
+
+def _school_holiday(match: re.Match[str], held_on: date | None) -> None:
+    """Own the words of a holiday whose days differ between regions: it stays text."""
+
+
 FEAST_RULES: tuple[Rule, ...] = (
+    rule(rf"(?:voor|tot)\s+(?:de\s+)?meivakantie\b{YEAR}", _may_holiday),
+    rule(rf"(?:{one_of(SCHOOL_HOLIDAYS)})vakantie\b", _school_holiday, is_loose=True),
     rule(
         rf"(?:(?:(?P<before>voor|before)|(?P<after>na|after))\s+)?(?:(?:het|de|the|in)\s+)*"
         rf"(?:{NEXT}\s+|{THIS}\s+)?(?P<season>{one_of({*SEASON_ENDS, *SEASON_STARTS})})\b{YEAR}",

@@ -220,7 +220,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         rf"(?:(?:het|dit|the|this)\s+(?:jaar|year)\b|(?P<year>20\d\d))",
         _half_of_year,
     ),
-    rule(rf"{PART}\s+{_MONTH}{YEAR}", _month),
+    rule(rf"{PART}[\s-]+{_MONTH}{YEAR}", _month),
     rule(
         rf"(?!half\s?jaar){PART}\s+(?:(?:(?P<next>{NEXT})|{THIS})?\s*(?:jaar|year)\b|(?P<year>20\d\d))",
         _part_of_year,

@@ -131,6 +131,9 @@ FIXED_FEASTS: dict[str, tuple[int, int]] = {
 }
 """Feasts on a day of the year."""
 
+SCHOOL_HOLIDAYS = frozenset(["voorjaars", "krokus", "mei", "zomer", "herfst", "kerst"])
+"""What stands before "vakantie"."""
+
 EASTER_FEASTS: dict[str, int] = {
     "carnaval": -47,
     "pasen": 1,

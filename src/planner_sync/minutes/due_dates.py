@@ -30,6 +30,9 @@ _SHORT_DAYS = {
 }
 """In a field of its own "vr" is a day; in a sentence it may be anything."""
 
+_ALONE = {**_SHORT_DAYS, "may": "in may"}
+"""What is a time where nothing stands beside it."""
+
 _MAX_FIELD = 200
 """Characters: what a field says about when is short."""
 
@@ -121,9 +124,7 @@ def read_due(text: str, *, held_on: date | None, next_on: date | None = None) ->
     written = " ".join(text.split())
     if not written:
         return Due()
-    spans = _spans(
-        _SHORT_DAYS.get(fold(written).strip("."), written[:_MAX_FIELD]), held_on, next_on
-    )
+    spans = _spans(_ALONE.get(fold(written).strip("."), written[:_MAX_FIELD]), held_on, next_on)
     days = [span.day for span in spans if span.day]
     return Due(on=days[-1] if days else None, text=written)
 

@@ -12,6 +12,7 @@ _TERM = frozenset(
     [
         *("voor", "uiterlijk", "per", "tegen", "binnen", "tot", "t/m", "deadline", "streefdatum"),
         *("klaar", "gereed", "na", "vanaf", "ingaande", "start", "wanneer", "einddatum"),
+        *("ingangsdatum", "startdatum", "begindatum", "opleverdatum"),
         *("before", "by", "within", "due", "until", "after", "than", "from"),
     ]
 )
@@ -71,6 +72,40 @@ _NEW_CLAUSE = re.compile(
 _RUN = re.compile(r"\b(?:organi[sz]\w+|houdt)\s.*\b(?:een|a|an)\s+(?:\w+\s+){0,2}\w+$")
 """Who organises something does it when it is: "organiseert een feestavond in mei"."""
 
+_RUN_NEXT = re.compile(r"\s*(?:organi[sz]eren|houden|(?:in)?plannen|prikken|organi[sz]e|hold)\b")
+"""The same with the verb behind it: "een kookavond in mei organiseren"."""
+
+_SEEN_TO = re.compile(
+    r"\b(?:zorg\w*|hoopt|hopen|hoop|wil|willen|ensures?|hopes?)\s(?:\w+\s){0,3}?(?:dat|that)\b"
+    r"(?:\s(?:dat|dit|het|ze|er|die|it|they)\b)*"
+)
+"""Somebody sees to it that something is there: "zorgt dat ze er in mei zijn"."""
+
+_ISSUED = re.compile(
+    r"\b(?:in|op|bij|met)\s(?:de|het|onze|ons)\s\w*"
+    r"(?:rooster|planning|nieuwsbrief|menu|kalender|krant|blad|programma)\s(?:voor\s\w+\s)?van\s+$"
+)
+"""What comes out each month: "in de nieuwsbrief van mei"."""
+
+_FOR_EVENT = re.compile(
+    r"(?:^|\s)(?:voor|before)\s(?:de|het|ons|onze|the|our)\s\w+\s(?:van|of)\s+$"
+)
+"""What an event needs has to be there before it: "voor de dienst van 3 mei"."""
+
+_OBJECT = re.compile(r"^(?:die|deze|dit|dat)\s+(?=(?:met|samen|zelf|nog|ook|bij)\b)")
+"""Stands for a thing, and begins no clause: "die met hem in mei plannen"."""
+
+_STARTS = re.compile(r"\b(?:gaat|gaan)\s+(?:op\s+|per\s+|vanaf\s+)?$")
+_IN = re.compile(r"\s+in(?:\s*$|[\s]*[.,;:!]|\s+en\b)")
+"""Around a day these say from when: "dat gaat maandag 3 mei in"."""
+
+_DATED = frozenset(["datum", "date"])
+"""In "een datum in mei prikken" it is the day that has to be set."""
+
+_AIMED = re.compile(
+    r"\b(?:streven|streefdatum|doel|planning|deadline|aim|target)\s(?:is|was)(?:\som)?\s+$"
+)
+
 _PER = re.compile(r"\d\s+(?:keer\s+)?in\s+$")
 """A count in a stretch of time: "14 in een maand"."""
 
@@ -92,7 +127,10 @@ _READY = re.compile(r"\s+(?:klaar|gereed|af|afgerond|rond|ready|done|finished)\b
 _PREPARED = re.compile(r"\s+(?:(?:mee\s+)?voorbereiden|voor\s+te\s+bereiden)\b")
 """What has to be prepared for a day has to be done by it."""
 
-_DOING = re.compile(r"(?:\w{2}t|\w{2}en|\w{2}n|het|dit|dat|\bze|\bhij|\bwe|\bwij)$")
+_DOING = re.compile(
+    r"(?:\w{2}t|\w{2}en|\w{2}n|het|dit|dat|\bze|\bhij|\bwe|\bwij|\bhem|\bhaar|\bdie|\bdeze|mee|"
+    r"\b(?:eerste|nieuwe|first)\s(?:versie|opzet|proef|version|draft))$"
+)
 """What may stand right before a bare date: "Sanne belt 3 april", "zaal huren 3 april"."""
 
 _NOUN_LIKE = re.compile(r"\d|(?:de\s+)?(?:volgende|next)\s+(?:keer|time)")
@@ -167,7 +205,10 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
         return Setting.NONE, begin
     if governor and governor[0].strip(".") in _terms(needs):
         return Setting.TERM, _outermost(words[:at])
-    is_brought = _is_brought(folded, start, end)
+    is_set = at < len(words) and words[at][0] in _DATED and bool(at)
+    is_brought = (
+        is_set or _is_brought(folded, start, end) or _ISSUED.search(folded[:start]) is not None
+    )
     if is_brought or (needs is Need.PREPOSITION and begin < start):
         return Setting.TIME, start if is_brought else begin
     head = folded[clause:begin].rstrip()
@@ -191,6 +232,9 @@ def _is_term(folded: str, clause: int, place: tuple[int, int, int]) -> bool:
         or _READY.match(folded, end)
         or _PREPARED.match(folded, end)
         or _FINISHED.search(folded, clause, begin)
+        or (_STARTS.search(folded[:begin]) and _IN.match(folded, end))
+        or _AIMED.search(folded[:begin])
+        or (folded[start].isdigit() and _FOR_EVENT.search(folded[:start]))
     )
 
 
@@ -238,9 +282,11 @@ def _is_habit(folded: str, head: str, begin: int, end: int) -> bool:
 
 def _belongs_elsewhere(head: str, behind: str) -> bool:
     """Tell a time that belongs to an event or a statement instead of to the doing."""
-    if _STATED.match(behind.lstrip()):
+    seen_to = _SEEN_TO.search(head)
+    if _STATED.match(behind.lstrip()) and not seen_to:
         return True
-    head = _NEW_CLAUSE.split(head)[-1]
-    if _RUN.search(head) and not _SUBCLAUSE.search(head):
+    head = _OBJECT.sub("", head)
+    head = _NEW_CLAUSE.split(head)[-1] if seen_to is None else head[seen_to.end() :]
+    if (_RUN.search(head) or _RUN_NEXT.match(behind)) and not _SUBCLAUSE.search(head):
         return False
     return any(pattern.search(head) for pattern in (_EVENT, _AT_EVENT, _SUBCLAUSE, _STATED))

@@ -3,6 +3,44 @@
 import re
 from functools import cache
 
+from planner_sync.domain.people import fold_in_place
+
+_COMING = re.compile(
+    r"\s+(?:erbij\s+|bij\s+)?(?:(?:kan|kunnen|mag|mogen|zou|zouden)\s+(?:kunnen\s+)?(?:bij)?komen|"
+    r"komen\s+(?:kan|kunnen|mag|mogen))(?![\w])",
+    re.IGNORECASE,
+)
+"""In what is asked with "of er" this says no more: "(of er) een kast kan komen in de hal"."""
+
+_POINTED = re.compile(
+    r"^(?P<what>[^,;:]{8,90}?)\s*[,;:–-]\s+(?:dat|dit|die|daar|hier)?\s*"
+    r"(?:(?:willen|wil|missen|mist)\s+(?:alle|veel|meerdere|iedereen|enkele|sommige)\b[^,;:]{0,30}|"
+    r"(?:alle|veel|meer|meerdere|verschillende|iedereen|enkele|sommige|\w+\s+van\s+de)\b[^,;:]{0,30}?\b"
+    r"(?:willen|wil|zouden|zou|vragen|vraagt|missen|mist)\b[^,;:]{0,20}?)[.!]*$",
+    re.IGNORECASE,
+)
+_LACKING = re.compile(
+    r"\bdat\s+(?:zij|ze|hij|we|wij|ik|men|mensen|bewoners|clienten|deelnemers|ouders)\s+"
+    r"(?P<what>(?!dat\b|het\b|dit\b)[^,;:]{3,60}?)\s+(?:mist|missen|miste|misten)(?=\W*$|[,;])",
+)
+
+
+def without_coming(asked: str) -> str:
+    """Return "een kast in de hal" of "(of er) een kast kan komen in de hal"."""
+    return _COMING.sub("", asked, count=1)
+
+
+def put_otherwise(sentence: str) -> str:
+    """Return the wish of "naar zee, alle jongeren willen dit" and "zei dat zij de krant mist"."""
+    pointed, missed = _POINTED.match(sentence), _LACKING.search(fold_in_place(sentence))
+    if pointed:
+        return pointed["what"]
+    if not missed:
+        return ""
+    # A single word says too little: "dat zij sport mist".
+    is_thing = " " in missed["what"]
+    return sentence[slice(*missed.span("what"))] if is_thing else sentence
+
 
 @cache
 def welcome(*roles: frozenset[str]) -> re.Pattern[str]:

@@ -211,7 +211,9 @@ def _found(
             if not point.is_hint
             or point.where in kept
             or point.is_decided
-            or (is_client_moment and (point.certainty is Certainty.CERTAIN or point.owners))
+            or (is_client_moment and point.certainty is Certainty.CERTAIN)
+            # Somebody of whom nothing else is known: "Quirine maakt een belkaart".
+            or (is_client_moment and any(map(known.is_person, point.owners)))
         )
     once = each_once(p for p in (*listed, *told) if not is_no_point(p, known.lexicon))
     if is_client_moment:

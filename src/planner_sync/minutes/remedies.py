@@ -10,6 +10,7 @@ from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.line_fields import read_fields
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.matter_titles import matter_title
 from planner_sync.minutes.speech import Speech
 
 _DRAWN = re.compile(
@@ -18,6 +19,9 @@ _DRAWN = re.compile(
 _PIECE = re.compile(r"[,;]\s+|\.\s+")
 _LONGEST = 40
 """Words of a line that is one thought; a longer one is prose."""
+
+_LONGEST_TITLE = 120
+"""Characters of a problem and its remedy that stand in full in a title."""
 
 _LEAST = 2
 """Words of a problem, and of a remedy that nobody is named for."""
@@ -42,8 +46,11 @@ def remedy_in(text: str, where: str, speech: Speech) -> Found | None:
     # "Nieuw apparaat, Anna vraagt een offerte": her part is how it is done.
     kept = [piece for piece in pieces if not (speech.clauses.of(piece) or is_due(piece))]
     done = ", ".join(kept) or ", ".join(clause.what for clause in clauses) or remedy
+    title = f"{problem}: {done}"
+    if len(title) > _LONGEST_TITLE:
+        title = matter_title(problem, done, speech)
     return Found(
-        text=f"{problem}: {done}",
+        text=title,
         where=where,
         passage=text,
         kind=Kind.IMPROVEMENT,
@@ -51,7 +58,7 @@ def remedy_in(text: str, where: str, speech: Speech) -> Found | None:
         owners=owners,
         decision=Decision.TAKEN_UP if owners else None,
         due_around=remedy,
-        remark=text if done != remedy else "",
+        remark=text if done != remedy or problem not in title else "",
         is_from_list=False,
     )
 

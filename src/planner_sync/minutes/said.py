@@ -197,7 +197,11 @@ class Saying:
     def _is_bare(self, task: str) -> bool:
         """Tell "in mei regelen", of which the sentence before says what is meant."""
         is_short = len(task.split()) <= _BARE
-        return self._is_client_moment and is_short and not is_own_work(task, self._speech)
+        words = [word.bare for word in words_of(task)]
+        # "De bibliotheek vragen" leaves out what for.
+        is_asking = words[-1:] == ["vragen"] and words[0] in self._lexicon.small("definite")
+        is_whole = is_own_work(task, self._speech) and not is_asking
+        return self._is_client_moment and is_short and not is_whole
 
     def _ahead(self, sentence: str, clause: Clause) -> Before | None:
         """Return what the same sentence says before *clause*, where that is enough."""

@@ -72,8 +72,9 @@ class Subjects:
         self._me, self._she = lexicon.small("me"), lexicon.small("she")
         self._henceforth = lexicon.small("henceforth")
         self._determiners = lexicon.small("determiner") | lexicon.small("each")
-        self._roles = tuple(role for role in lexicon.roles.get("staff", ()) if role.isalpha())
-        self._roles = tuple(role for role in self._roles if len(role) > _SHORT_ROLE)
+        # "Maatschappelijk werker" ends as its last word.
+        roles = {role.split()[-1] for role in lexicon.roles.get("staff", ())}
+        self._roles = tuple(role for role in roles if role.isalpha() and len(role) > _SHORT_ROLE)
         self._small = lexicon.small("function").union(*lexicon.languages.values())
         groups = (*lexicon.owners.values(), *lexicon.taken_up_by.values())
         # Words with which a group, an organisation or somebody present can begin.
@@ -91,7 +92,7 @@ class Subjects:
         owners, end = list(first.owners), first.end
         for _ in range(_MAX_NAMES):
             after = self._joined(words, end)
-            following = self._one(words, after) if after else None
+            following = (self._one(words, after) or self.role(words, after)) if after else None
             if following is None:
                 break
             owners.extend(following.owners)
@@ -133,14 +134,17 @@ class Subjects:
         owners = owners_in(match[0], self._known)
         return Subject(owners=owners, start=0, end=count, is_known=known is not None)
 
-    def role(self, words: Sequence[Word]) -> Subject | None:
-        """Return the role with which *words* begin: "de eigen begeleider", "elke coach"."""
-        if not words or words[0].bare not in self._determiners:
+    def role(self, words: Sequence[Word], start: int = 0) -> Subject | None:
+        """Return the role at word *start*: "de eigen begeleider", "elke coach"."""
+        if start >= len(words) or words[start].bare not in self._determiners:
             return None
-        for at, word in enumerate(words[1:_MAX_WORDS], start=1):
+        for at, word in enumerate(words[start + 1 : start + _MAX_WORDS], start=start + 1):
             if word.bare.endswith(self._roles):
-                name = " ".join(each.text for each in words[1 : at + 1])
-                return Subject(owners=(name,), start=0, end=at + 1)
+                # "De maatschappelijk werker".
+                behind = words[at + 1].bare if at + 1 < len(words) else ""
+                end = at + 1 + behind.endswith(self._roles)
+                name = " ".join(each.text for each in words[start + 1 : end])
+                return Subject(owners=(name,), start=start, end=end)
         return None
 
     def _one(self, words: Sequence[Word], start: int) -> Subject | None:

@@ -8,6 +8,7 @@ from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.decision_words import decision_in, lacks, points_back
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.sentences import sentences
 
 BECAUSE = r"want|omdat|vanwege|wegens|doordat|aangezien|i\.v\.m\.|ivm|because|due\s+to"
 """Words in front of a reason, as a part of a regular expression."""
@@ -103,6 +104,15 @@ def _is_next_meeting(head: str, lexicon: Lexicon) -> bool:
     return any(
         lexicon.meaning(lexicon.facts, " ".join(words[:count])) == "next" for count in openings
     )
+
+
+def answer_behind(said: str, lexicon: Lexicon) -> Verdict | None:
+    """Return the answer behind a label, unless only what follows the work waits for one."""
+    answer = answer_of(said, lexicon, is_labelled=True)
+    first, *others = list(sentences(said)) or [""]
+    is_open = answer is not None and answer.decision is Decision.UNDECIDED
+    is_later = is_open and others and answer_of(first, lexicon, is_labelled=True) is None
+    return None if is_later else answer
 
 
 def verdict_of(sentence: str, lexicon: Lexicon) -> Verdict | None:

@@ -8,7 +8,7 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
-from planner_sync.minutes.put_forward import proposed, welcome
+from planner_sync.minutes.put_forward import proposed, put_otherwise, welcome, without_coming
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.utterances import Wish
 from planner_sync.minutes.verbs import verbs_of
@@ -23,7 +23,7 @@ _BARE_AGREEMENT = 5
 _LABEL = re.compile(r"^(?P<label>[^\W\d][^:;.\n]{1,50}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
 _WANTING = re.compile(r"\bwillen\s+(?=\w+n\b)")
 _LEADING = re.compile(
-    r"^(?:(?:zien|dat|om(?!\s+\d)|te|er|to|that|for|we|wij|graag|ook|wel|best|weleens)\s+){1,3}",
+    r"^(?:(?:zien|dat|willen(?=\s+dat\s)|om(?!\s+\d)|te|er|to|that|for|we|wij|graag|ook|wel|best|weleens)\s+){1,3}",
     re.IGNORECASE,
 )
 _GLADLY = re.compile(r"^(?:(?:graag|ook|wel|liever|het\s+liefst)\s+)+", re.IGNORECASE)
@@ -47,13 +47,6 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 """Who asks for it for themselves: "(of) zij later nog eens mag meedenken"."""
-
-_COMING = re.compile(
-    r"\s+(?:erbij\s+|bij\s+)?(?:(?:kan|kunnen|mag|mogen|zou|zouden)\s+(?:kunnen\s+)?(?:bij)?komen|"
-    r"komen\s+(?:kan|kunnen|mag|mogen))(?![\w])",
-    re.IGNORECASE,
-)
-"""In what is asked with "of er" this says no more: "(of er) een kast kan komen in de hal"."""
 
 _DEFINED = re.compile(r"(?:iets|something)\s+(?:wat|dat|waar|that|which)\s", re.IGNORECASE)
 """Says what a word means: "een wens is iets wat je graag wilt"."""
@@ -117,6 +110,7 @@ class Wishes:
             or self._asked_for(sentence)
             or self._duty(sentence, words)
             or self._more_of(sentence, words)
+            or (self._from_now(sentence) if self._is_client_moment else None)
         )
 
     def _is_there(self, words: Sequence[Word]) -> bool:
@@ -126,6 +120,16 @@ class Wishes:
     def complains(self, sentence: str) -> bool:
         """Tell whether *sentence* only says what is wrong, without asking for anything."""
         return self._complained.search(fold_in_place(sentence)) is not None
+
+    def _from_now(self, sentence: str) -> Wish | None:
+        """Read "voortaan kloppen we eerst", which tells what was agreed, and what is told apart."""
+        folded = fold_in_place(sentence)
+        told = phrases_in(self._lexicon.small("from_now")).search(folded)
+        is_back = folded.split()[0] in self._lexicon.small("leaning")
+        if told and not is_back and not self._is_negated(folded[: told.start()]):
+            return Wish(what=sentence, kind=Kind.ACTION, is_strong=True, is_agreed=True)
+        what = put_otherwise(sentence)
+        return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if what else None
 
     def _labelled(self, sentence: str, words: Sequence[Word]) -> Wish | None:
         """Read "Wens: later eten" and, behind any other label, what follows it."""
@@ -203,7 +207,7 @@ class Wishes:
     def _wished(self, behind: str, asked: re.Match[str]) -> str:
         """Put what is asked for as a title: "… dat de nachtdienst aanbelt" is to be seen to."""
         if _WHETHER.search(asked[0]):
-            return _COMING.sub("", behind, count=1)
+            return without_coming(behind)
         what = _TRAILING.sub("", _WANTING.sub("", _LEADING.sub("", behind)))
         first, _, rest = _GLADLY.sub("", behind).partition(" ")
         if asked[0].rpartition(" ")[2] in self._hanging:

@@ -224,7 +224,10 @@ class Work:
     def _in_infinitive(self, infinitive: str, kept: list[str]) -> str:
         if kept:
             kept[-1] = kept[-1].rstrip(".;:")
-        place = 0 if infinitive in self.verbs.english else self._place_of(infinitive, kept)
+        # "Zorgt dat ze er zijn" is "zorgen dat ze er zijn".
+        is_care = infinitive in self._caring and kept and kept[0].lower() in self.that
+        is_first = is_care or infinitive in self.verbs.english
+        place = 0 if is_first else self._place_of(infinitive, kept)
         if place > 0:
             kept[place - 1] = kept[place - 1].rstrip(",")
         return " ".join([*kept[:place], infinitive, *kept[place:]])

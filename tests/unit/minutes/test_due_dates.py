@@ -288,3 +288,59 @@ def test_where_it_is_brought_in_and_from_when_it_runs_are_terms(sentence: str, d
 )
 def test_what_comes_back_or_was_told_is_no_term(sentence: str) -> None:
     assert find_due(sentence, held_on=HELD_ON).on is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        # A pronoun or "eerste versie" right before a day.
+        ("Daan hangt hem 16 april op.", "2026-04-16"),
+        ("Daan maakt een folder, eerste versie 22 mei.", "2026-05-22"),
+        ("Die met haar in mei plannen.", "2026-05-31"),
+        # What is seen to, or hoped for.
+        ("Fenna zorgt dat ze er met Pasen zijn.", "2026-04-06"),
+        ("Daan hoopt dat het in april nog lukt.", "2026-04-30"),
+        ("Fenna zorgt ervoor dat de banken in mei klaar staan.", "2026-05-31"),
+        # A day that has to be set, and what comes out each month.
+        ("Daan prikt een datum in juni.", "2026-06-30"),
+        ("Fenna kijkt in het rooster van mei.", "2026-05-31"),
+        ("Daan zet het in de nieuwsbrief van juni.", "2026-06-30"),
+        # What an event needs, and what is aimed at.
+        ("Fenna bestelt bloemen voor de dienst van 12 juli.", "2026-07-12"),
+        ("Streven is half mei.", "2026-05-20"),
+        ("De planning is begin april.", "2026-04-10"),
+        # From when it runs.
+        ("Daan maakt een rooster, ingangsdatum 10 april.", "2026-04-10"),
+        ("Dat geldt voor iedereen en gaat maandag 16 maart in.", "2026-03-16"),
+        ("De nieuwe tijden gaan per 1 april in.", "2026-04-01"),
+        # Who organises something in the infinitive.
+        ("Een feestmiddag in mei organiseren.", "2026-05-31"),
+        ("Klaar voor de meivakantie.", "2026-04-25"),
+        ("Ready by mid-May.", "2026-05-20"),
+    ],
+)
+def test_times_stand_in_many_places(sentence: str, due: str) -> None:
+    assert find_due(sentence, held_on=HELD_ON).on == date.fromisoformat(due)
+
+
+def test_a_school_holiday_whose_days_differ_between_regions_stays_text() -> None:
+    found = find_due("Klaar voor de herfstvakantie.", held_on=HELD_ON)
+
+    assert found == Due(text="voor de herfstvakantie")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De notulen van 16 april hangt hij op.",
+        "Bewoners vinden dat de bus in mei te vol is.",
+        "In de zomervakantie is er weinig te doen.",
+        "Het feest van 12 juli was mooi.",
+    ],
+)
+def test_a_day_of_something_else_is_no_term(sentence: str) -> None:
+    assert find_due(sentence, held_on=HELD_ON).text is None
+
+
+def test_a_month_in_english_stands_alone_in_a_field() -> None:
+    assert read_due("May", held_on=HELD_ON).on == date(2026, 5, 31)

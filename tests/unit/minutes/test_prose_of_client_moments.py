@@ -212,3 +212,75 @@ def test_a_column_of_what_clients_put_in_holds_the_wishes(header: str) -> None:
         ("Graag een papegaai", Decision.NOT_TAKEN_UP),
         ("Later ontbijten", Decision.UNDECIDED),
     ]
+
+
+class TestFromNowOn:
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Voortaan kloppen we voor we binnenkomen.",
+            "De krant ligt voortaan om acht uur in de hal.",
+            "Vanaf nu wordt er om de beurt gedekt.",
+            "In het vervolg staat de deur op een kier.",
+            "Er wordt voortaan vooraf een kaartje gestuurd.",
+        ],
+    )
+    def test_tells_what_was_agreed(self, sentence: str) -> None:
+        (point,) = points_of(sentence)
+
+        assert point.decision is Decision.TAKEN_UP
+
+    def test_is_only_wished_where_clients_want_it(self) -> None:
+        (point,) = points_of("Bewoners willen graag voortaan later eten.")
+
+        assert point.decision is Decision.UNDECIDED
+
+
+class TestAWishInOtherOrders:
+    @pytest.mark.parametrize(
+        ("sentence", "title"),
+        [
+            ("Naar de kinderboerderij, alle jongeren willen dit.", "Naar de kinderboerderij"),
+            ("Een eigen brievenbus, dat willen meerdere bewoners.", "Een eigen brievenbus"),
+            ("Later koffie drinken – iedereen wil dat wel.", "Later koffie drinken"),
+            ("Iemand zei dat zij de wekelijkse krant mist.", "De wekelijkse krant"),
+            ("Een naaste vertelde dat ze een rustige hoek mist.", "Een rustige hoek"),
+            (
+                "Een zus, die meeleest, zou graag willen dat er gewone taal staat, nu is het jargon",
+                "Gewone taal staat",
+            ),
+        ],
+    )
+    def test_is_named(self, sentence: str, title: str) -> None:
+        (point,) = points_of(sentence)
+
+        assert point.title.startswith(title)
+        assert point.decision is Decision.UNDECIDED
+
+
+def test_somebody_of_the_team_and_a_role_do_it_together() -> None:
+    (point,) = points_of("Daan en de maatschappelijk werker plannen een avond in juni.")
+
+    assert point.owners == ("Daan", "maatschappelijk werker")
+
+
+def test_what_clients_have_to_bear_is_no_promise() -> None:
+    found = points_of("Fenna hoorde het verhaal aan. Zij moet steeds opnieuw beginnen te bellen.")
+
+    assert all(point.decision is not Decision.TAKEN_UP for point in found)
+
+
+def test_who_stands_beside_what_is_not_done_only_asked_for_it() -> None:
+    (point,) = points_of("- papegaai mee naar binnen? (Daan) -> nee, blijft zo vanwege het lawaai")
+
+    assert (point.owners, point.decision) == ((), Decision.NOT_TAKEN_UP)
+
+
+def test_a_long_problem_leaves_the_title_to_its_remedy() -> None:
+    (point,) = points_of(
+        "De gasten van boven moeten in de ochtend soms tot half elf op hun ontbijt wachten, "
+        "dan missen ze de bus. -> ontbijt uitdelen vanaf zeven uur, Daan past het rooster aan."
+    )
+
+    assert "ontbijt uitdelen vanaf zeven uur" in point.title.lower()
+    assert point.owners == ("Daan",)
