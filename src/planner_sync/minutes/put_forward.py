@@ -13,10 +13,11 @@ _COMING = re.compile(
 """In what is asked with "of er" this says no more: "(of er) een kast kan komen in de hal"."""
 
 _POINTED = re.compile(
-    r"^(?P<what>[^,;:]{8,90}?)\s*[,;:–-]\s+(?:dat|dit|die|daar|hier)?\s*"
-    r"(?:(?:willen|wil|missen|mist)\s+(?:alle|veel|meerdere|iedereen|enkele|sommige)\b[^,;:]{0,30}|"
-    r"(?:alle|veel|meer|meerdere|verschillende|iedereen|enkele|sommige|\w+\s+van\s+de)\b[^,;:]{0,30}?\b"
-    r"(?:willen|wil|zouden|zou|vragen|vraagt|missen|mist)\b[^,;:]{0,20}?)[.!]*$",
+    r"^(?P<what>[^,;:]{8,90}?)\s*[,;:–-]\s+"
+    r"(?:(?:dat|dit|die)\s+(?:willen|wil|missen|mist|zouden|zou)\s+"
+    r"(?:alle|veel|meerdere|iedereen|enkele|sommige)\b[^,;:]{0,40}?|"
+    r"(?:alle|veel|meerdere|verschillende|iedereen|enkele|sommige)\b[^,;:]{0,30}?\b"
+    r"(?:willen|wil|zouden|zou|missen|mist)\s+(?:dit|dat|het|hem|ze|die)\b[^,;:]{0,20}?)[.!]*$",
     re.IGNORECASE,
 )
 _LACKING = re.compile(

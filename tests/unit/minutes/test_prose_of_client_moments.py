@@ -246,7 +246,7 @@ class TestAWishInOtherOrders:
             ("Iemand zei dat zij de wekelijkse krant mist.", "De wekelijkse krant"),
             ("Een naaste vertelde dat ze een rustige hoek mist.", "Een rustige hoek"),
             (
-                "Een zus, die meeleest, zou graag willen dat er gewone taal staat, nu is het jargon",
+                "Een zus, die leest, zou graag willen dat er gewone taal staat, nu is het jargon",
                 "Gewone taal staat",
             ),
         ],
@@ -256,6 +256,10 @@ class TestAWishInOtherOrders:
 
         assert point.title.startswith(title)
         assert point.decision is Decision.UNDECIDED
+
+
+def test_a_noun_that_looks_like_asking_is_no_wish() -> None:
+    assert not points_of("Goed: rustig gesprek, alle tijd voor vragen.")
 
 
 def test_somebody_of_the_team_and_a_role_do_it_together() -> None:
