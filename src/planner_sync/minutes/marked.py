@@ -10,8 +10,13 @@ from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leaning import stands_for, with_matter
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import Marker, owner_and_task
+from planner_sync.minutes.own_work import is_own_work
 from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.utterances import Clause
+
+_LONGEST_YES = 3
+"""Words of "geen bezwaar"."""
 
 _LEAST_TASK = 2
 _LEAST_WORD = 4
@@ -69,6 +74,15 @@ def _gives(decision: str, speech: Speech) -> bool:
     return clause is not None and clause.is_promise and clause.is_whole and bool(clause.owners)
 
 
+def _given_behind(decision: str, speech: Speech) -> Clause | None:
+    """Read who does what behind a bare yes: "Besluit: geen bezwaar, Anna koopt verf"."""
+    given = next((c for c in speech.clauses.of(decision) if c.owners and c.is_promise), None)
+    before = decision[: given.start].strip(" ,;:") if given else ""
+    is_bare = bool(before) and not is_own_work(before, speech)
+    is_short = len(before.split()) <= _LONGEST_YES
+    return given if is_bare and is_short and speech.is_client_moment else None
+
+
 def _changes(agreed: str, speech: Speech, *, is_agreement: bool) -> bool:
     """Tell what clients and team agreed to change from a rule and from what stays as it is."""
     words = [word.bare for word in words_of(agreed)]
@@ -103,6 +117,10 @@ def point_of_marker(
         kind = Kind.DECISION
     if kind is Kind.DECISION and _gives(task, speech):
         kind = Kind.ACTION
+    given = _given_behind(task, speech) if kind is Kind.DECISION else None
+    if given:
+        yield from marked_point(Kind.ACTION, given.owners, given.what, speech, is_own=True)
+        return
     is_agreement = marker.is_agreement
     if kind is Kind.DECISION and what and _changes(what, speech, is_agreement=is_agreement):
         agreement = agreement_in(what, speech)

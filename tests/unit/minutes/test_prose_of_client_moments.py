@@ -288,3 +288,20 @@ def test_a_long_problem_leaves_the_title_to_its_remedy() -> None:
 
     assert "ontbijt uitdelen vanaf zeven uur" in point.title.lower()
     assert point.owners == ("Daan",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Besluit: geen bezwaar, Daan koopt verf en doeken.",
+        "Besluit: akkoord, Daan koopt verf en doeken.",
+        "Besluit: ja, Daan koopt verf en doeken.",
+        "Besluit: geen bezwaren; Daan koopt verf en doeken.",
+        "Besloten: prima idee, Daan koopt verf en doeken.",
+    ],
+)
+def test_what_somebody_does_behind_a_bare_yes_is_the_work(sentence: str) -> None:
+    (point,) = points_of(sentence)
+
+    assert "verf en doeken" in point.title.lower()
+    assert (point.owners, point.decision) == (("Daan",), Decision.TAKEN_UP)
