@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.answers import label_of_answer
+from planner_sync.minutes.answer_labels import label_of_answer
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.verdicts import answer_of

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind
+from planner_sync.minutes.answer_labels import label_of_answer
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.askers import without_asker
 from planner_sync.minutes.decision_words import points_back
@@ -292,14 +292,3 @@ def _is_wish(what: str, lexicon: Lexicon) -> bool:
     last = re.split(r"[(\[]", what)[-1]
     is_label = is_label or lexicon.meaning(lexicon.columns, last) == "consent"
     return bool(phrase(what)) and not is_label and not is_leftover(what, lexicon)
-
-
-@cache
-def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
-    names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{names})\s*(?::|=|{ARROW}|\?\s*:?|\)?\s*:)\s*")
-
-
-def label_of_answer(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return what matches a label in front of an answer: "besluit:"."""
-    return _label_pattern(lexicon.small("answer_label"))

@@ -206,7 +206,7 @@ class Clauses:
         return Clause(
             owners=owners,
             what=f"{topic} {what}".strip(" ,;"),
-            is_theirs=not owners and subject.is_pronoun and subject.agrees(form),
+            is_theirs=not owners and subject.is_pronoun,
             is_promise=subject.is_known and is_work and is_clear and not is_third,
             is_mine=subject.is_me,
             is_named=subject.is_one and subject.is_likely and not is_third,

@@ -15,9 +15,6 @@ _MAX_WORDS = 5
 _SHORT_ROLE = 4
 """Letters of a role that other words can end with: "kok", "beg"."""
 
-_SEVERAL = ("aan", "en")
-"""Ends of an auxiliary in the plural: "gaan", "zullen"."""
-
 _MAX_NAMES = 6
 _JOINS = frozenset(["en", "and", "&", "/", "+"])
 _NAMES = re.compile(rf"{NAMES}(?!\w)")
@@ -55,10 +52,6 @@ class Subject:
     def is_pronoun(self) -> bool:
         """Whether it is "hij" or "zij", who was named before."""
         return self.is_one and not self.owners and not self.is_me
-
-    def agrees(self, auxiliary: str) -> bool:
-        """Tell "zij gaat", who was named before, from "zij gaan", who are several."""
-        return not self.is_pronoun or not auxiliary.endswith(_SEVERAL)
 
 
 class Subjects:

@@ -1,0 +1,18 @@
+"""Labels in front of an answer: "Besluit:", "Antwoord team:"."""
+
+import re
+from functools import cache
+
+from planner_sync.minutes.arrows import ARROW
+from planner_sync.minutes.lexicon import Lexicon
+
+
+@cache
+def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{names})\s*(?::|=|{ARROW}|\?\s*:?|\)?\s*:)\s*")
+
+
+def label_of_answer(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what matches a label in front of an answer: "besluit:"."""
+    return _label_pattern(lexicon.small("answer_label"))
