@@ -16,6 +16,7 @@ from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
 from planner_sync.minutes.cleaning import cleaner_of
 from planner_sync.minutes.client_meetings import met_clients
+from planner_sync.minutes.errands import with_errands
 from planner_sync.minutes.faces import with_words_for_faces
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
 from planner_sync.minutes.form_heads import with_upright_heads
@@ -217,7 +218,8 @@ def _found(
         )
     once = each_once(p for p in (*listed, *told) if not is_no_point(p, known.lexicon))
     if is_client_moment:
-        once = Resumed(speech).united(one_of_each_item(once, blocks, speech), blocks)
+        once = with_errands(one_of_each_item(once, blocks, speech), blocks, known.lexicon)
+        once = Resumed(speech).united(once, blocks)
         once = Matters(once, blocks, speech).united()
     # What clients say in running text is theirs to say, and the team's to take up or not.
     once = tuple(
