@@ -49,12 +49,12 @@ def leans(task: str, lexicon: Lexicon) -> bool:
     if len(words) > 1 and words[0] in pointing and words[1] in behind:
         # "Die bestellen voor het eind van de maand", "dit in het rooster van juni meenemen".
         return True
-    # "Deze week" says when; it points at nothing.
-    periods = lexicon.small("period")
+    # "Deze week" says when, and "dit verslag" is what is read; they point at nothing before.
+    named = lexicon.small("period") | lexicon.small("record")
     # Behind "zorgen" a "dat" joins two clauses.
     joins = lexicon.small("caring"), lexicon.small("that")
     points = any(
-        word in pointing and after not in periods and not (before in joins[0] and word in joins[1])
+        word in pointing and after not in named and not (before in joins[0] and word in joins[1])
         for before, word, after in zip_longest(["", *words], words, words[1:])
         if word
     )

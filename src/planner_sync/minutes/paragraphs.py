@@ -81,13 +81,19 @@ class Paragraphs:
             return is_about and is_wish and said.certainty is Certainty.SUGGESTED
         # "De bel is stuk.  …  Anna belt de monteur": what is wrong explains the task.
         is_answer = said.certainty is Certainty.SUGGESTED and bool(told.owners)
-        return is_about or (is_pair and is_answer)
+        return is_about or (is_pair and is_answer and not self._is_of_minutes(told))
 
     def _ends_in(self, wish: int, agreement: int) -> bool:
         """Tell whether the one agreement of a paragraph, at its end, answers the *wish* in it."""
         said, told = self._found[wish], self._found[agreement]
         is_work = bool(told.owners) and told.kind is Kind.ACTION
+        is_work = is_work and not self._is_of_minutes(told)
         return is_work and said.is_bare_wish and not self._is_apart(said, told)
+
+    def _is_of_minutes(self, point: Found) -> bool:
+        """Tell "Anna mailt het verslag rond", which answers no wish by where it stands."""
+        record = self._lexicon.small("record")
+        return any(word.bare in record for word in words_of(point.text))
 
     def _is_apart(self, said: Found, told: Found) -> bool:
         """Tell whether another matter begins behind *said*: on a line of its own, or "verder"."""

@@ -95,3 +95,16 @@ class TestAgreementUnderItsSubject:
             (("Fenna",), Decision.TAKEN_UP),
             (("Daan",), Decision.TAKEN_UP),
         ]
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_who_sends_the_minutes_round_answers_no_wish(between: str) -> None:
+    found = minutes_of(
+        "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief\n\n## Samen\n\n"
+        f"De zomerbarbecue moet blijven.{between}Fenna mailt dit verslag rond.\n"
+    ).points
+
+    assert [(point.title, point.owners) for point in found] == [
+        ("De zomerbarbecue moet blijven", ()),
+        ("Dit verslag rondmailen", ("Fenna",)),
+    ]
