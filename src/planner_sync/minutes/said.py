@@ -102,8 +102,10 @@ class Saying:
         # "Bewoners willen een hek, maar daar is geen geld voor, dus dat doen we niet".
         clauses = (request,) if request else () if refused else self._clauses.of(plain)
         for clause in clauses:
-            if clause.is_theirs and any(map(self._known.has_client, before.who)):
-                # What clients take on is their own.
+            if clause.is_theirs and (
+                any(map(self._known.has_client, before.who)) or self._is_habit(plain, before)
+            ):
+                # What clients take on is their own, and so is what they do every day.
                 continue
             meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
             owners = clause.owners or meant
@@ -153,6 +155,12 @@ class Saying:
                 decision=verdict.decision if verdict else wish.decision,
                 reason=verdict.reason if verdict else "",
             )
+
+    def _is_habit(self, sentence: str, before: Before) -> bool:
+        """Tell "hij zet de wekker elke ochtend", of somebody whom no sentence before names."""
+        habit = self._lexicon.small("often") | self._lexicon.verdicts.get("habit", frozenset())
+        is_daily = not habit.isdisjoint(word.bare for word in words_of(sentence))
+        return is_daily and not before.who and self._is_client_moment
 
     def _weighed(self, sentence: str) -> tuple[str, Verdict | None]:
         """Split "de wens om een lift is besproken, maar dat kan niet" into wish and verdict."""

@@ -96,3 +96,15 @@ class TestWhyNotBehindTheWish:
             Decision.NOT_TAKEN_UP,
             reason,
         )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De wekker was van een bewoner. Hij zet hem elke ochtend om zes uur.",
+        "Zij belt haar zus vaak op zondag.",
+    ],
+)
+def test_what_somebody_unnamed_does_every_day_is_no_point(text: str) -> None:
+    clients = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief\n\n## Samen\n\n"
+    assert minutes_of(f"{clients}{text}\n").points == ()
