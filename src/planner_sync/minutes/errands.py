@@ -60,6 +60,7 @@ def _follows(agreed: Found, errand: Found, text: str, lexicon: Lexicon) -> bool:
 
 
 def _carried_out(agreed: Found, errand: Found) -> Found:
+    is_told = errand.passage in agreed.remark
     return replace(
         agreed,
         owners=errand.owners,
@@ -67,6 +68,7 @@ def _carried_out(agreed: Found, errand: Found) -> Found:
         due_around=agreed.due_around or errand.due_around or errand.passage,
         decision=Decision.TAKEN_UP,
         passage=f"{agreed.passage} {errand.passage}",
+        remark=agreed.remark if is_told else f"{agreed.remark}\n{errand.passage}".strip(),
         is_hint=False,
     )
 
