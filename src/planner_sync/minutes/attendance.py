@@ -18,6 +18,9 @@ _HANDLE = re.compile(r"\s+@[\w-]+")
 
 _SPLIT = re.compile(r"[,;\n]|\s(?:en|and|[+&])\s|¸")
 _NAME = re.compile(NAME)
+_HELD = re.compile(rf"(?P<role>[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*)?)\s(?P<name>{NAME})")
+"""A role in front of a name: "maatschappelijk werker Anna"."""
+
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
 _CAPITAL = r"[A-ZÀ-Ý][a-zà-ÿ]{1,30}(?:-[A-ZÀ-Ý][a-zà-ÿ]{1,30})?"
 _WHOLE = rf"{_CAPITAL}(?:(?: (?:van|de|der|den|ter|te|el)){{0,3}} {_CAPITAL})?"
@@ -109,7 +112,7 @@ def _introduced(
         if isinstance(block, Table):
             continue
         for told in _STAFF.finditer(block.text[:_MAX_PROSE]):
-            if not _is_staff(fold(told["role"]), staff):
+            if not _is_role(fold(told["role"]), staff):
                 continue
             for name in _AND.split(told["names"]):
                 if not any(fold(name.split()[0]) in person.split() for person in known):
@@ -117,10 +120,10 @@ def _introduced(
                     yield Attendee(name=name, kind="staff", role=told["role"], count=0)
 
 
-def _is_staff(role: str, staff: Collection[str]) -> bool:
-    """Tell whether the folded word is one for staff, its plural, or a compound of it."""
-    long = tuple(word + end for word in staff if len(word) >= _LONG_ROLE for end in ("", "s", "n"))
-    return role in staff or role.endswith(long)
+def _is_role(role: str, words: Collection[str]) -> bool:
+    """Tell whether the folded *role* is one of *words*, its plural, or a compound of it."""
+    long = tuple(word + end for word in words if len(word) >= _LONG_ROLE for end in ("", "s", "n"))
+    return role in words or role.endswith(long)
 
 
 def _names_with_roles(table: Table, lexicon: Lexicon) -> str:
@@ -197,14 +200,11 @@ def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
         role = _ROLE.search(piece)
         name = " ".join(_HANDLE.sub("", _ROLE.sub("", piece)).split()).strip(" .:-–•*")
         words = (role["role"] or role["dash"] or "") if role else ""
-        before, _, named = name.partition(" ")
-        if (
-            not words
-            and _NAME.fullmatch(named[:_MAX_NAME])
-            and _is_staff(fold(before), lexicon.roles.get("staff", frozenset()))
-        ):
-            # "Leerling Stijn"; "moeder Truus" may be the mother of Truus.
-            name, words = named, before
+        held = None if words else _HELD.fullmatch(name[:_MAX_NAME])
+        bearing = lexicon.roles.get("staff", frozenset()) | lexicon.roles.get("other", frozenset())
+        if held and _is_role(fold(held["role"]).split()[-1], bearing):
+            # "Leerling Stijn", "vrijwilliger Jo"; "moeder Truus" may be the mother of Truus.
+            name, words = held["name"], held["role"]
         if not _NAME.fullmatch(name[:_MAX_NAME]):
             # "moeder van Teun": somebody was there, without a name of their own.
             name, words = "", name

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Table
 from planner_sync.domain.points import Certainty, Decision, Status
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
@@ -14,9 +15,7 @@ from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of
 
-_BETWEEN = re.compile(
-    r"\s+[-–—|]\s+|\s*(?:-+>|=+>|→|⇒|»)\s*|:\s+|(?P<soft>[;,]\s+)|\s*[(\[]|\s{2,}"
-)
+_BETWEEN = re.compile(rf"\s+[-–—|]\s+|\s*{ARROW}\s*|:\s+|(?P<soft>[;,]\s+)|\s*[(\[]|\s{{2,}}")
 """What can stand between a point and how far it is."""
 
 _WHO = re.compile(rf"^(?P<who>{NAMES})[\s)\]:,.]+(?=\S)")

@@ -18,6 +18,12 @@ def cleaner_of(
     found: Sequence[Found],
     known: KnownNames,
 ) -> Cleaner:
+    """
+    Return the cleaner for one document.
+
+    It hides *members* and staff as colleagues, clients as clients, and everybody else whom the
+    attendance list or an owner's field names; *moment* tells who led and who wrote.
+    """
     staff = [p.name for p in people if p.kind == "staff"]
     staff += [name for name in (moment.moderator, moment.recorder) if name]
     owners = [

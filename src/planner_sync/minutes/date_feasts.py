@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from planner_sync.domain.timetable import SATURDAY
 from planner_sync.minutes.date_rules import NEXT, SUNDAY, THIS, YEAR, Rule, rule, with_year
 from planner_sync.minutes.date_words import (
     EASTER_FEASTS,
@@ -14,9 +15,6 @@ from planner_sync.minutes.date_words import (
 )
 
 _MONTHS_PER_SEASON = 3
-_SATURDAY = 5
-"""As `date.weekday` counts."""
-
 _SEASONS_OF_THE_YEAR = frozenset(SEASON_ENDS) - {"kerst", "christmas"}
 
 
@@ -63,7 +61,7 @@ def _may_holiday(match: re.Match[str], held_on: date | None) -> date:
 
     def build(year: int) -> date:
         kings_day = date(year, 4, 27)
-        return kings_day - timedelta(days=(kings_day.weekday() - _SATURDAY) % 7)
+        return kings_day - timedelta(days=(kings_day.weekday() - SATURDAY) % 7)
 
     return with_year(match, held_on, build)
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 from planner_sync.domain.blocks import Block, Paragraph
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
-from planner_sync.minutes.found import Found
+from planner_sync.minutes.found import Found, span_in
+from planner_sync.minutes.leaning import turns
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.stems import stem
 
 
@@ -25,7 +25,7 @@ def with_errands(
     points = tuple(found)
     texts = {block.where: block.text for block in blocks if isinstance(block, Paragraph)}
     told = [point for point in points if point.where in texts]
-    ordered = sorted(told, key=lambda point: (point.where, _span(point, texts[point.where])))
+    ordered = sorted(told, key=lambda point: (point.where, span_in(point, texts[point.where])))
     errands = {
         id(errand): agreed
         for agreed, errand in pairwise(ordered)
@@ -52,9 +52,8 @@ def _is_agreed(point: Found, lexicon: Lexicon) -> bool:
 
 def _follows(agreed: Found, errand: Found, text: str, lexicon: Lexicon) -> bool:
     """Tell whether *errand* is the next sentence, and begins no other matter."""
-    between = text[_span(agreed, text)[1] : text.find(errand.passage)]
-    words = words_of(errand.passage)
-    is_other = bool(words) and words[0].bare in lexicon.small("going_on")
+    between = text[span_in(agreed, text)[1] : text.find(errand.passage)]
+    is_other = turns(errand.passage, lexicon)
     is_apart = errand.passage in agreed.text or agreed.text in errand.passage
     return not between.strip(" .;") and not is_other and not is_apart
 
@@ -71,12 +70,3 @@ def _carried_out(agreed: Found, errand: Found) -> Found:
         remark=agreed.remark if is_told else f"{agreed.remark}\n{errand.passage}".strip(),
         is_hint=False,
     )
-
-
-def _span(point: Found, text: str) -> tuple[int, int]:
-    """Return where *point* stands; behind a marker its passage is the whole paragraph."""
-    at = fold_in_place(text).find(fold_in_place(point.text))
-    if at >= 0:
-        return at, at + len(point.text)
-    at = text.find(point.passage)
-    return at, at + len(point.passage)

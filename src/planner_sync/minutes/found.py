@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind, Priority, Status
 
 
@@ -74,3 +75,17 @@ class Found:
     def is_decided(self) -> bool:
         """True where the minutes tell what was decided."""
         return self.decision not in {None, Decision.UNDECIDED}
+
+
+def span_in(point: Found, text: str) -> tuple[int, int]:
+    """
+    Return where *point* stands in *text*, from -1 where it does not.
+
+    That is where its words are; its passage counts where they were turned, and may be the whole
+    of *text* where a marker stands in front.
+    """
+    for said in (point.text, point.passage):
+        at = fold_in_place(text).find(fold_in_place(said))
+        if at >= 0:
+            return at, at + len(said)
+    return -1, -1

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Block, ListItem
-from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.answers import says_why
 from planner_sync.minutes.decision_words import decision_in
-from planner_sync.minutes.found import Found
+from planner_sync.minutes.found import Found, span_in
 from planner_sync.minutes.matter_titles import matter_title
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
@@ -52,14 +51,14 @@ def _one(group: Sequence[Found], text: str, speech: Speech) -> Found | None:
     """Return the points of the item *text* as one; ``None`` where they stay as they are."""
     if any(point.status is not Status.OPEN for point in group):
         return None
-    ordered = sorted(group, key=lambda point: _at(point, text))
+    ordered = sorted(group, key=lambda point: span_in(point, text)[0])
     agreed = next((point for point in ordered if _is_agreed(point)), None)
     if agreed is None:
         return _wished(ordered, text, speech)
     if len(group) == 1 and agreed.is_from_list:
         # A list of points has read the whole item as one already.
         return None
-    before = text[: max(0, _at(agreed, text))].strip(" -–—:,")
+    before = text[: max(0, span_in(agreed, text)[0])].strip(" -–—:,")
     if not before or speech.known.are_known(before):
         # "Anna - lamp ophangen" is the work with whose it is.
         return None
@@ -135,9 +134,3 @@ def _is_agreed(point: Found) -> bool:
     """Tell work: somebody does it, or it is an order or a rule of the meeting."""
     is_work = point.kind is not Kind.IMPROVEMENT and point.certainty is Certainty.CERTAIN
     return bool(point.owners) or is_work
-
-
-def _at(point: Found, text: str) -> int:
-    """Return where in *text* the point stands; behind a marker its passage is the whole item."""
-    at = fold_in_place(text).find(fold_in_place(point.text))
-    return at if at >= 0 else text.find(point.passage)

@@ -28,7 +28,8 @@ _DONE_BY = re.compile(
 _TOPIC = re.compile(r"^(?P<label>[^:\n]{2,40}:\s+)(?P<said>\S.*)$", re.DOTALL)
 _CALLED = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL)
 _LEADING = re.compile(
-    r"^(?P<who>[^:–—|]{2,80}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+-+>\s*)(?P<what>\S.*)$", re.DOTALL
+    rf"^(?P<who>[^:–—|]{{2,80}}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+{ARROW}\s*)(?P<what>\S.*)$",
+    re.DOTALL,
 )
 _STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
 """A full stop that ends a sentence, in what would otherwise be a name."""

@@ -94,6 +94,12 @@ def holds_pronoun(sentence: str, lexicon: Lexicon) -> bool:
     )
 
 
+def turns(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether *sentence* begins another matter: "verder belt Anna de monteur"."""
+    words = words_of(sentence)
+    return bool(words) and words[0].bare in lexicon.small("going_on")
+
+
 def matter_of(before: str, lexicon: Lexicon) -> str:
     """Return what *before* is about: "het regent in" of "verder bleek dat …"."""
     told = phrases_in(lexicon.small("reported")).search(fold_in_place(before))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.leaning import turns
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.spots import Spot
@@ -70,10 +71,10 @@ class Paragraphs:
         between = text[text.find(said.passage) : text.find(told.passage)]
         if said.passage == told.passage or "\n" in between:
             return False
+        if turns(told.passage, self._lexicon):
+            return False
         words = words_of(told.passage)
         opens = words[0].bare if words else ""
-        if opens in self._lexicon.small("going_on"):
-            return False
         keys = self._topics.keys(said.passage), self._topics.keys(told.passage)
         is_about = shared(*keys) >= _BESIDE or opens in self._lexicon.small("leaning")
         if is_asked:
@@ -100,6 +101,5 @@ class Paragraphs:
         text = self._spots[said.where].text
         between = text[text.find(said.passage) + len(said.passage) : text.find(told.passage)]
         behind = (*sentences(between), told.passage)
-        openers = {words[0].bare for part in behind if (words := words_of(part))}
-        is_other = not self._lexicon.small("going_on").isdisjoint(openers)
+        is_other = any(turns(part, self._lexicon) for part in behind)
         return said.passage == told.passage or "\n" in between or is_other

@@ -10,7 +10,7 @@ from planner_sync.minutes.answers import answered
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.follow_ups import FollowUps
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.leaning import holds_pronoun
+from planner_sync.minutes.leaning import holds_pronoun, turns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.remedies import remedy_in
@@ -102,7 +102,11 @@ class Prose:
                     told[-1] = follow_up
                     before = replace(before, is_open=not follow_up.owners, is_complaint=False)
                     continue
-                if before.is_complaint and any(map(_is_work, found)) and not self._turns(piece):
+                if (
+                    before.is_complaint
+                    and any(map(_is_work, found))
+                    and not turns(piece.sentence, self._lexicon)
+                ):
                     # "De bel is stuk. Anna belt de monteur": what is wrong explains the task.
                     told.pop()
             told += found
@@ -116,11 +120,6 @@ class Prose:
         point = answered(piece.sentence, where, self._speech)
         point = point or remedy_in(piece.sentence, where, self._speech)
         return [point] if point else []
-
-    def _turns(self, piece: Piece) -> bool:
-        """Tell whether a sentence begins another matter: "verder belt Anna de monteur"."""
-        first, *_ = (*piece.sentence.lower().split(), "")
-        return first.strip(",:") in self._lexicon.small("going_on")
 
     def _is_answered(self, piece: Piece) -> bool:
         """Tell whether a marker says what is done about what was wrong: "actie Anna: …"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, ListItem, Paragraph, Table
+from planner_sync.minutes.arrows import ARROW
 
 _MARGIN = 45
 """Characters of a line that may have been broken at the margin; a shorter one ends by itself."""
@@ -16,7 +17,7 @@ _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
 _LABEL = re.compile(r"\s*[^\W\d][\w ]{1,20}(?::|\s*[-=]+>)\s")
 """Begins something of its own: "actie -> …", "idee: …"."""
 
-_ARROW = re.compile(r"\s(?:[-=]+>|→|⇒)\s")
+_ARROW = re.compile(rf"\s{ARROW}\s")
 """Drawn in short-hand, of which each line is a thought: "raam klemt -> morgen"."""
 
 _FEW = 2

@@ -25,6 +25,20 @@ def test_the_team_that_the_same_line_names_behind_the_clients_is_staff() -> None
     ]
 
 
+def test_a_role_in_front_of_a_name_says_who_it_is() -> None:
+    assert present("Aanwezig: maatschappelijk werker Fenna, vrijwilliger Henk-Jan") == [
+        ("Fenna", "staff", 1),
+        ("Henk-Jan", "other", 1),
+    ]
+
+
+@pytest.mark.parametrize("table", ["roles", "people", "decisions", "statuses", "facts"])
+def test_a_word_of_the_lexicon_has_one_meaning(table: str) -> None:
+    meanings = getattr(shipped_lexicon(), table).values()
+
+    assert sum(map(len, meanings)) == len(frozenset().union(*meanings))
+
+
 def test_a_relative_is_not_named_by_the_name_of_the_client() -> None:
     assert present("Aanwezig: Fenna, moeder Bella") == [("Fenna", None, 1), ("", "network", 1)]
 
