@@ -8,10 +8,14 @@ from planner_sync.adapters.documents import read_document
 from planner_sync.domain.blocks import Cell, Document, Table
 from planner_sync.domain.minutes import Minutes
 from planner_sync.domain.people import Member
+from planner_sync.domain.points import Point
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.reading import read_minutes
 
 HELD_ON = date(2026, 3, 12)
+CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
+"""The head of minutes that clients were at."""
+
 _LEXICON = Path(__file__).parents[3] / "config" / "lexicon"
 
 FENNA = Member(user_id="u1", name="Fenna Fictief", given_name="Fenna", surname="Fictief")
@@ -38,6 +42,11 @@ def minutes_of(
         members=members,
         privacy=privacy,
     )
+
+
+def points_of(text: str) -> tuple[Point, ...]:
+    """Return the points of *text* in the minutes of a client moment, without privacy."""
+    return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
 
 
 def table(*rows: str) -> Document:

@@ -8,9 +8,8 @@ from planner_sync.adapters.documents import read_document
 from planner_sync.domain.minutes import Minutes
 from planner_sync.domain.points import Decision, Kind, Point, Status
 from planner_sync.minutes.reading import read_minutes
-from unit.minutes.builders import MEMBERS, minutes_of, shipped_lexicon
+from unit.minutes.builders import CLIENTS, MEMBERS, minutes_of, shipped_lexicon
 
-CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
 WISHES = f"{CLIENTS}## Ideeën\n\n"
 
 

@@ -3,9 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Kind
-from unit.minutes.builders import minutes_of
-
-CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
+from unit.minutes.builders import CLIENTS, minutes_of
 
 
 @pytest.mark.parametrize(("glad", "sad"), [("☺", "☹"), ("👍", "👎"), (":-)", ":-("), ("🙂", "🙁")])

@@ -7,17 +7,12 @@ import pytest
 from planner_sync.adapters.documents import read_document
 from planner_sync.domain.points import Certainty, Decision, Kind, Point, Status
 from planner_sync.minutes.reading import read_minutes
-from unit.minutes.builders import minutes_of, shipped_lexicon
+from unit.minutes.builders import CLIENTS, minutes_of, points_of, shipped_lexicon
 
-CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
 WISHES = (
     f"{CLIENTS}## Wensen\n\n- Kapstokken met een naam erbij\n- Een stillere vaatwasser\n"
     "- Vaker een verse salade\n\n## Wat spreken we af\n\n"
 )
-
-
-def points_of(text: str) -> tuple[Point, ...]:
-    return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
 
 
 def wish_of(text: str, title: str) -> Point:

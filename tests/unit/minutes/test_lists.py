@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from planner_sync.domain.points import Certainty, Kind, Status
-from unit.minutes.builders import minutes_of
+from unit.minutes.builders import CLIENTS, minutes_of
 
 
 @pytest.mark.parametrize(
@@ -419,9 +419,6 @@ def test_a_ticked_list_of_last_time_tells_what_is_done(title: str) -> None:
         ("Schommel smeren", Status.DONE),
         ("Hekje verven", Status.OPEN),
     ]
-
-
-CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Decision, Kind, Point
-from unit.minutes.builders import minutes_of
-
-CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
-
-
-def points_of(text: str) -> tuple[Point, ...]:
-    return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
+from unit.minutes.builders import points_of
 
 
 def of_two_lists(said: list[str], agreed: list[str]) -> tuple[Point, ...]:

@@ -1,9 +1,8 @@
 """An item that is the title of a list of its own divides the items as a heading does."""
 
 from planner_sync.domain.points import Point
-from unit.minutes.builders import minutes_of
+from unit.minutes.builders import CLIENTS, minutes_of
 
-CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
 NESTED = (
     "## Maaltijden\n\n"
     "- Wat gaat goed\n  - De soep op vrijdag\n  - De kok komt zelf langs, dat waarderen we zeer\n"

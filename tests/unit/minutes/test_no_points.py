@@ -2,7 +2,7 @@
 
 import pytest
 
-from unit.minutes.test_follow_ups import points_of
+from unit.minutes.builders import points_of
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,8 @@
 
 import pytest
 
-from planner_sync.domain.points import Decision, Point
-from unit.minutes.builders import minutes_of
-
-CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
-
-
-def points_of(text: str) -> tuple[Point, ...]:
-    return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
+from planner_sync.domain.points import Decision
+from unit.minutes.builders import minutes_of, points_of
 
 
 @pytest.mark.parametrize(

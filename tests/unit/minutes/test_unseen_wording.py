@@ -4,14 +4,8 @@ from datetime import date
 
 import pytest
 
-from planner_sync.domain.points import Certainty, Decision, Kind, Point
-from unit.minutes.builders import minutes_of
-
-CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
-
-
-def points_of(text: str) -> tuple[Point, ...]:
-    return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
+from planner_sync.domain.points import Certainty, Decision, Kind
+from unit.minutes.builders import minutes_of, points_of
 
 
 @pytest.mark.parametrize(
