@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
-from planner_sync.minutes.agreements import agreement_in
+from planner_sync.minutes.agreements import Agreement, agreement_in
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leaning import stands_for, with_matter
@@ -83,18 +83,19 @@ def _given_behind(decision: str, speech: Speech) -> Clause | None:
     return given if is_bare and is_short and speech.is_client_moment else None
 
 
-def _changes(agreed: str, speech: Speech, *, is_agreement: bool) -> bool:
-    """Tell what clients and team agreed to change from a rule and from what stays as it is."""
+def _agreed_change(agreed: str, speech: Speech, *, is_agreement: bool) -> Agreement | None:
+    """Return what clients and team agreed to change; None for a rule and for what stays."""
     words = [word.bare for word in words_of(agreed)]
     lexicon = speech.lexicon
     is_rule = not lexicon.small("not").isdisjoint(words[:1])
     is_rule = is_rule or not lexicon.small("here").isdisjoint(words[:1])
     is_kept = not lexicon.small("staying").isdisjoint(words)
     if not speech.is_client_moment or is_rule or is_kept:
-        return False
+        return None
     agreement = agreement_in(agreed, speech)
     # "Besluit: de deur gaat om tien uur op slot" only rules.
-    return bool(agreement.work) and (is_agreement or agreement.verdict is not None)
+    is_change = agreement.work and (is_agreement or agreement.verdict is not None)
+    return agreement if is_change else None
 
 
 def point_of_marker(
@@ -121,12 +122,11 @@ def point_of_marker(
     if given:
         yield from marked_point(Kind.ACTION, given.owners, given.what, speech, is_own=True)
         return
-    is_agreement = marker.is_agreement
-    if kind is Kind.DECISION and what and _changes(what, speech, is_agreement=is_agreement):
-        agreement = agreement_in(what, speech)
-        for point in marked_point(
-            Kind.ACTION, agreement.owners, agreement.work, speech, is_own=True
-        ):
+    agreed = None
+    if kind is Kind.DECISION and what:
+        agreed = _agreed_change(what, speech, is_agreement=marker.is_agreement)
+    if agreed:
+        for point in marked_point(Kind.ACTION, agreed.owners, agreed.work, speech, is_own=True):
             yield replace(point, decision=Decision.TAKEN_UP, due_around=what)
         return
     if kind is not Kind.DECISION or is_marked:
