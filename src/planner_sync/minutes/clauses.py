@@ -1,5 +1,6 @@
 """Clauses in which somebody takes something on: "Anna belt de gemeente", "we zullen …"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -20,6 +21,9 @@ _LEAST_ELIDED = 2
 
 _INVERTED_WITHIN = 14
 """Words in front of the verb that an inverted clause may begin with."""
+
+_THIRD_PERSON = re.compile(r"[a-z]{2,}t")
+"""The form of a verb behind one name, be it listed or not."""
 
 _TOGETHER = (["samen", "met"], ["together", "with"])
 
@@ -199,10 +203,12 @@ class Clauses:
         begin = self._begin(words, min(verb, subject.start))
         topic = self._topic(sentence, words[begin:verb]) if is_inverted else ""
         is_third = any(map(self._is_elsewhere, subject.owners))
-        is_own = subject.is_one or subject.is_me
-        is_own = is_own and form not in self._auxiliaries
+        is_own = (subject.is_one or subject.is_me) and form not in self._auxiliaries
         is_work = is_own or form in self.work.will | self._promising
-        owners = (*(subject.owners or self._antecedent(words, subject)), *beside)
+        # "Ze" in "Anna zegt dat ze de gemeente belt" is Anna.
+        is_she = subject.is_pronoun and subject.start > 0
+        antecedent = self._subjects.who(words) if is_she else ()
+        owners = (*(subject.owners or antecedent), *beside)
         return Clause(
             owners=owners,
             what=f"{topic} {what}".strip(" ,;"),
@@ -257,18 +263,7 @@ class Clauses:
 
     def who(self, sentence: str) -> tuple[str, ...]:
         """Return the one person known with whom *sentence* begins, whom "zij" can mean next."""
-        return self._beginning(words_of(sentence))
-
-    def _antecedent(self, words: Sequence[Word], pronoun: Subject) -> tuple[str, ...]:
-        """Return whom "ze" is in "Anna zegt dat ze de gemeente belt"."""
-        if not pronoun.is_pronoun or not pronoun.start:
-            return ()
-        return self._beginning(words)
-
-    def _beginning(self, words: Sequence[Word]) -> tuple[str, ...]:
-        first = self._subjects.at(words, 0)
-        is_person = first and first.is_known and len(first.owners) == 1
-        return first.owners if first and is_person else ()
+        return self._subjects.who(words_of(sentence))
 
     def _is_absent(self, owner: str) -> bool:
         """Tell a part of the organisation: what it does in the present tense is its habit."""
@@ -294,6 +289,11 @@ class Clauses:
             if subject is None or not subject.owners or subject.end >= len(words):
                 continue
             form, following = words[subject.end].bare, words[subject.end + 1 :]
-            if self.work.is_verb_of(subject, form, following):
+            is_begun = before.closes and subject.is_known and self._is_third_person(form)
+            if is_begun or self.work.is_verb_of(subject, form, following):
                 return at
         return len(words)
+
+    def _is_third_person(self, form: str) -> bool:
+        """Tell ", Anna helpt …" from ", Anna met …"."""
+        return _THIRD_PERSON.fullmatch(form) is not None and form not in self._no_clause

@@ -82,7 +82,8 @@ class Paragraphs:
             return is_about and is_wish and said.certainty is Certainty.SUGGESTED
         # "De bel is stuk.  …  Anna belt de monteur": what is wrong explains the task.
         is_answer = said.certainty is Certainty.SUGGESTED and bool(told.owners)
-        return is_about or (is_pair and is_answer and not self._is_of_minutes(told))
+        is_answer = bool(told.owners) or told.is_decided
+        return is_about or (is_answer and not self._is_of_minutes(told))
 
     def _ends_in(self, wish: int, agreement: int) -> bool:
         """Tell whether the one agreement of a paragraph, at its end, answers the *wish* in it."""

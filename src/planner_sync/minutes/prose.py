@@ -1,7 +1,7 @@
 """Points in running text without any marker: promises, wishes, duties and notes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.blocks import ListItem, Paragraph
@@ -68,10 +68,12 @@ class Prose:
         text = block.text[:_MAX_TEXT]
         before = Before(text=self._end_of(above), is_apart=True)
         told: list[Found] = []
+        stretch: list[str] = []
         if answer:
             told.append(answer)
             before = Before(text=answer.text, is_wish=True, is_open=not answer.owners)
         for piece in _pieces(text, is_item=isinstance(block, ListItem)):
+            stretch.append(piece.sentence)
             drawn = self._drawn(piece, block.where)
             found = drawn or self._folded(
                 [
@@ -81,7 +83,7 @@ class Prose:
                         where=block.where,
                         status=self._saying.status(piece),
                         context=f"{heading}\n{text}",
-                        remark=_remark(point, piece.sentence, piece.line, text),
+                        remark=_remark(point, stretch, (piece.line, text)),
                     )
                     for point in self._saying.of(piece, before, is_title=is_title)
                     if self._says_something(point)
@@ -94,12 +96,12 @@ class Prose:
                 told.pop()
             dated = self._follow_ups.dated(told[-1], found, piece.sentence) if told else None
             if dated:
-                told[-1] = dated
+                told[-1], stretch = _with_stretch(dated, stretch), []
                 continue
             if told and before.is_open:
                 follow_up = self._follow_up(told[-1], found, piece.sentence, before)
                 if follow_up:
-                    told[-1] = follow_up
+                    told[-1], stretch = _with_stretch(follow_up, stretch), []
                     before = replace(before, is_open=not follow_up.owners, is_complaint=False)
                     continue
                 if (
@@ -110,6 +112,7 @@ class Prose:
                     # "De bel is stuk. Anna belt de monteur": what is wrong explains the task.
                     told.pop()
             told += found
+            stretch = [] if found else stretch
             before = self._behind(piece, found, before)
         yield from told
 
@@ -209,8 +212,25 @@ def _pieces(text: str, *, is_item: bool) -> Iterator[Piece]:
             yield Piece(sentence=sentence, line=line, behind=behind, label=about)
 
 
-def _remark(point: Found, *around: str) -> str:
-    """Keep the widest text around that still fits: it says what the point is about."""
-    fitting = [text for text in around if len(text) <= _SHORT_TEXT]
-    whole = max(fitting, key=len, default="")
-    return "" if whole == point.text else whole
+def _remark(point: Found, stretch: Sequence[str], around: Sequence[str]) -> str:
+    """
+    Return what tells on a card what *point* is about: the widest text *around* it that fits.
+
+    Where none fits that is as much of the *stretch* since the point before as does.
+    """
+    whole = ""
+    for sentence in reversed(stretch):
+        if len(sentence) + len(whole) >= _SHORT_TEXT:
+            break
+        whole = f"{sentence} {whole}".rstrip()
+    widest = max((whole, *(text for text in around if len(text) <= _SHORT_TEXT)), key=len)
+    return "" if widest == point.text else widest
+
+
+def _with_stretch(point: Found, stretch: Sequence[str]) -> Found:
+    """Return *point* with what the *stretch* behind it says of it."""
+    behind = " ".join(stretch)
+    is_told = behind in point.remark
+    return replace(
+        point, remark=point.remark if is_told else f"{point.remark or point.passage} {behind}"
+    )

@@ -1,12 +1,19 @@
 """One sentence of running text: what it promises, asks for or decides."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.decision_words import decision_in
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.leaning import leans, matter_of, stands_for, with_matter, with_thing
+from planner_sync.minutes.leaning import (
+    holds_pronoun,
+    leans,
+    matter_of,
+    stands_for,
+    with_matter,
+    with_thing,
+)
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.own_work import is_own_work
@@ -101,6 +108,13 @@ class Saying:
         refused = self._wishes.of(head) if is_refused else None
         # "Bewoners willen een hek, maar daar is geen geld voor, dus dat doen we niet".
         clauses = (request,) if request else () if refused else self._clauses.of(plain)
+        agreed = self._agreed_ahead(plain, clauses)
+        if agreed:
+            yield replace(agreed, passage=sentence)
+            return
+        if not any(clause.owners for clause in clauses) and self._is_settled(plain):
+            # "We spreken af om een lijst op te hangen".
+            clauses = ()
         for clause in clauses:
             if clause.is_theirs and (
                 any(map(self._known.has_client, before.who)) or self._is_habit(plain, before)
@@ -155,6 +169,31 @@ class Saying:
                 decision=verdict.decision if verdict else wish.decision,
                 reason=verdict.reason if verdict else "",
             )
+
+    def _agreed_ahead(self, sentence: str, clauses: Sequence[Clause]) -> Found | None:
+        """Read "besloten is een lijst op te hangen, Anna maakt die": she does what is agreed."""
+        clause = next((clause for clause in clauses if clause.owners and clause.start), None)
+        if clause is None:
+            return None
+        wish = self._wishes.of(sentence[: clause.start].rstrip(" ,;"))
+        if wish is None or not wish.is_agreed or not holds_pronoun(clause.what, self._lexicon):
+            return None
+        return Found(
+            text=wish.what,
+            task=clause.what,
+            where="",
+            passage=sentence,
+            kind=Kind.ACTION,
+            certainty=self._certainty(clause),
+            owners=clause.owners,
+            decision=self._taken_up(clause, sentence),
+            due_around=sentence,
+            is_from_list=False,
+        )
+
+    def _is_settled(self, sentence: str) -> bool:
+        wish = self._wishes.of(sentence) if self._is_client_moment else None
+        return wish is not None and wish.is_agreed
 
     def _is_habit(self, sentence: str, before: Before) -> bool:
         """Tell "hij zet de wekker elke ochtend", of somebody whom no sentence before names."""

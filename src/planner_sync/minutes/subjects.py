@@ -77,6 +77,12 @@ class Subjects:
         self._asked: dict[str, bool] = {}
         self._present = frozenset(name.split()[0] for name in known.full)
 
+    def who(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """Return the one person known with whom *words* begin."""
+        first = self.at(words, 0)
+        is_person = first and first.is_known and len(first.owners) == 1
+        return first.owners if first and is_person else ()
+
     def at(self, words: Sequence[Word], start: int) -> Subject | None:
         """Return the subject that begins at word *start*, with all names that are joined to it."""
         first = self._one(words, start)

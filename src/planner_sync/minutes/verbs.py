@@ -14,6 +14,11 @@ _PARTICLES = (
 )
 """First parts that Dutch verbs put at the end of a clause, longest word per verb wins."""
 
+_JOINED = frozenset(
+    ("aan", "af", "bij", "door", "in", "mee", "na", "op", "over", "rond", "terug", "toe", "uit")
+)
+"""Of these the ones that before "te" are nothing else: not "(om) samen te eten"."""
+
 _VOWELS = "aeiou"
 _LONG = re.compile(rf"(?P<before>.*[^{_VOWELS}]|)(?P<vowel>[aeou])(?P<end>[^{_VOWELS}wxy])")
 _UNSTRESSED = re.compile(rf".*[{_VOWELS}].*[^{_VOWELS}]e[lmnr]")
@@ -88,7 +93,7 @@ class Verbs:
 
         def joined(match: re.Match[str]) -> str:
             before, verb = match["before"] or "", match["verb"]
-            if f"{before}{verb}" in self.infinitives:
+            if before in _JOINED or f"{before}{verb}" in self.infinitives:
                 return f"{before}{verb}"
             return f"{before} {verb}".strip()
 

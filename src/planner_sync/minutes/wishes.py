@@ -10,6 +10,7 @@ from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
 from planner_sync.minutes.put_forward import proposed, put_otherwise, welcome, without_coming
 from planner_sync.minutes.sentences import Word, words_of
+from planner_sync.minutes.settled import settled_in
 from planner_sync.minutes.utterances import Wish
 from planner_sync.minutes.verbs import verbs_of
 
@@ -89,8 +90,6 @@ class Wishes:
         # "Wil dat wel organiseren" holds no clause.
         self._no_clause = lexicon.small("after_it") | self._verbs.infinitives
         self._hanging = lexicon.small("that") | lexicon.small("provided")
-        settled = wishes.get("settled", none) if is_client_moment else none
-        self._agreed = phrases_in(wishes.get("agreed", none) | settled)
         self._weighed = phrases_in(wishes.get("weighed", none))
         self._complained = phrases_in(wishes.get("complained", none) if is_client_moment else none)
 
@@ -145,13 +144,10 @@ class Wishes:
 
     def _agreed_on(self, sentence: str) -> Wish | None:
         """Read "afgesproken is dat we later eten"."""
-        agreed = self._agreed.search(fold_in_place(sentence))
+        folded, is_ours = fold_in_place(sentence), self._is_client_moment
+        agreed = settled_in(folded, self._lexicon, is_client_moment=is_ours)
         what = _LEADING.sub("", sentence[agreed.end() :].strip(" :,")) if agreed else ""
-        if (
-            agreed is None
-            or not what
-            or self._is_negated(fold_in_place(sentence[: agreed.start()]))
-        ):
+        if agreed is None or not what or self._is_negated(folded[: agreed.start()]):
             return None
         what = self._verbs.without_te(what)
         words = words_of(what)

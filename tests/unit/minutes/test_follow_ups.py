@@ -482,3 +482,25 @@ def test_a_refused_wish_leaves_the_promise_before_it_alone() -> None:
 
     promised = next(point for point in found if "koffie" in point.title)
     assert (promised.owners, promised.reason) == (("Fenna",), None)
+
+
+class TestWhatStandsOnTheCard:
+    def test_the_sentence_that_says_who_does_it_is_in_the_description(self) -> None:
+        talk = "Dat ging over van alles en nog wat, en het werd erg gezellig aan tafel. " * 6
+        (*_, point) = points_of(
+            f"{talk}Een bewoner zou graag vaker vis eten. Dat vinden meer mensen een goed idee. "
+            "Fenna overlegt met de kok of er op vrijdag vis op het menu kan."
+        )
+
+        assert "overlegt met de kok" in (point.description or "")
+        assert "vaker vis" in f"{point.title} {point.description}"
+
+    def test_of_a_long_paragraph_a_card_tells_what_was_said_since_the_point_before(self) -> None:
+        talk = "Dat ging over van alles en nog wat, en het werd erg gezellig aan tafel. " * 6
+        (*_, point) = points_of(
+            f"{talk}Fenna hangt morgen de lijst op. De drempel bij de tuindeur is lastig. "
+            "Iedereen is dat moe. Daan belt er deze week de technische dienst over."
+        )
+
+        assert "drempel bij de tuindeur" in f"{point.title} {point.description}"
+        assert "hangt morgen de lijst op" not in (point.description or "")

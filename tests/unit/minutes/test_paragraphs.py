@@ -36,6 +36,25 @@ class TestAgreementAtTheEnd:
         assert point.owners == ("Fenna",)
         assert point.certainty is Certainty.CERTAIN
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            (
+                "De thee is te vaak koud. Verder is het gezellig. Een zus vindt dat er te weinig "
+                "post komt. Bewoners willen graag een thermoskan. Fenna bekijkt het assortiment."
+            ),
+            (
+                "Fenna belt de schilder voor 1 mei. Bewoners zouden graag een radio zien. De "
+                "rest sluit zich aan. Daan kijkt op zolder."
+            ),
+        ],
+    )
+    def test_it_also_answers_the_wish_before_it_without_a_common_word(self, text: str) -> None:
+        last = points_of(text)[-1]
+
+        assert last.owners != ()
+        assert "graag" in (last.description or "")
+
     def test_another_matter_begins_with_a_word_that_goes_on(self) -> None:
         found = points_of(
             "Bewoners willen graag een thermoskan. Verder belt Daan de schilder voor 1 mei."

@@ -1,0 +1,63 @@
+"""What was agreed is read in every form in which a secretary tells so."""
+
+import pytest
+
+from planner_sync.domain.points import Certainty, Decision
+from unit.minutes.builders import points_of
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Besloten wordt om een lijst op te hangen.",
+        "Er is toen besloten een lijst op te hangen.",
+        "Uiteindelijk werd met elkaar besloten een lijst op te hangen.",
+        "Daarom hebben we besloten om een lijst op te hangen.",
+        "Het team besluit om een lijst op te hangen.",
+        "We kiezen ervoor om een lijst op te hangen.",
+        "Toegezegd is om een lijst op te hangen.",
+        "We zijn overeengekomen om een lijst op te hangen.",
+        "De afspraak wordt dan om een lijst op te hangen.",
+        "We spreken met zijn allen af om een lijst op te hangen.",
+    ],
+)
+def test_the_agreement_is_a_point(told: str) -> None:
+    (point,) = points_of(told)
+
+    assert point.title == "Een lijst ophangen"
+    assert point.certainty is Certainty.CERTAIN
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Het besluit om de zaal te huren is al eens uitgesteld.",
+        "Er is nog niet besloten om een lijst op te hangen.",
+    ],
+)
+def test_what_a_decision_is_about_is_not_agreed(told: str) -> None:
+    assert [p.title for p in points_of(told) if p.decision is Decision.TAKEN_UP] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            "Besloten is voortaan twee kannen thee neer te zetten, Fenna zet het in het rooster.",
+            "Voortaan twee kannen thee neerzetten",
+        ),
+        ("Afgesproken is een lijst op te hangen, Fenna maakt die.", "Een lijst ophangen"),
+    ],
+)
+def test_who_does_it_stands_behind_a_comma(told: str, title: str) -> None:
+    (point,) = points_of(told)
+
+    assert point.title == title
+    assert (point.owners, point.decision) == (("Fenna",), Decision.TAKEN_UP)
+
+
+def test_a_verb_with_its_part_keeps_it_when_somebody_else_begins_behind_the_comma() -> None:
+    (point, *_) = points_of("Fenna en Iris stellen het rooster samen op, Daan helpt ze daarbij.")
+
+    assert "opstellen" in point.title
+    assert "Daan helpt" not in point.title
