@@ -11,7 +11,7 @@ _HEAD = 10
 """Blocks at the start in which a document says what it is."""
 
 _TITLES = 2
-"""Blocks at the start, the first lines of which are the title."""
+"""Blocks at the start, and lines of each, that are the title."""
 
 _OPENING = 6
 """Blocks at the start that tell how many people came."""
@@ -23,6 +23,9 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NEAR = 2
 """Words between a number and those who were counted: "vijf jonge ouders"."""
 
+_AROUND = 8
+"""Words around a number that say that those who were counted came."""
+
 
 def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Lexicon) -> bool:
     """Tell whether clients took part: they are listed or counted, or the title says so."""
@@ -31,15 +34,30 @@ def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Le
     return (
         any(person.kind == "clients" for person in people)
         or any(has_phrase(phrase(head), word) for head in heads for word in words)
-        or any(_is_title(head.partition("\n")[0], lexicon) for head in heads[:_TITLES])
+        or any(_is_title(line, lexicon) for line in _first_lines(heads))
         or any(_counts_clients(head, lexicon) for head in heads[:_OPENING])
+        or (_names_care(_first_lines(heads), lexicon) and _speaks_of_clients(blocks, lexicon))
     )
+
+
+def _first_lines(heads: Sequence[str]) -> list[str]:
+    return [line for head in heads[:_TITLES] for line in head.split("\n")[:_TITLES]]
+
+
+def _names_care(lines: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "Hospice De Lamp" in a title from what its staff or board hold."""
+    is_care = any(_names(line, "care", lexicon) for line in lines)
+    return is_care and not any(_names(line, "staff_meeting", lexicon) for line in lines)
+
+
+def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    return any(_holds(_words(text_of(block)), "group", lexicon) for block in blocks)
 
 
 def _is_title(line: str, lexicon: Lexicon) -> bool:
     """Tell "ouderpanel", "gesprek met naasten" and "tenants' meeting" from what staff hold."""
     words = _words(line)
-    if len(words) > _MAX_TITLE or _holds(words, "staff_meeting", lexicon):
+    if len(words) > _MAX_TITLE or _names(line, "staff_meeting", lexicon):
         return False
     forms = tuple(lexicon.signs.get("meeting", frozenset()))
     groups = tuple(lexicon.signs.get("group_of", frozenset()))
@@ -52,10 +70,19 @@ def _counts_clients(text: str, lexicon: Lexicon) -> bool:
     """Tell "er waren zes naasten" and "9 gasten" among those who came."""
     words = _words(text)
     counts, groups = lexicon.small("count"), lexicon.signs.get("group", frozenset())
-    return _holds(words, "came", lexicon) and any(
-        (word.isdigit() or word in counts) and not groups.isdisjoint(words[at + 1 : at + 1 + _NEAR])
-        for at, word in enumerate(words)
-    )
+    for at, word in enumerate(words):
+        counted = words[at + 1 : at + 1 + _NEAR]
+        is_count = (word.isdigit() or word in counts) and not groups.isdisjoint(counted)
+        # In "aan 35 deelnemers" nothing else says that they came.
+        around = [*words[max(0, at - _AROUND) : at], *words[at + 1 + _NEAR : at + _AROUND]]
+        if is_count and _holds(around, "came", lexicon):
+            return True
+    return False
+
+
+def _names(line: str, sign: str, lexicon: Lexicon) -> bool:
+    """Tell whether *line* has one of the phrases of *sign*."""
+    return any(has_phrase(phrase(line), told) for told in lexicon.signs.get(sign, frozenset()))
 
 
 def _holds(words: Sequence[str], sign: str, lexicon: Lexicon) -> bool:

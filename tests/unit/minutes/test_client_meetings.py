@@ -22,6 +22,9 @@ from unit.minutes.builders import shipped_lexicon
         "Tenants' meeting, Elm Lodge",
         "Residents' tea at The Willows",
         "Service user forum",
+        "Client meeting at Elm Lodge",
+        "Oudermiddag kraamzorg team De Wieg",
+        "Hospice De Lamp\nGesprek met naasten en nabestaanden",
     ],
 )
 def test_a_title_that_names_clients_and_a_meeting_is_a_meeting_with_them(
@@ -55,8 +58,38 @@ def test_people_who_are_counted_took_part(line: str) -> None:
         "Bestuursvergadering, onderwerp: bewoners",
         "Jaarplan scholing",
         "Staff meeting about residents",
+        "Team meeting about residents",
         "MDO cliënten, middag",
     ],
 )
 def test_what_staff_hold_about_clients_is_none(title: str) -> None:
     assert not met_clients([Heading(text=title, level=1, where="kop 1")], [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("title", "is_met"),
+    [
+        ("Thuiszorg De Meeuw, team Oost", True),
+        ("Supported living at Elm Lodge", True),
+        ("Thuiszorg De Meeuw, teamoverleg", False),
+        ("Softwaregroep De Meeuw", False),
+    ],
+)
+def test_where_care_is_given_and_clients_are_told_of_it_is_a_meeting_with_them(
+    title: str, *, is_met: bool
+) -> None:
+    blocks: list[Block] = [
+        Heading(text=title, level=1, where="kop 1"),
+        Paragraph(text="De bewoners vinden het eten te zout.", where="2"),
+    ]
+
+    assert met_clients(blocks, [], shipped_lexicon()) is is_met
+
+
+def test_those_to_whom_something_is_presented_are_no_clients() -> None:
+    blocks: list[Block] = [
+        Heading(text="Verslag over de norm", level=1, where="kop 1"),
+        Paragraph(text="Aan ongeveer 35 deelnemers is de norm uitgelegd.", where="2"),
+    ]
+
+    assert not met_clients(blocks, [], shipped_lexicon())
