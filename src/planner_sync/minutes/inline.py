@@ -16,6 +16,7 @@ from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.moment_date import is_title
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import Word, sentences, without_brackets, words_of
+from planner_sync.minutes.signed import signature, signed
 from planner_sync.minutes.speech import Speech
 
 _ARROW = re.compile(rf"^(?P<what>.*\S)\s*{ARROW}\s*(?P<who>[^\s].*)$", re.DOTALL)
@@ -68,13 +69,20 @@ class Inline:
             above, is_below = written, True
 
     def _line(self, line: Line) -> Iterator[Found]:
-        sentence = line.above
+        sentence, found = line.above, list[Found]()
         for piece in self._pieces(line.text):
+            fields = signature(piece, self._speech) if found else None
+            if fields:
+                yield from (signed(point, fields) for point in found)
+                found = []
+                continue
+            yield from found
             bare = without_brackets(piece)
             context = self._context(bare, line) if bare else sentence
             found = list(self._decided(piece)) or list(self._bracketed.points(piece, context, line))
-            yield from found or self._open(piece.strip(EDGE), sentence)
+            found = found or list(self._open(piece.strip(EDGE), sentence))
             sentence = context
+        yield from found
         yield from self._signed(line)
 
     def _pieces(self, text: str) -> Iterator[str]:

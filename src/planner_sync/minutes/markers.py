@@ -58,6 +58,8 @@ def marker_of(text: str, lexicon: Lexicon) -> Marker | None:
     separated = _SEPARATED.match(text, match.end())
     rest = text[separated.end() if separated else match.end() :].strip()
     is_ordinary = not rest or rest.split()[0].lower() in lexicon.small("link")
+    # "We spreken af een lijst op te hangen" is a sentence.
+    is_ordinary = is_ordinary or (match.lastgroup == "agreement" and " " in match[match.lastgroup])
     if not separated and is_ordinary:
         return None
     return Marker(

@@ -16,6 +16,7 @@ from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.remedies import remedy_in
 from planner_sync.minutes.said import Before, Piece, Saying
 from planner_sync.minutes.sentences import sentences, without_brackets
+from planner_sync.minutes.signed import signature, signed, signed_sentence
 from planner_sync.minutes.speech import Speech
 
 _MAX_TEXT = 4_000
@@ -73,6 +74,9 @@ class Prose:
             told.append(answer)
             before = Before(text=answer.text, is_wish=True, is_open=not answer.owners)
         for piece in _pieces(text, is_item=isinstance(block, ListItem)):
+            if self._sign(piece.sentence, told, stretch, block.where):
+                before, stretch = Before(text=piece.sentence), []
+                continue
             stretch.append(piece.sentence)
             drawn = self._drawn(piece, block.where)
             found = drawn or self._folded(
@@ -115,6 +119,19 @@ class Prose:
             stretch = [] if found else stretch
             before = self._behind(piece, found, before)
         yield from told
+
+    def _sign(self, sentence: str, told: list[Found], stretch: list[str], where: str) -> bool:
+        """Take *sentence* as who does what was *told* last, where it says nothing else."""
+        fields = signature(sentence, self._speech)
+        if fields is None:
+            return False
+        if told and not stretch:
+            told[-1] = signed(told[-1], fields)
+            return True
+        said = stretch[-1] if stretch else ""
+        point = signed_sentence(said, where, fields, self._speech)
+        told += [point] if point else []
+        return point is not None
 
     def _drawn(self, piece: Piece, where: str) -> list[Found]:
         """Read "geen radio -> doen we niet" and "deur klemt -> schaven" amid a text."""
