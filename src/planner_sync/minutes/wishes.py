@@ -10,7 +10,7 @@ from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
 from planner_sync.minutes.put_forward import proposed, put_otherwise, welcome, without_coming
 from planner_sync.minutes.sentences import Word, words_of
-from planner_sync.minutes.settled import settled_in
+from planner_sync.minutes.told_agreements import agreement_told
 from planner_sync.minutes.utterances import Wish
 from planner_sync.minutes.verbs import verbs_of
 
@@ -145,7 +145,7 @@ class Wishes:
     def _agreed_on(self, sentence: str) -> Wish | None:
         """Read "afgesproken is dat we later eten"."""
         folded, is_ours = fold_in_place(sentence), self._is_client_moment
-        agreed = settled_in(folded, self._lexicon, is_client_moment=is_ours)
+        agreed = agreement_told(folded, self._lexicon, is_client_moment=is_ours)
         what = _LEADING.sub("", sentence[agreed.end() :].strip(" :,")) if agreed else ""
         if agreed is None or not what or self._is_negated(folded[: agreed.start()]):
             return None

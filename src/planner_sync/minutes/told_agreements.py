@@ -6,7 +6,9 @@ from functools import cache
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 
 
-def settled_in(sentence: str, lexicon: Lexicon, *, is_client_moment: bool) -> re.Match[str] | None:
+def agreement_told(
+    sentence: str, lexicon: Lexicon, *, is_client_moment: bool
+) -> re.Match[str] | None:
     """
     Return the words before an agreement in a folded *sentence*.
 
@@ -15,7 +17,7 @@ def settled_in(sentence: str, lexicon: Lexicon, *, is_client_moment: bool) -> re
     wishes, none = lexicon.wishes, frozenset[str]()
     told, nouns, verbs = (
         wishes.get(f"agreed_{part}", none)
-        | (wishes.get(f"settled_{part}", none) if is_client_moment else none)
+        | (wishes.get(f"decided_{part}", none) if is_client_moment else none)
         for part in ("told", "noun", "verb")
     )
     small = lexicon.small("being"), lexicon.small("settling")
