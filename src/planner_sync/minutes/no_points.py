@@ -6,26 +6,11 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
+from planner_sync.minutes.proceedings import is_about_paper, is_occasion, is_proceeding
 from planner_sync.minutes.sentences import words_of
 
 _MARK = re.compile(r"\b(?:een|a)\s+(?:8|9|10)\b")
 """A high mark: "een 9 voor de zorg"."""
-
-_SIGNING_UP = re.compile(
-    r"(?:graag\s+)?(?:even\s+)?(?:aanmelden|opgeven|melden|inschrijven)\s+(?:bij|via)\s+\w+$"
-    r"|(?:aanmelden|opgeven|inschrijven)\s+kan\b"
-    r"|.*\b(?:kan|kunnen|mag|mogen)\s+zich\s+(?:\w+\s+){0,2}?(?:aan)?(?:melden|opgeven|inschrijven)\b",
-)
-"""Says where people sign up: "graag opgeven bij Anna"."""
-
-_AT_THE_TABLE = re.compile(
-    r"(?:rond|aan|om)\s+(?:de|onze)\s+tafel\s+(?:zat|zaten|waren)\b"
-    r"|(?:around|at)\s+the\s+table\s+(?:sat|were)\b",
-)
-"""Says who was there."""
-
-_METHOD = re.compile(r"\bwat\b.{1,30}\b(?:goed|fijn|leuk)\b.{1,30}\bwat\b.{1,30}\bbeter\b")
-"""Says how the meeting goes: "per thema: wat gaat goed en wat kan beter"."""
 
 _INQUIRY = re.compile(
     r"(?:vraagt|vroeg|vroegen|(?:wil|willen|wilde|wilden)(?:\s+\w+)?\s+weten"
@@ -38,11 +23,6 @@ _STATE = re.compile(
     r"(?:\s+(?:met|in|op|bij|tijdens|rond|van|voor)\s[^,:]*)?(?=\s*(?:$|[,:]))"
     r"|^(?:the|it|there)\s(?:\S+\s){0,6}?(?:is|are|will\sstay|stays?|remains?)\b",
 )
-_NEXT = re.compile(
-    r"(?:(?:de|het|deze|the|our)\s+)?(?:volgende?|eerstvolgende?|next)\s+\w+\s+"
-    r"(?:is|zijn|valt|staat|vindt|takes)\b"
-)
-"""Says when they meet again: "de volgende keer is in mei, Anna nodigt uit"."""
 
 _MOST = 24
 """Words of what only praises; a longer text tells more."""
@@ -62,27 +42,18 @@ _SENTENCE = 9
 
 def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     """Tell praise, thanks and roles from what somebody has to take up."""
-    if lexicon.meaning(lexicon.decisions, found.text):
-        # A bare "nee".
+    # A bare "nee" is none either.
+    if lexicon.meaning(lexicon.decisions, found.text) or is_about_paper(found.text, lexicon):
         return True
     if found.due_text or found.status is not Status.OPEN:
         return False
-    told = fold_in_place(found.text)
-    if _is_occasion(told, lexicon) or _inquires(found, lexicon):
+    if is_occasion(found.text, lexicon) or _inquires(found, lexicon):
         return True
-    is_telling = _SIGNING_UP.match(told) or _AT_THE_TABLE.match(told) or _METHOD.search(told)
-    if not found.is_from_list and is_telling:
+    if not found.is_from_list and is_proceeding(found.text, found.passage, lexicon):
         return True
     if found.kind is Kind.ACTION:
         return not found.is_from_list and _is_idle(found, lexicon)
     return not (found.owners or found.is_decided) and is_praise(found.text, lexicon)
-
-
-def _is_occasion(told: str, lexicon: Lexicon) -> bool:
-    """Tell "dan weer taart bakken", a greeting and when they meet again from work."""
-    is_hosting = phrases_in(lexicon.small("hosting")).search(told) is not None
-    is_closing = told.split(maxsplit=1)[0].strip(",.!") in lexicon.small("closing")
-    return is_hosting or is_closing or _NEXT.match(told) is not None
 
 
 def _inquires(found: Found, lexicon: Lexicon) -> bool:
