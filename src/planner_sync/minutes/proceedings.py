@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase, phrases_in
-from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.sentences import sentences, words_of
 
 _SIGNING_UP = re.compile(
     r"(?:graag\s+)?(?:even\s+)?(?:aanmelden|opgeven|melden|inschrijven)\s+(?:bij|via)\s+\w+$"
@@ -71,7 +71,8 @@ def is_proceeding(text: str, passage: str, lexicon: Lexicon) -> bool:
     Meant are signing up, who sat there, the signs and marks by which people vote, who opened or
     closed it, and "bel ons gerust".
     """
-    told, said = fold_in_place(text), fold_in_place(passage)
+    is_alone = len([*sentences(passage)]) == 1
+    told, said = fold_in_place(text), fold_in_place(passage if is_alone else text)
     is_form = _SIGNING_UP.match(told) or _AT_THE_TABLE.match(told) or _METHOD.search(told)
     is_form = is_form or _SIGNATURE.match(told) or _OPENING.search(said)
     is_inviting = phrases_in(lexicon.small("inviting")).search(said) is not None
