@@ -18,7 +18,7 @@ from planner_sync.minutes.statuses import state_of
 _BETWEEN = re.compile(rf"\s+[-–—|]\s+|\s*{ARROW}\s*|:\s+|(?P<soft>[;,]\s+)|\s*[(\[]|\s{{2,}}")
 """What can stand between a point and how far it is."""
 
-_WHO = re.compile(rf"^(?P<who>{NAMES})[\s)\]:,.]+(?=\S)")
+_WHO = re.compile(rf"^(?P<who>{NAMES})[\s)\]:,.|–—-]+(?=\S)")
 """Whose it is, in front of how far it is: "Anna is ermee bezig", "(Anna), loopt nog"."""
 
 _LABEL = re.compile(rf"^(?P<who>{NAMES}):\s+(?=\S)")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
@@ -24,8 +25,6 @@ _INVERTED_WITHIN = 14
 
 _THIRD_PERSON = re.compile(r"[a-z]{2,}t")
 """The form of a verb behind one name, be it listed or not."""
-
-_TOGETHER = (["samen", "met"], ["together", "with"])
 
 
 class Clauses:
@@ -166,14 +165,19 @@ class Clauses:
         subject = self._subjects.at(words, 0)
         if subject is None or not subject.owners or subject.end >= at:
             return None
-        return self._read(sentence, words, subject, at, at + 1)
+        clause = self._read(sentence, words, subject, at, at + 1)
+        is_told = is_joined and words[at].bare not in self.work.will
+        if clause and is_told and self.work.tells_state(words[subject.end : at]):
+            # "Anna heeft een hoortoestel en draagt een bandje" may tell how she is.
+            return replace(clause, is_promise=False)
+        return clause
 
     def _read(
         self, sentence: str, words: Sequence[Word], subject: Subject, verb: int, rest: int
     ) -> Clause | None:
         """Read the clause whose verb begins at word *verb*, its object at word *rest*."""
         end = self._next_clause(words, rest)
-        beside, behind = self._company(words[:end], rest)
+        beside, behind = self._subjects.company(words[:end], rest)
         following = words[behind:end]
         is_wish = any(map(self._has_client, subject.owners))
         is_inverted = verb < subject.start
@@ -220,14 +224,6 @@ class Clauses:
             leans=is_inverted and not topic and words[begin].bare in self._pointing,
             start=words[begin].start,
         )
-
-    def _company(self, words: Sequence[Word], rest: int) -> tuple[tuple[str, ...], int]:
-        """Return with whom it is done, and where the object begins: "maakt samen met Anna …"."""
-        if [word.bare for word in words[rest : rest + 2]] not in _TOGETHER:
-            return (), rest
-        other = self._subjects.at(words, rest + 2)
-        is_person = other and other.is_known and other.owners and other.end < len(words)
-        return (other.owners, other.end) if other and is_person else ((), rest)
 
     def _begin(self, words: Sequence[Word], at: int) -> int:
         """Return the first word of the clause around word *at*."""

@@ -43,6 +43,12 @@ _OPENING = re.compile(
 )
 """Says who opened, welcomed, thanked or closed; what else that sentence tells went on there."""
 
+_GOING_THROUGH = re.compile(
+    r"\b(?:\w*punten|(?:actie|punten|besluiten|afspraken)lijst|verslag|notulen|agenda)\b.*"
+    r"\b(?:nalopen|doornemen|doorlopen|langslopen|voorlezen)\b",
+)
+"""Says what is done with a list at the meeting itself: "de punten van mei nalopen"."""
+
 _LEAST_COLOURS = 2
 """Colours of which each tells what another means."""
 
@@ -75,6 +81,7 @@ def is_proceeding(text: str, passage: str, lexicon: Lexicon) -> bool:
     told, said = fold_in_place(text), fold_in_place(passage if is_alone else text)
     is_form = _SIGNING_UP.match(told) or _AT_THE_TABLE.match(told) or _METHOD.search(told)
     is_form = is_form or _SIGNATURE.match(told) or _OPENING.search(said)
+    is_form = is_form or _GOING_THROUGH.search(told)
     is_inviting = phrases_in(lexicon.small("inviting")).search(said) is not None
     return is_form is not None or is_inviting or _is_voting(told, lexicon)
 

@@ -16,6 +16,7 @@ from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.remedies import remedy_in
 from planner_sync.minutes.said import Before, Piece, Saying
 from planner_sync.minutes.sentences import sentences, without_brackets
+from planner_sync.minutes.settled import settled_by
 from planner_sync.minutes.signed import signature, signed, signed_sentence
 from planner_sync.minutes.speech import Speech
 
@@ -98,27 +99,36 @@ class Prose:
                 found = [replace(found[0], text=before.text)]
             if told and before.is_complaint and self._is_answered(piece):
                 told.pop()
-            dated = self._follow_ups.dated(told[-1], found, piece.sentence) if told else None
-            if dated:
-                told[-1], stretch = _with_stretch(dated, stretch), []
+            on_last = self._on_last(told[-1], found, piece, before) if told else None
+            if on_last:
+                told[-1], stretch, before = _with_stretch(on_last[0], stretch), [], on_last[1]
                 continue
-            if told and before.is_open:
-                follow_up = self._follow_up(told[-1], found, piece.sentence, before)
-                if follow_up:
-                    told[-1], stretch = _with_stretch(follow_up, stretch), []
-                    before = replace(before, is_open=not follow_up.owners, is_complaint=False)
-                    continue
-                if (
-                    before.is_complaint
-                    and any(map(_is_work, found))
-                    and not turns(piece.sentence, self._lexicon)
-                ):
-                    # "De bel is stuk. Anna belt de monteur": what is wrong explains the task.
-                    told.pop()
+            if told and self._is_explained(found, piece, before):
+                told.pop()
             told += found
             stretch = [] if found else stretch
             before = self._behind(piece, found, before)
         yield from told
+
+    def _on_last(
+        self, last: Found, found: list[Found], piece: Piece, before: Before
+    ) -> tuple[Found, Before] | None:
+        """Return the *last* point with what *piece* says of it, and what stands before the next."""
+        dated = self._follow_ups.dated(last, found, piece.sentence)
+        if dated or not before.is_open:
+            return (dated, before) if dated else None
+        closed = settled_by(last, piece.sentence, self._lexicon) if not found else None
+        if closed and self._is_client_moment:
+            return closed, before
+        followed = self._follow_up(last, found, piece.sentence, before)
+        if followed is None:
+            return None
+        return followed, replace(before, is_open=not followed.owners, is_complaint=False)
+
+    def _is_explained(self, found: list[Found], piece: Piece, before: Before) -> bool:
+        """Tell "de bel is stuk. Anna belt de monteur": what is wrong explains the task."""
+        is_work = before.is_open and before.is_complaint and any(map(_is_work, found))
+        return is_work and not turns(piece.sentence, self._lexicon)
 
     def _sign(self, sentence: str, told: list[Found], stretch: list[str], where: str) -> bool:
         """Take *sentence* as who does what was *told* last, where it says nothing else."""

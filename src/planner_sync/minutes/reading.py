@@ -37,9 +37,11 @@ from planner_sync.minutes.no_points import is_no_point
 from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
 from planner_sync.minutes.sections import nested_titles_in, place, titles_in
+from planner_sync.minutes.settled import settled
 from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
+from planner_sync.minutes.told_items import with_bare_complaints
 from planner_sync.minutes.typed_lists import with_nested_titles, with_titles, with_typed_lists
 from planner_sync.minutes.unread_rows import questions_about_rows
 from planner_sync.minutes.wrapped import with_whole_lines
@@ -216,7 +218,9 @@ def _found(
             # Somebody of whom nothing else is known: "Quirine maakt een belkaart".
             or (is_client_moment and any(map(known.is_person, point.owners)))
         )
-    once = each_once(p for p in (*listed, *told) if not is_no_point(p, known.lexicon))
+    # "Anna kan niet overal bij" refuses nobody a wish.
+    named = (p for p in (*listed, *told) if not known.are_known(p.text))
+    once = each_once(p for p in named if not is_no_point(p, known.lexicon))
     if is_client_moment:
         once = with_errands(one_of_each_item(once, blocks, speech), blocks, known.lexicon)
         once = Resumed(speech).united(once, blocks)
@@ -224,7 +228,7 @@ def _found(
     # What clients say in running text is theirs to say, and the team's to take up or not.
     once = tuple(
         replace(point, certainty=Certainty.SUGGESTED) if point.is_bare_wish else point
-        for point in once
+        for point in (settled(point, known.lexicon) for point in with_bare_complaints(once, speech))
     )
     initials = initials_of(people)
     return tuple(

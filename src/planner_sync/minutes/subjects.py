@@ -17,6 +17,7 @@ _SHORT_ROLE = 4
 
 _MAX_NAMES = 6
 _JOINS = frozenset(["en", "and", "&", "/", "+"])
+_TOGETHER = (["samen", "met"], ["together", "with"])
 _NAMES = re.compile(rf"{NAMES}(?!\w)")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w'’.-]*")
 
@@ -145,6 +146,14 @@ class Subjects:
                 name = " ".join(each.text for each in words[start + 1 : end])
                 return Subject(owners=(name,), start=start, end=end)
         return None
+
+    def company(self, words: Sequence[Word], rest: int) -> tuple[tuple[str, ...], int]:
+        """Return with whom it is done, and where the object begins: "maakt samen met Anna …"."""
+        if [word.bare for word in words[rest : rest + 2]] not in _TOGETHER:
+            return (), rest
+        other = self.at(words, rest + 2)
+        is_person = other and other.is_known and other.owners and other.end < len(words)
+        return (other.owners, other.end) if other and is_person else ((), rest)
 
     def _one(self, words: Sequence[Word], start: int) -> Subject | None:
         if start >= len(words):

@@ -20,7 +20,7 @@ def agreement_told(
         | (wishes.get(f"decided_{part}", none) if is_client_moment else none)
         for part in ("told", "noun", "verb")
     )
-    small = lexicon.small("being"), lexicon.small("settling")
+    small = lexicon.small("agreeing"), lexicon.small("agreed_so")
     grammar = _grammar(told, nouns, verbs, *small, is_bare=is_client_moment)
     return grammar.search(sentence) or phrases_in(wishes.get("agreed", none)).search(sentence)
 

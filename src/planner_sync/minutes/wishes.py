@@ -24,7 +24,7 @@ _BARE_AGREEMENT = 5
 _LABEL = re.compile(r"^(?P<label>[^\W\d][^:;.\n]{1,50}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
 _WANTING = re.compile(r"\bwillen\s+(?=\w+n\b)")
 _LEADING = re.compile(
-    r"^(?:(?:zien|dat|willen(?=\s+dat\s)|om(?!\s+\d)|te|er|to|that|for|we|wij|graag|ook|wel|best|weleens)\s+){1,3}",
+    r"^(?:(?:zien|dat|willen(?=\s+dat\s)|om(?!\s+\d)|te(?=\s+\w+e?n\b)|er|to|that|for|we|wij|graag|ook|wel|best|weleens)\s+){1,3}",
     re.IGNORECASE,
 )
 _GLADLY = re.compile(r"^(?:(?:graag|ook|wel|liever|het\s+liefst)\s+)+", re.IGNORECASE)

@@ -8,6 +8,7 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.due_dates import ANY_DAY, find_due, read_due
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.sentences import Word
+from planner_sync.minutes.statuses import is_participle
 from planner_sync.minutes.subjects import Subject
 from planner_sync.minutes.verbs import Forms, verbs_of
 
@@ -32,7 +33,7 @@ class Work:
 
     def __init__(self, lexicon: Lexicon, *, is_client_moment: bool = False) -> None:
         """Where clients met, "vraagt aan de manager" is an errand; elsewhere it tells."""
-        self.verbs = verbs_of(lexicon)
+        self.verbs, self._lexicon = verbs_of(lexicon), lexicon
         self.will, self.must = lexicon.small("will"), lexicon.small("must")
         # Where clients met, who "wil" something wishes it.
         self.want = frozenset[str]() if is_client_moment else lexicon.small("want")
@@ -186,9 +187,16 @@ class Work:
         has_term = find_due(text, held_on=ANY_DAY).text is not None
         return not has_term and read_due(text, held_on=ANY_DAY).on is None
 
+    def tells_state(self, words: Sequence[Word]) -> bool:
+        """Tell "heeft een hoortoestel" from "heeft gebeld", behind which work can follow."""
+        bares = [word.bare for word in words]
+        is_perfect = any(is_participle(bare, self._lexicon) for bare in bares)
+        return bares[0] in self._lexicon.small("being") and not is_perfect
+
     def _is_addressed(self, infinitive: str, bares: Sequence[str]) -> bool:
         """Tell "vraagt aan de manager of …": somebody who is not there is turned to."""
-        near = bares[:_ADDRESSED]
+        # "Vraagt of er in de hal een bank kan komen" is asked there and then.
+        near = [] if bares[:1] and bares[0] in self._hanging else bares[:_ADDRESSED]
         is_turned = not self._address.isdisjoint(near) or self._asks_of(infinitive, bares)
         return infinitive in self._addressed and is_turned and self._audience.isdisjoint(bares)
 

@@ -84,3 +84,36 @@ def test_points_of_last_time_leave_the_wishes_of_this_time_alone() -> None:
     )
 
     assert "Een tweede kapstok in de hal" in [point.title for point in found]
+
+
+@pytest.mark.parametrize(
+    ("item", "status"),
+    [
+        ("schommel ophangen - Daan - ging niet door", Status.DROPPED),
+        ("schommel ophangen - Daan - niet doorgegaan vanwege de regen", Status.DROPPED),
+        ("schommel ophangen: kan van de lijst", Status.DROPPED),
+        ("schommel ophangen | Daan | gedaan", Status.DONE),
+        ("schommel ophangen - Daan - besteld, komt in mei", Status.IN_PROGRESS),
+        ("schommel ophangen: niet gelukt, te duur", Status.OPEN),
+        ("schommel ophangen nog niet klaar", Status.OPEN),
+    ],
+)
+@pytest.mark.parametrize("title", ["Vorige actielijst", "Punten van de vorige keer"])
+def test_an_item_of_before_with_its_doer_says_how_far_it_is(
+    title: str, item: str, status: Status
+) -> None:
+    points = points_of(f"## {title}\n\n- bel kopen - Fenna - klaar\n- {item}\n")
+
+    (found,) = (point for point in points if point.title.startswith("Schommel"))
+    assert (found.title, found.status) == ("Schommel ophangen", status)
+
+
+def test_a_column_that_asks_where_we_are_holds_the_status() -> None:
+    points = points_of(
+        "## Left over from October\n\n"
+        "| Action | Lead | Where are we |\n|---|---|---|\n"
+        "| Buy a bell | Daan | Done |\n"
+        "| Paint the fence | Fenna | Dropped, it is being replaced |\n"
+    )
+
+    assert [point.status for point in points] == [Status.DONE, Status.DROPPED]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.points import Decision
+from planner_sync.domain.points import Certainty, Decision
 from unit.minutes.builders import minutes_of, points_of
 
 
@@ -102,3 +102,49 @@ class TestWhyNotBehindTheWish:
 def test_what_somebody_unnamed_does_every_day_is_no_point(text: str) -> None:
     clients = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief\n\n## Samen\n\n"
     assert minutes_of(f"{clients}{text}\n").points == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fenna heeft een hoortoestel en draagt het alleen 's avonds.",
+        "Daan woont hier al lang en leest elke week de krant voor.",
+    ],
+)
+def test_a_second_verb_behind_how_somebody_is_only_suggests(said: str) -> None:
+    assert all(point.certainty is Certainty.SUGGESTED for point in points_of(said))
+
+
+def test_a_second_verb_behind_what_somebody_has_done_is_a_promise() -> None:
+    (point,) = points_of("Daan heeft met de kok gesproken en belt maandag de leverancier.")
+
+    assert (point.certainty, point.owners) == (Certainty.CERTAIN, ("Daan",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Fenna kan geen vervanging toezeggen.", "Daan zit in een rolstoel en kan niet overal mee."],
+)
+def test_somebody_who_cannot_do_something_is_no_refused_wish(said: str) -> None:
+    assert points_of(said) == ()
+
+
+def test_who_asks_whether_something_can_come_has_no_errand() -> None:
+    (point,) = points_of(
+        "Daan vraagt of er in de nieuwsbrief ook een puzzel kan komen. Fenna zoekt uit of dat past."
+    )
+
+    assert point.owners == ("Fenna",)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("De bewoners vinden dat er te vaak gewisseld wordt van kok.", "Te vaak gewisseld"),
+        ("Mevrouw Bosuil vindt dat er te veel reclame in de bus ligt.", "Te veel reclame"),
+    ],
+)
+def test_too_much_stays_too_much(said: str, title: str) -> None:
+    (point,) = points_of(said)
+
+    assert point.title.startswith(title)

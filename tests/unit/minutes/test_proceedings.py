@@ -81,3 +81,15 @@ def test_the_head_of_a_newsletter_is_no_point() -> None:
 )
 def test_a_wish_that_names_a_colour_or_a_number_stays_one(said: str) -> None:
     assert len(points_of(said)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Daan loopt de actiepunten van vorige keer na.",
+        "Fenna neemt het verslag van oktober door.",
+        "Daan leest de notulen voor.",
+    ],
+)
+def test_going_through_the_list_of_before_is_no_work(said: str) -> None:
+    assert points_of(said) == ()
