@@ -94,3 +94,10 @@ def test_a_list_in_front_matter_is_kept() -> None:
     document = read("---\naanwezig:\n  - Fenna Fictief\n  - Daan Bedacht\n---\nWelkom.\n")
 
     assert document.properties == {"aanwezig": "Fenna Fictief, Daan Bedacht"}
+
+
+def test_bold_with_its_space_inside_is_bold() -> None:
+    (item,) = read("- **Fenna: **verf **kopen** en halen\n").blocks
+
+    assert isinstance(item, ListItem)
+    assert item.text == "Fenna: verf kopen en halen"

@@ -19,6 +19,8 @@ _NO_TAG = re.compile(
 )
 """A sign of people's own, such as <naam>, which HTML would swallow as an unknown element."""
 
+_SPACED_BOLD = re.compile(r"(?<![\w*\\])\*\*(?=[^\s*])([^*\n]*[^\s*])([ \t]+)\*\*(?!\*)")
+"""Bold with its space inside, as converters write it: "**Naam: **taak"."""
 
 _LANGUAGE = re.compile(r"[\w+#.-]*")
 _MAX_ADDED = 20
@@ -39,7 +41,9 @@ def read_markdown(data: bytes) -> Document:
     # Line breaks count: people who type labels put each on a line of its own.
     markdown = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])
     try:
-        html = _NO_TAG.sub("&lt;", _rendered(markdown, _widened(rest)))
+        html = _NO_TAG.sub(
+            "&lt;", _rendered(markdown, _widened(_SPACED_BOLD.sub(r"**\1**\2", rest)))
+        )
         blocks = HtmlReader().read(f"<html><body>{html}</body></html>")
     except (RecursionError, ValueError) as error:
         raise UnreadableDocumentError(
