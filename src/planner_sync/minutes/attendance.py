@@ -83,7 +83,9 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
         if isinstance(block, Heading):
             heading = lexicon.meaning(lexicon.people, block.text)
             continue
-        if isinstance(block, Table) and (listed := _names_with_roles(block, lexicon)):
+        if isinstance(block, Table) and (
+            listed := _names_with_roles(block, lexicon) or _names_in_rows(block, lexicon)
+        ):
             found.extend(_people(listed, heading or "present", lexicon))
             continue
         labelled = list(_labelled(block, lexicon, labels))
@@ -134,6 +136,16 @@ def _names_with_roles(table: Table, lexicon: Lexicon) -> str:
     name, role = columns["owner"], columns["role"]
     rows = table.rows[header + 1 :]
     return "\n".join(f"{row[name].text} ({row[role].text})" for row in rows if row[name].text)
+
+
+def _names_in_rows(table: Table, lexicon: Lexicon) -> str:
+    """Return the names, one a row, of a table that ticks who was there: "Student | Aanw."."""
+    header, *rows = table.rows
+    is_ticked = any(
+        lexicon.meaning(lexicon.people, cell.text) in ATTENDING for cell in header[1:]
+    ) and not any(lexicon.meaning(lexicon.people, row[0].text) for row in table.rows)
+    names = (next((cell.text for cell in row if _NAME.fullmatch(cell.text)), "") for row in rows)
+    return "\n".join(filter(None, names)) if is_ticked else ""
 
 
 def _told(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Attendee]:

@@ -60,6 +60,9 @@ _WISH = re.compile(
     r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
 )
 _BY = re.compile(r"^(?:door|by|actiehouder|trekker|wie)\s*:?\s+", re.IGNORECASE)
+_ROW_JOIN = re.compile(r"[/+]")
+"""Joins parts of one thing as well as people: "Zaal/Keuken: ramen lappen"."""
+
 _MAX_OWNER_WORDS = 9
 _MAX_ITEM = 2_000
 """Characters: a longer text is a story, and no pattern is tried on it."""
@@ -271,6 +274,8 @@ def _is_owner(who: str, known: KnownNames) -> bool:
     if known.are_known(who):
         return True
     pieces = owners_in(who, known)
-    return known.look_like_names(who) and all(
-        known.is_known(piece) or len(piece.split()) > 1 for piece in pieces
+    is_row = len(pieces) > 1 and _ROW_JOIN.search(who) is None and _is_one_name(who, known)
+    return is_row or (
+        known.look_like_names(who)
+        and all(known.is_known(piece) or len(piece.split()) > 1 for piece in pieces)
     )

@@ -8,6 +8,14 @@ from planner_sync.minutes.lexicon import Lexicon
 
 _NAME = r"[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]{2,}"
 _PAIR = re.compile(rf"(?=\b(?P<one>{_NAME})(?:\s+(?:en|and|&)\s+|/)(?P<other>{_NAME})\b)")
+_LISTED = rf"{_NAME}(?:\s*,\s*{_NAME})+(?:,?\s+(?:en|and|&)\s+{_NAME})?"
+_ROW = re.compile(
+    rf"^(?P<ahead>{_LISTED})\s*(?::|[-–—]\s)|[-–—:(\[>]\s*(?P<behind>{_LISTED})\s*(?:$|[)\]])",
+    re.MULTILINE,
+)
+"""Names with nothing else around them: "Anna, Zwaantje: …", "… - Anna, Zwaantje, Kaja"."""
+
+_NAMES = re.compile(_NAME)
 _ROUNDS = 3
 """How far one name vouches for the next: "Anna en Zwaantje", "Zwaantje en Kaja"."""
 
@@ -28,13 +36,15 @@ def joined_names(texts: Iterable[str], given: Iterable[str], lexicon: Lexicon) -
         *lexicon.languages.values(),
         *lexicon.privacy.values(),
     )
-    pairs = [pair for text in texts for pair in _pairs(text)]
+    groups = [group for text in texts for group in _groups(text)]
     known, found = set(given), set[str]()
     for _ in range(_ROUNDS):
         new = {
-            other
-            for one, other in pairs
-            if fold(one) in known and not {fold(other)} & (known | words)
+            name
+            for group in groups
+            if any(fold(one) in known for one in group)
+            for name in group
+            if not {fold(name)} & (known | words)
         }
         if not new:
             break
@@ -43,7 +53,9 @@ def joined_names(texts: Iterable[str], given: Iterable[str], lexicon: Lexicon) -
     return frozenset(found)
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
+def _groups(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield the names that stand together: if one is known, all are."""
     for match in _PAIR.finditer(text):
         yield match["one"], match["other"]
-        yield match["other"], match["one"]
+    for match in _ROW.finditer(text):
+        yield tuple(_NAMES.findall(match["ahead"] or match["behind"]))

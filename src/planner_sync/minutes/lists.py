@@ -16,6 +16,7 @@ from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.names import NAMES, owners_in
 from planner_sync.minutes.places import place_of
+from planner_sync.minutes.prefixed_owners import given_to, prefixed_owners
 from planner_sync.minutes.sections import Placed, Section
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
@@ -47,7 +48,7 @@ def points_of_lists(placed: Sequence[Placed], speech: Speech) -> tuple[Found, ..
     """Read every list item, and where a section has no list every short line, as a point."""
     found: list[Found] = []
     in_sections = [p for p in placed if p.section]
-    for _, group in groupby(in_sections, key=lambda p: p.section and p.section.opened_by):
+    for _, group in groupby(in_sections, key=_list_of):
         members = list(group)
         section = members[0].section
         items = [(p.section, p.block) for p in members if isinstance(p.block, ListItem)]
@@ -56,10 +57,20 @@ def points_of_lists(placed: Sequence[Placed], speech: Speech) -> tuple[Found, ..
         if section and items:
             found.extend(_items(items, speech))
         elif section and section.takes_prose:
-            lines = [p.block for p in members if isinstance(p.block, Paragraph)]
+            lines = [
+                (p.section, p.block)
+                for p in members
+                if p.section and isinstance(p.block, Paragraph)
+            ]
             if len(lines) == len(members):
-                found.extend(_lines(lines, section, speech))
+                found.extend(_lines(lines, speech))
     return tuple(found)
+
+
+def _list_of(placed: Placed) -> tuple[int, str]:
+    """Tell lists apart: below the name of each person stands one of its own."""
+    section = placed.section
+    return (section.opened_by, section.owner) if section else (-1, "")
 
 
 def _enumerations(items: Sequence[ListItem]) -> frozenset[str]:
@@ -77,6 +88,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     endings = sum(has_bare_status(item.text, lexicon) for _, item in items)
     has_status = endings > 1 and 2 * endings > len(items)
     has_themes = _have_themes([item for _, item in items], speech)
+    owners = prefixed_owners([item.text for _, item in items if item.depth == top], known)
     group: tuple[str, ...] = ()
     theme, group_depth = "", -1
     for index, (section, item) in enumerate(items):
@@ -97,7 +109,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
         elif item.depth > max(top, group_depth + 1) and found:
             found[-1] = _with_detail(found[-1], item, speech)
         else:
-            point = _point(item, section, speech, is_bare_status=has_status)
+            point = _point(item, section, speech, is_bare_status=has_status, people=owners)
             found.append(replace(point, owners=point.owners or group, theme=theme or point.theme))
     return [point for point in found if not is_leftover(point.text, lexicon)]
 
@@ -139,9 +151,9 @@ def _with_detail(point: Found, item: ListItem, speech: Speech) -> Found:
     )
 
 
-def _lines(lines: Sequence[Paragraph], section: Section, speech: Speech) -> list[Found]:
+def _lines(lines: Sequence[tuple[Section, Paragraph]], speech: Speech) -> list[Found]:
     found: list[Found] = []
-    for paragraph in lines:
+    for section, paragraph in lines:
         for line in paragraph.text.split("\n"):
             text = line.strip(" -–•*·")
             is_point = len(text) <= _MAX_LINE and not text.endswith(":")
@@ -180,6 +192,15 @@ def _wished(read: Item, text: str, speech: Speech) -> Item:
     return replace(read, what=wished or read.what)
 
 
+def _below_name(read: Item, text: str, name: str, speech: Speech) -> Item:
+    """Give an item to whose *name* stands above it, unless it names somebody else."""
+    if any(map(speech.known.is_known, read.owners)):
+        return read
+    # What stands before the colon there is a part of the work: "Boek Techniek: lezen".
+    what = text if read.owners else read.what
+    return replace(read, what=what, owners=owners_in(name, speech.known))
+
+
 def _blank(item: ListItem, section: Section) -> Found:
     return Found(
         text="",
@@ -209,7 +230,14 @@ def _from_before(item: ListItem, section: Section, speech: Speech) -> Found | No
     )
 
 
-def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: bool) -> Found:
+def _point(
+    item: ListItem,
+    section: Section,
+    speech: Speech,
+    *,
+    is_bare_status: bool,
+    people: frozenset[str] = frozenset(),
+) -> Found:
     if section.kind is Kind.IMPROVEMENT and not section.is_old:
         both = united(_blank(item, section), item.text, speech)
         if both:
@@ -224,6 +252,9 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
         kind = Kind.ACTION if is_work and section.kind is Kind.ACTION else answer.kind
         return replace(answer, kind=kind, theme=section.theme)
     read, reason = read_item(item.text, speech, is_bare_status=is_bare_status), ""
+    read = given_to(read, people) if section.kind is Kind.ACTION else read
+    if section.owner:
+        read = _below_name(read, item.text, section.owner, speech)
     if section.decision in REFUSED and not read.owners:
         ruled = with_reason(item.text, section.decision)
         read, reason = replace(read, what=ruled.what), ruled.verdict.reason
@@ -231,8 +262,6 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
         read = _wished(read, item.text, speech)
     status = Status.DONE if item.is_checked else read.status or section.status or Status.OPEN
     is_given = section.kind is Kind.DECISION and bool(read.owners)
-    # "Anna" as a heading between the tasks says whose they are.
-    is_name = speech.known.are_known(section.theme)
     state = told(item.text, speech) if section.kind is Kind.ACTION else None
     if state is Told.DONE and status is Status.OPEN:
         status = Status.DONE
@@ -247,10 +276,10 @@ def _point(item: ListItem, section: Section, speech: Speech, *, is_bare_status: 
         # What was decided and given to somebody still has to be done.
         kind=Kind.DECISION if is_rule else Kind.ACTION if is_given else section.kind,
         certainty=certainty,
-        owners=read.owners or (owners_in(section.theme, speech.known) if is_name else ()),
+        owners=read.owners,
         due_text=read.due_text,
         status=status,
-        theme="" if is_name else section.theme,
+        theme=section.theme,
         is_idea=section.is_ideas,
         decision=section.decision,
         reason=reason,

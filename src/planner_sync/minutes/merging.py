@@ -80,7 +80,15 @@ def _is_same(one: _Worded, other: _Worded) -> bool:
     smaller = min(len(one.words), len(other.words))
     contained = common / smaller if common > 1 or smaller == 1 else 0.0
     alike = 2 * common / (len(one.words) + len(other.words))
-    if one.theme != other.theme and one.theme and other.theme:
+    whose, whose_other = (worded.theme or sorted(worded.owners) for worded in (one, other))
+    are_listed = one.found.is_from_list and other.found.is_from_list
+    if (
+        are_listed
+        and whose
+        and whose_other
+        and whose != whose_other
+        and not one.owners & other.owners
+    ):
         # Under the name of somebody else "script B testen" is not "script A testen".
         return alike > _ALIKE or (contained == 1 and smaller >= _MIN_WORDS)
     if alike >= _ALIKE or contained == 1:
@@ -91,6 +99,14 @@ def _is_same(one: _Worded, other: _Worded) -> bool:
     if _is_listed_again(one, other):
         return True
     return one.found.is_from_list and not other.found.is_from_list and _is_mention(one, other)
+
+
+def _are_apart(one: _Worded, other: _Worded) -> bool:
+    """Tell items below two titles, of which a name can be one, unless somebody does both."""
+    first, second = (worded.theme or sorted(worded.owners) for worded in (one, other))
+    are_listed = one.found.is_from_list and other.found.is_from_list
+    are_titled = are_listed and bool(first) and bool(second) and first != second
+    return are_titled and not one.owners & other.owners
 
 
 def _is_listed_again(one: _Worded, other: _Worded) -> bool:

@@ -19,6 +19,9 @@ _MAX_WORDS = 6
 _COMMITTEE = 2
 """Words of "de feestcommissie"."""
 
+_MOST_EACH = 5
+"""Words of "each Executive Council member"."""
+
 _JOINED = r"(?:\s*(?:,|/|&|\+|\ben\b|\band\b)\s*)"
 _TITLES = "dhr|mevr|mw|mevrouw|meneer|de heer|drs|dr|mrs|mr|ms"
 _TITLE = rf"(?:(?:{_TITLES})\.?\s+)?"
@@ -81,7 +84,16 @@ class KnownNames:
             self.lexicon.meaning(self.lexicon.owners, text) == "groups"
             or bool(self.lexicon.meaning(self.lexicon.taken_up_by, text))
             or self.is_committee(text)
+            or self.is_each(text)
         )
+
+    def is_each(self, text: str) -> bool:
+        """Tell "elk projectlid" and "alle leden": many, each of whom does it."""
+        words = phrase(text).split()
+        each = self.lexicon.small("each")
+        members = tuple(self.lexicon.small("member"))
+        is_short = 1 < len(words) <= _MOST_EACH
+        return is_short and words[0] in each and words[-1].endswith(members)
 
     def is_committee(self, text: str) -> bool:
         """Tell whether *text* names a committee by how its word ends: "de feestcommissie"."""

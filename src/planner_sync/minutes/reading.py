@@ -34,6 +34,7 @@ from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
 from planner_sync.minutes.names import NAME, KnownNames
 from planner_sync.minutes.no_points import is_no_point
+from planner_sync.minutes.people_headings import with_people
 from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
 from planner_sync.minutes.sections import nested_titles_in, place, titles_in
@@ -185,7 +186,9 @@ def _found(
     """Find points in tables, then lists, then running text; each once."""
     title = " ".join(map(_whole_text, blocks[:_TITLE_BLOCKS]))
     speech = Speech(known, people, is_client_moment=is_client_moment, title=title, author=author)
-    placed = tuple(place(blocks, known.lexicon, is_client_moment=is_client_moment))
+    placed = tuple(
+        with_people(tuple(place(blocks, known.lexicon, is_client_moment=is_client_moment)), known)
+    )
     tables = [
         point
         for p in placed

@@ -39,6 +39,9 @@ class Section:
     certainty: Certainty = Certainty.CERTAIN
     level: int = _LISTED
     theme: str = ""
+    owner: str = ""
+    """Under whose name as a heading it stands: "Anna", between the tasks or above them."""
+
     takes_prose: bool = True
     """False when only a list or table counts: the section was announced by a sentence."""
 

@@ -44,6 +44,9 @@ class Subject:
     is_me: bool = False
     """True for "ik", whose verb has no ending: "ik vraag na"."""
 
+    is_plural: bool = False
+    """True for all of a group: "alle leden nemen"."""
+
     @property
     def is_likely(self) -> bool:
         """Whether it is known, or written as first name and surname."""
@@ -75,6 +78,7 @@ class Subjects:
         self._openers = frozenset(
             name.split()[0] for names in (organisations, known.full, *groups) for name in names
         )
+        self._plurals = tuple(lexicon.small("plural"))
         self._asked: dict[str, bool] = {}
         self._present = frozenset(name.split()[0] for name in known.full)
 
@@ -109,7 +113,11 @@ class Subjects:
             end=end,
             is_one=bool(owners) or first.is_one,
             is_me=first.is_me and not owners,
+            is_plural=len(owners) == 1 and self._is_plural(owners[0]),
         )
+
+    def _is_plural(self, owner: str) -> bool:
+        return self._known.is_each(owner) and phrase(owner).endswith(self._plurals)
 
     def first(self, sentence: str, words: Sequence[Word]) -> Subject | None:
         """Return with whom *sentence* begins; a role where it tells what is done from now on."""

@@ -44,7 +44,7 @@ class Work:
         # "Anna van den Berg" is one name, whatever hangs on it.
         self._breaks = lexicon.small("preposition") - lexicon.small("inside")
         self.that, self._caring = lexicon.small("that"), lexicon.small("caring")
-        self._errands = lexicon.small("errand")
+        self._errands, self._about = lexicon.small("errand"), lexicon.small("about")
         self._pointing = lexicon.small("leaning")
         self._going = phrases_in(lexicon.small("going"))
         self._taking = phrases_in(lexicon.small("taking"))
@@ -74,7 +74,7 @@ class Work:
     def planned(self, sentence: str, following: Sequence[Word]) -> str | None:
         """Return what stands behind "gaat" or "will" when it names work."""
         bares = [word.bare for word in following]
-        if self._checks(bares):
+        if self._checks(bares) or self._is_about(following):
             return None
         main = self._main(bares)
         if main[0] in self._never or main[-1] in self._never:
@@ -98,6 +98,12 @@ class Work:
         return any(
             word == "na" and (after is None or after in self._turns) for word, after in pairs
         )
+
+    def _is_about(self, following: Sequence[Word]) -> bool:
+        """Tell "gaan over onderwerpen die …" from "gaan over twee weken bellen"."""
+        start = " ".join(word.text for word in following[:_NEAR])
+        is_about = following[0].bare in self._about
+        return is_about and find_due(start, held_on=ANY_DAY).text is None
 
     def is_listed(self, following: Sequence[Word]) -> bool:
         """Tell whether the verb behind "gaat" is one that is known to name work."""
@@ -164,6 +170,8 @@ class Work:
             return (self.verbs.bare,)
         if not subject.is_one or len(subject.owners) > 1:
             return (self.verbs.plural,)
+        if subject.is_plural:
+            return (self.verbs.plural, self.verbs.singular)
         is_hasty = subject.is_known and not is_inverted
         return (self.verbs.singular, self.verbs.bare) if is_hasty else (self.verbs.singular,)
 

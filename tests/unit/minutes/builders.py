@@ -16,6 +16,9 @@ HELD_ON = date(2026, 3, 12)
 CLIENTS = "# Cliëntmoment\n\nAanwezig: zes cliënten, Fenna Fictief, Daan van der Verzonnen\n\n"
 """The head of minutes that clients were at."""
 
+BOARD = "# Notulen bestuursvergadering\n\nAanwezig: Fenna Fictief, Daan van der Verzonnen\n\n"
+"""The head of minutes that no clients were at."""
+
 _LEXICON = Path(__file__).parents[3] / "config" / "lexicon"
 
 FENNA = Member(user_id="u1", name="Fenna Fictief", given_name="Fenna", surname="Fictief")
@@ -47,6 +50,11 @@ def minutes_of(
 def points_of(text: str) -> tuple[Point, ...]:
     """Return the points of *text* in the minutes of a client moment, without privacy."""
     return minutes_of(f"{CLIENTS}{text}\n", privacy=False).points
+
+
+def points_of_board(text: str, head: str = BOARD) -> tuple[Point, ...]:
+    """Return the points of *text* in minutes without clients, of a team that is not known."""
+    return minutes_of(f"{head}{text}\n", privacy=False, members=()).points
 
 
 def table(*rows: str) -> Document:

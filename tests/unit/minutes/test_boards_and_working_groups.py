@@ -3,16 +3,12 @@
 import pytest
 
 from planner_sync.domain.blocks import Cell, Document, Paragraph, Table
-from planner_sync.domain.points import Certainty, Kind, Point, Status
+from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.reading import read_minutes
 from unit.minutes.builders import minutes_of, shipped_lexicon
+from unit.minutes.builders import points_of_board as points_of
 
-BOARD = "# Notulen bestuursvergadering\n\nAanwezig: Fenna Fictief, Daan van der Verzonnen\n\n"
 TEAM = "# Meeting notes\n\nPresent: Fenna Fictief, Daan van der Verzonnen\n\n"
-
-
-def points_of(text: str, head: str = BOARD) -> tuple[Point, ...]:
-    return minutes_of(f"{head}{text}\n", privacy=False, members=()).points
 
 
 class TestWhoTakesSomethingOn:

@@ -1,0 +1,130 @@
+"""Whose tasks a list holds: names in front of them, behind them and above them."""
+
+import pytest
+
+from unit.minutes.builders import BOARD
+from unit.minutes.builders import points_of_board as points_of
+
+
+def owners_of(text: str, head: str = BOARD) -> dict[str, tuple[str, ...]]:
+    return {point.title: point.owners for point in points_of(text, head)}
+
+
+class TestRowsOfNames:
+    @pytest.mark.parametrize(
+        ("item", "title", "owners"),
+        [
+            ("Daan, Zwaantje, Sjerpo: vlaggen naaien", "Vlaggen naaien", "Daan Zwaantje Sjerpo"),
+            ("Sjerpo, Zwaantje: vlaggen naaien", "Vlaggen naaien", "Sjerpo Zwaantje"),
+            ("Vlag hijsen - Sjerpo, Zwaantje, Daan", "Vlag hijsen", "Sjerpo Zwaantje Daan"),
+            (
+                "Stoelen halen (Zwaantje, Tjalleke en Fenna)",
+                "Stoelen halen",
+                "Zwaantje Tjalleke Fenna",
+            ),
+        ],
+    )
+    def test_are_all_owners_though_not_all_are_known(
+        self, item: str, title: str, owners: str
+    ) -> None:
+        (point,) = points_of(f"## Actiepunten\n\n- {item}")
+
+        assert (point.title, point.owners) == (title, tuple(owners.split()))
+
+    def test_of_parts_of_a_thing_are_none(self) -> None:
+        (point,) = points_of("## Actiepunten\n\n- Zaal/Keuken: ramen lappen")
+
+        assert point.owners == ()
+
+
+class TestNamesInFrontOfEachTask:
+    def test_vouch_for_their_like(self) -> None:
+        items = (
+            "- Fenna: affiches drukken\n- Daan: podium huren\n"
+            "- Tentgroep: haringen tellen\n- VKO: vergunning aanvragen\n"
+            "- Groep die de muziek doet: band kiezen"
+        )
+
+        assert owners_of(f"## Actiepunten\n\n{items}") == {
+            "Affiches drukken": ("Fenna",),
+            "Podium huren": ("Daan",),
+            "Haringen tellen": ("Tentgroep",),
+            "Vergunning aanvragen": ("VKO",),
+            "Band kiezen": ("Groep die de muziek doet",),
+        }
+
+    def test_leave_subjects_alone(self) -> None:
+        items = "- Keuken: borden tellen\n- Zolder: dozen sorteren\n- Fenna: sleutel namaken"
+
+        assert owners_of(f"## Actiepunten\n\n{items}") == {
+            "Keuken: borden tellen": (),
+            "Zolder: dozen sorteren": (),
+            "Sleutel namaken": ("Fenna",),
+        }
+
+
+class TestAllOfAGroup:
+    @pytest.mark.parametrize(
+        ("item", "owner"),
+        [
+            ("Elk projectlid schrijft een stukje", "Elk projectlid"),
+            ("Alle leden nemen een stoel mee", "Alle leden"),
+            ("Elke werkgroep levert een foto aan", "Elke werkgroep"),
+            ("Every team member sends a photo", "Every team member"),
+            ("All members bring a chair", "All members"),
+        ],
+    )
+    def test_is_an_owner(self, item: str, owner: str) -> None:
+        (point,) = points_of(f"## Actiepunten\n\n- {item}")
+
+        assert point.owners == (owner,)
+
+    def test_that_something_is_about_has_no_task(self) -> None:
+        assert points_of("Alle teams gaan over onderwerpen die niemand wil bewaren.") == ()
+
+
+HEADINGS = (
+    "# Weekrapport\n\n"
+    "| Student | Aanw. | Opmerking |\n| --- | --- | --- |\n"
+    "| Zandstra Sjerpo | x | |\n| Kaja Tuinder | x | ziek |\n\n"
+)
+
+
+class TestHeadingsWithAName:
+    def test_say_whose_the_tasks_below_them_are(self) -> None:
+        text = (
+            "## Wat plan je volgende week te doen?\n\n### Algemeen\n\n* Feest voorbereiden\n\n"
+            "### Zandstra Sjerpo\n\n* Vlaggen naaien\n* Groot Doek: naden afwerken\n\n"
+            "### Kaja Tuinder\n\nDe stallen verven.\n"
+        )
+
+        assert owners_of(text, HEADINGS) == {
+            "Feest voorbereiden": (),
+            "Vlaggen naaien": ("Zandstra Sjerpo",),
+            "Groot Doek: naden afwerken": ("Zandstra Sjerpo",),
+            "De stallen verven": ("Kaja Tuinder",),
+        }
+
+    def test_have_headings_of_their_own_that_each_person_has(self) -> None:
+        text = (
+            "### Zandstra Sjerpo\n\n## Gedaan\n\n- tent geleend\n\n"
+            "## Gepland\n\n- Vlaggen naaien\n\n"
+            "### Kaja Tuinder\n\n## Gedaan\n\n- stal geveegd\n\n"
+            "## Gepland\n\n- Podium timmeren\n\n"
+            "## Actiepunten\n\n- Affiches drukken\n"
+        )
+
+        assert owners_of(text, HEADINGS) == {
+            "Vlaggen naaien": ("Zandstra Sjerpo",),
+            "Podium timmeren": ("Kaja Tuinder",),
+            "Affiches drukken": (),
+        }
+
+    def test_keep_tasks_apart_that_differ_in_one_word(self) -> None:
+        text = (
+            "## Wat plan je volgende week te doen?\n\n"
+            "### Zandstra Sjerpo\n\n* Script kassa werkend krijgen\n\n"
+            "### Kaja Tuinder\n\n* Script kelder werkend krijgen\n"
+        )
+
+        assert len(points_of(text, HEADINGS)) == 2
