@@ -25,7 +25,7 @@ from planner_sync.minutes.told_items import (
     Told,
     is_finished,
     is_habit,
-    is_needless,
+    is_rule,
     is_saying,
     told,
 )
@@ -92,7 +92,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     group: tuple[str, ...] = ()
     theme, group_depth = "", -1
     for index, (section, item) in enumerate(items):
-        if section is None or is_leftover(item.text, lexicon):
+        if section is None or section.is_beside or is_leftover(item.text, lexicon):
             continue
         if section.is_ideas and speech.promises(item.text):
             # Amid remarks, what somebody promises is read as running text.
@@ -267,14 +267,14 @@ def _point(
         status = Status.DONE
     if status is Status.OPEN and is_finished(item.text, speech):
         status = Status.DONE
-    is_rule = section.kind is Kind.ACTION and is_needless(item.text, speech)
+    is_only_rule = section.kind is Kind.ACTION and is_rule(item.text, speech)
     certainty = Certainty.SUGGESTED if state is Told.STATE else section.certainty
     return Found(
         text=read.what,
         where=item.where,
         passage=item.text,
         # What was decided and given to somebody still has to be done.
-        kind=Kind.DECISION if is_rule else Kind.ACTION if is_given else section.kind,
+        kind=Kind.DECISION if is_only_rule else Kind.ACTION if is_given else section.kind,
         certainty=certainty,
         owners=read.owners,
         due_text=read.due_text,

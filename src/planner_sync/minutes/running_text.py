@@ -1,6 +1,6 @@
 """Points in running text: with a marker, and where there is none, in what the prose says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
@@ -24,8 +24,8 @@ from planner_sync.minutes.speech import Speech
 _ANSWERED = 2
 """Sentences of a wish with its answer."""
 
-_LEAST_CELL = 4
-"""Words of a cell that can hold a sentence."""
+_LEAST_SENTENCE = 4
+"""Words of a cell, or a decision, that can say what it is about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +117,7 @@ class RunningText:
             told = self._prose.points(
                 block, heading=context, above=place.before, is_title=is_title, answer=answer
             )
-            yield from self._agreed(marked, list(told))
+            yield from self._agreed(marked, list(_without_decided(told, marked, block.text)))
         else:
             yield from [*marked, answer] if answer else marked
 
@@ -195,7 +195,7 @@ class RunningText:
         for at, row in enumerate(table.rows, start=1):
             for column, cell in enumerate(row):
                 is_told = not cell.is_continued and column not in praised
-                if is_told and len(cell.text.split()) >= _LEAST_CELL:
+                if is_told and len(cell.text.split()) >= _LEAST_SENTENCE:
                     text = Paragraph(text=cell.text, where=f"{table.where}, rij {at}")
                     place = _Place(heading=row[0].text)
                     yield from self._marked(text, place, is_aside=False)
@@ -211,6 +211,19 @@ class RunningText:
             block.text, place.before, is_item=is_item, is_aside=is_aside
         ):
             yield replace(point, where=block.where, context=f"{place.heading}\n{place.line}")
+
+
+def _without_decided(told: Iterable[Found], marked: Sequence[Found], text: str) -> Iterator[Found]:
+    """Leave out what nobody does and the line right below only decides: "→ besluit: akkoord"."""
+    decided = [
+        point.passage
+        for point in marked
+        if point.kind is Kind.DECISION and len(point.text.split()) >= _LEAST_SENTENCE
+    ]
+    for point in told:
+        behind = text.partition(point.passage)[2].lstrip(" .\n")
+        if point.owners or not behind.startswith(tuple(decided)):
+            yield point
 
 
 def _with_refusals(found: Sequence[Found], refused: Sequence[Found]) -> list[Found]:

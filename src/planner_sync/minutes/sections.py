@@ -66,6 +66,9 @@ class Section:
     is_ideas: bool = False
     """True for suggestions and remarks, which need not ask for anything."""
 
+    is_beside: bool = False
+    """True for a list within it that was announced as anything but work."""
+
     lines_at: frozenset[str] = frozenset()
     """Places of the paragraph of which the title is the first line: it ends with that."""
 
@@ -91,6 +94,7 @@ def place(
     """
     section: Section | None = None
     first: Block | None = None
+    is_beside = False
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         opened = _opened(block, following, lexicon, index)
@@ -106,7 +110,10 @@ def place(
             continue
         section = _still_open(section, block, first, lexicon)
         first = first or (block if isinstance(block, ListItem | Table) else None)
-        yield Placed(block=block, section=None if isinstance(block, Heading) else section)
+        is_listed = isinstance(block, ListItem)
+        is_beside = (is_beside and is_listed) or _is_beside(block, lexicon)
+        here = replace(section, is_beside=is_beside and is_listed) if section else None
+        yield Placed(block=block, section=None if isinstance(block, Heading) else here)
 
 
 def heading_section(text: str, lexicon: Lexicon) -> Section | None:
@@ -262,6 +269,13 @@ def _still_open(
         ends = first is not None or not section.takes_prose or block.text.rstrip().endswith(":")
         return None if ends else section
     return section
+
+
+def _is_beside(block: Block, lexicon: Lexicon) -> bool:
+    """Tell "dit had twee voordelen:", which announces anything but work."""
+    text = block.text if isinstance(block, Paragraph) else ""
+    last = phrase(list(sentences(text))[-1]) if text.rstrip(" *_").endswith(":") else ""
+    return any(has_phrase(last, told) for told in lexicon.lead_ins.get("aside", ()))
 
 
 def _is_aside(line: str, lexicon: Lexicon) -> bool:

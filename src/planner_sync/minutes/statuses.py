@@ -7,7 +7,7 @@ from planner_sync.domain.points import Status
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 
 _TAIL = re.compile(
-    r"^(?P<text>.*?)[\s.;]*(?:[(\[*–—-]|=>|->)\s*\**(?P<status>[^()\[\]–—]{2,40}?)[)\]*.\s]*$",
+    r"^(?P<text>.*?)[\s.;]*(?:[(\[*–—-]|=>|->)\s*\**(?P<status>[^()\[\]–—]{2,80}?)[)\]*.\s]*$",
     re.DOTALL,
 )
 _COLON = re.compile(r"^(?P<text>[^:\n]*[^:\s])\s*:\s+(?P<status>[^:\n]{2,60}?)[.!\s]*$")

@@ -11,7 +11,10 @@ from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import is_told_done
+from planner_sync.minutes.statuses import is_participle, is_told_done, state_of
+
+_WITHIN = 8
+"""Words of what an item is about, with the verb that says that it happened."""
 
 _LEAST_GIVEN = 2
 """Items with who does them, from which a list tells what was agreed."""
@@ -92,15 +95,32 @@ def _only_tells(said: str, speech: Speech) -> bool:
 
 
 def is_finished(text: str, speech: Speech) -> bool:
-    """Tell "brandoefening afgerond" from "de oefening afronden"."""
+    """Tell "brandoefening afgerond" and "de folder is gedrukt" from "de oefening afronden"."""
     last = phrase(text).split()[-1:]
-    return not speech.lexicon.small("finished").isdisjoint(last) and not speech.asks(text)
+    is_ended = not speech.lexicon.small("finished").isdisjoint(last)
+    return (is_ended or _has_happened(text, speech)) and not speech.asks(text)
 
 
-def is_needless(text: str, speech: Speech) -> bool:
-    """Tell "jassen hoeven niet meer op zolder", which nobody has to do."""
-    words = {word.bare for word in words_of(text)}
+def _has_happened(text: str, speech: Speech) -> bool:
+    """Tell "de folder is gedrukt" from "zorgen dat de folder is gedrukt"."""
+    lexicon, words = speech.lexicon, words_of(text)
+    has = lexicon.small("has") | lexicon.small("was")
+    verb = next((at for at, word in enumerate(words[:_WITHIN]) if word.bare in has), None)
+    if not verb:
+        return False
+    is_sentence = lexicon.small("turn").isdisjoint(word.bare for word in words[:verb])
+    is_sentence = is_sentence and not speech.clauses.work.names_work(word.bare for word in words)
+    is_perfect = any(is_participle(word.bare, lexicon) for word in words[verb + 1 :])
+    said = text[words[verb].start :]
+    return is_sentence and is_perfect and state_of(said, lexicon) is Status.DONE
+
+
+def is_rule(text: str, speech: Speech) -> bool:
+    """Tell "jassen hoeven niet meer op zolder" and "we hebben één sleutel": nobody has to do it."""
+    words = [word.bare for word in words_of(text)]
     lexicon = speech.lexicon
-    return not words.isdisjoint(lexicon.small("needless")) and not words.isdisjoint(
-        lexicon.small("not")
-    )
+    is_needless = not lexicon.small("needless").isdisjoint(words)
+    is_ours = words[:1] != [] and words[0] in lexicon.small("we")
+    is_state = is_ours and not lexicon.small("has").isdisjoint(words[1:2])
+    is_state = is_state and lexicon.small("needing").isdisjoint(words) and not speech.asks(text)
+    return is_state or (is_needless and not lexicon.small("not").isdisjoint(words))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner_sync.domain.points import Certainty, Decision
-from unit.minutes.builders import minutes_of, points_of
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from unit.minutes.builders import minutes_of, points_of, points_of_board
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,75 @@ def test_too_much_stays_too_much(said: str, title: str) -> None:
     (point,) = points_of(said)
 
     assert point.title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "De folder is gedrukt",
+        "Inmiddels zijn de stoelen opgehaald door Daan",
+        "Zwaantje heeft de sleutel teruggebracht",
+        "De vorige notulen werden vastgesteld",
+        "Brandoefening geslaagd",
+        "Fire drill successful",
+        "Permit for the fair was granted",
+    ],
+)
+def test_what_a_list_of_actions_tells_as_done_is_done(item: str) -> None:
+    (point,) = points_of_board(f"## Actiepunten\n\n- {item}")
+
+    assert point.status is Status.DONE
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Zorgen dat de folder is gedrukt",
+        "Nu de tent is verkocht, een nieuwe zoeken",
+        "De folder moet worden gedrukt",
+        "De folder is nog niet gedrukt",
+        "Posters are needed",
+        "We hebben nog een tent nodig",
+    ],
+)
+def test_what_it_asks_for_is_open(item: str) -> None:
+    (point,) = points_of_board(f"## Actiepunten\n\n- {item}")
+
+    assert (point.kind, point.status) == (Kind.ACTION, Status.OPEN)
+
+
+def test_how_things_are_among_agreements_is_a_rule() -> None:
+    (point,) = points_of_board("## Afspraken\n\n- We zijn een vereniging en geen bedrijf")
+
+    assert point.kind is Kind.DECISION
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Zeil heeft deze voordelen boven hout:",
+        "De redenen daarvoor zijn:",
+        "Er zijn drie opties:",
+        "Advantages of canvas:",
+    ],
+)
+def test_a_list_of_anything_but_work_holds_none(lead_in: str) -> None:
+    text = f"## Actiepunten\n\n{lead_in}\n\n- Mooi licht\n- Snel te drogen\n\nVerder:\n\n"
+
+    (point,) = points_of_board(f"{text}- Daan: haringen tellen")
+
+    assert point.title == "Haringen tellen"
+
+
+def test_what_the_line_below_decides_is_that_decision() -> None:
+    item = "- Vlaggen van vorig jaar gebruiken\n\n  -> besluit: akkoord dat we ze ophangen."
+
+    (point,) = points_of_board(item)
+
+    assert point.kind is Kind.DECISION
+
+
+def test_a_remark_between_stars_tells_how_far_it_is() -> None:
+    (point,) = points_of_board("Daan zal hierover bellen (dit is opgelost, het nummer was fout).")
+
+    assert point.status is Status.DONE
