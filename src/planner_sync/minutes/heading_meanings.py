@@ -35,11 +35,12 @@ def heading_meaning(wanted: str, headings: Words) -> str | None:
     if exact:
         return exact
     count = len(wanted.split())
+    # "Rondje 2: wat moet anders" opens a list of wishes, though "rondje" opens none.
     near = [
-        (wanted.startswith(p), len(p), m)
+        (m != "aside", wanted.startswith(p), len(p), m)
         for m in _MEANINGS
         for p in headings.get(m, ())
         if (wanted.startswith(f"{p} ") or wanted.endswith(f" {p}"))
         and count - len(p.split()) <= _MAX_EXTRA_WORDS
     ]
-    return max(near)[2] if near else None
+    return max(near)[-1] if near else None
