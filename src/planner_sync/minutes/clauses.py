@@ -44,15 +44,14 @@ class Clauses:
         self._has_client, self._is_committee = known.has_client, known.is_committee
         self.work = Work(lexicon, is_client_moment=is_client_moment)
         self.indirect = Indirect(self._subjects, self.work, known)
-        self._promising = lexicon.small("promising")
+        self._promising, self._deciding = lexicon.small("promising"), lexicon.small("deciding")
         self._auxiliaries = self.work.will | self.work.must | self.work.want | self._promising
         self._yet = lexicon.small("yet")
         self._not, self._turns = lexicon.small("not"), lexicon.small("turn")
         self._prepositions = lexicon.small("preposition")
         self._no_clause = self._prepositions | self._not | lexicon.small("relative")
         self._pointing = lexicon.small("leaning")
-        self._and = lexicon.small("and")
-        self._determiners = lexicon.small("determiner")
+        self._and, self._determiners = lexicon.small("and"), lexicon.small("determiner")
         self._third = lexicon.small("third")
         met = phrase(title).split()
         # "Bestuursvergadering": what the board does is no habit of somebody elsewhere.
@@ -184,7 +183,7 @@ class Clauses:
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
         is_many = form in self._many and subject.is_pronoun
         # "Zij gaan naar zee" are those of whom the text speaks.
-        if is_wish or is_many or not following or self._is_denied(following):
+        if is_wish or is_many or not following or self._is_none(form, following):
             return None
         what: str | None
         if following[0].bare in self.work.that and form in self._promising:
@@ -247,10 +246,11 @@ class Clauses:
         is_named = self._is_client_moment and len(front) > 1 and first not in self._adverbial
         return span if is_named and find_due(span, held_on=ANY_DAY).text is None else ""
 
-    def _is_denied(self, following: Sequence[Word]) -> bool:
-        """Tell "gaat niet" and "gaat nog niet"."""
+    def _is_none(self, form: str, following: Sequence[Word]) -> bool:
+        """Tell "gaat nog niet", and "besluit dat", behind which stands a rule."""
         late = len([*takewhile(lambda word: word.bare in self._yet, following[:-1])])
-        return following[late].bare in self._not
+        is_rule = form in self._deciding and following[0].bare in self.work.that
+        return is_rule or following[late].bare in self._not
 
     def beginning(self, sentence: str) -> int:
         """Return how many words name those known with whom *sentence* begins; 0 for nobody."""

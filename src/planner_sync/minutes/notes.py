@@ -39,11 +39,15 @@ class Notes:
         self._opining = lexicon.small("opining")
         self._yours = lexicon.small("yours")
         self._and, self._to = lexicon.small("and"), lexicon.small("to")
+        self._purpose = lexicon.small("to_do")
         self._aims, self._terms = lexicon.small("aim"), lexicon.small("term")
 
     def of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
         """Read "folder aanpassen", "bel de gemeente": work without anybody."""
-        words = words[: self._first_clause(words)]
+        whole, words = words, words[: self._first_clause(words)]
+        if words[0].bare in self._purpose and len(words) < len(whole):
+            # "To help the newcomers, a map was made" says what for.
+            return None
         if len(words) > _LEAST and words[0].bare in self._and:
             words = words[1:]
         is_refused = words[0].bare in self._refused
@@ -58,20 +62,26 @@ class Notes:
         if place is None and not is_order:
             return None
         # Behind its infinitive a note can hold "zijn" as "his".
-        main = takewhile(lambda word: word.bare not in self._opens, words[:-1])
+        planned = self._plans(words)
+        main = takewhile(lambda word: word.bare not in self._opens, words[planned:-1])
         told = [*main] if place is None else words[:place]
         is_told = any(word.bare in self._finite for word in told)
-        return None if is_told else Wish(what=sentence, kind=Kind.ACTION)
+        what = sentence[words[planned].start :] if planned else sentence
+        return None if is_told else Wish(what=what, kind=Kind.ACTION)
 
     def _is_imperative(self, words: Sequence[Word]) -> bool:
         first, second = words[0].bare, words[1].bare
-        planned = len([*takewhile(lambda word: word.bare in self._planned, words)])
-        if planned and len(words) > planned + 1:
-            # "Will open an issue", "Need to update the list".
-            return words[planned].bare in self._verbs.english
+        if self._plans(words):
+            return True
         is_capital = words[0].text[:1].isupper() or words[0].start > 0
         is_verb = first in self._verbs.stems - self._no_order or first in self._verbs.english
         return is_capital and is_verb and second in self._articles
+
+    def _plans(self, words: Sequence[Word]) -> int:
+        """Return how many words open "will open an issue" and "need to update the list"."""
+        planned = len([*takewhile(lambda word: word.bare in self._planned, words)])
+        is_work = len(words) > planned + 1 and words[planned].bare in self._verbs.english
+        return planned if is_work else 0
 
     def _ordered(self, words: Sequence[Word]) -> str:
         """Turn "stuur bij de brief een foto mee" into a note; empty for anything else."""

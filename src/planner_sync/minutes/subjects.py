@@ -67,7 +67,9 @@ class Subjects:
         lexicon = known.lexicon
         self._we, self._pronouns = lexicon.small("we"), lexicon.small("pronoun")
         self._me, self._she = lexicon.small("me"), lexicon.small("she")
-        self._henceforth = lexicon.small("henceforth")
+        self._henceforth, self._to_do = lexicon.small("henceforth"), lexicon.small("to_do")
+        self._no_doers = lexicon.small("no_doer")
+        self._ongoing = tuple(lexicon.small("ongoing"))
         self._determiners = lexicon.small("determiner") | lexicon.small("each")
         # "Maatschappelijk werker" ends as its last word.
         roles = {role.split()[-1] for role in lexicon.roles.get("staff", ())}
@@ -121,9 +123,17 @@ class Subjects:
 
     def first(self, sentence: str, words: Sequence[Word]) -> Subject | None:
         """Return with whom *sentence* begins; a role where it tells what is done from now on."""
+        if self._is_no_doer(words):
+            return None
         known = self.longest(self.at(words, 0), sentence, words)
         is_new = not self._henceforth.isdisjoint(word.bare for word in words)
         return known or (self.role(words) if is_new else None)
+
+    def _is_no_doer(self, words: Sequence[Word]) -> bool:
+        """Tell "Need to …", "Important to …" and "Planning to …" from "Anna to …"."""
+        if len(words) <= 1 or words[1].bare not in self._to_do:
+            return False
+        return words[0].bare in self._no_doers or words[0].bare.endswith(self._ongoing)
 
     def longest(
         self, known: Subject | None, sentence: str, words: Sequence[Word]

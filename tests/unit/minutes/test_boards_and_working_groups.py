@@ -262,3 +262,53 @@ class TestText:
         )
 
         assert len(found) == 3
+
+
+class TestWhatIsResolved:
+    @pytest.mark.parametrize(
+        ("sentence", "title"),
+        [
+            (
+                "We besluiten een vaandel te kopen voor de optocht.",
+                "Een vaandel kopen voor de optocht",
+            ),
+            (
+                "Besloten wordt om de fanfare nog een brief te sturen.",
+                "De fanfare nog een brief sturen",
+            ),
+            ("Besloten is om de tent te huren.", "De tent huren"),
+            ("Het bestuur besluit de contributie te verhogen.", "De contributie verhogen"),
+        ],
+    )
+    def test_is_work(self, sentence: str, title: str) -> None:
+        (point,) = points_of(sentence)
+
+        assert (point.title, point.kind) == (title, Kind.ACTION)
+
+    def test_as_a_rule_is_none(self) -> None:
+        assert not points_of("We besluiten dat leden een vlag mogen meenemen.")
+
+
+class TestWorkWithoutASubject:
+    @pytest.mark.parametrize(
+        ("sentence", "title"),
+        [
+            ("Need to get in touch with the band.", "Get in touch with the band"),
+            ("Will need to schedule a rehearsal.", "Schedule a rehearsal"),
+        ],
+    )
+    def test_has_no_owner(self, sentence: str, title: str) -> None:
+        (point,) = points_of(sentence, TEAM)
+
+        assert (point.title, point.owners) == (title, ())
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Planning to launch at the fair.",
+            "Important to make the fair led by the members.",
+            "To support the newcomers, a map was made.",
+        ],
+    )
+    def test_is_not_what_only_tells(self, sentence: str) -> None:
+        assert not points_of(sentence, TEAM)
