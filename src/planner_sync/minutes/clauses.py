@@ -164,6 +164,10 @@ class Clauses:
         subject = self._subjects.at(words, 0)
         if subject is None or not subject.owners or subject.end >= at:
             return None
+        first = words[subject.end].bare
+        if words[subject.end - 1].closes and first not in {*self.work.will, *singular}:
+            # "Anna: een voogd regelt veel en schrijft het plan" is what she says.
+            return None
         clause = self._read(sentence, words, subject, at, at + 1)
         is_told = is_joined and words[at].bare not in self.work.will
         if clause and is_told and self.work.tells_state(words[subject.end : at]):

@@ -51,9 +51,10 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
         return True
     if not found.is_from_list and is_proceeding(found.text, found.passage, lexicon):
         return True
+    is_praised = not (found.owners or found.is_decided) and is_praise(found.text, lexicon)
     if found.kind is Kind.ACTION:
-        return not found.is_from_list and _is_idle(found, lexicon)
-    return not (found.owners or found.is_decided) and is_praise(found.text, lexicon)
+        return not found.is_from_list and (is_praised or _is_idle(found, lexicon))
+    return is_praised
 
 
 def _inquires(found: Found, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.answers import answered
 from planner_sync.minutes.arrows import ARROW
+from planner_sync.minutes.done_already import done_by
 from planner_sync.minutes.follow_ups import FollowUps
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import holds_pronoun, turns
@@ -16,7 +17,6 @@ from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.remedies import remedy_in
 from planner_sync.minutes.said import Before, Piece, Saying
 from planner_sync.minutes.sentences import sentences, without_brackets
-from planner_sync.minutes.settled import settled_by
 from planner_sync.minutes.signed import signature, signed, signed_sentence
 from planner_sync.minutes.speech import Speech
 
@@ -117,7 +117,7 @@ class Prose:
         dated = self._follow_ups.dated(last, found, piece.sentence)
         if dated or not before.is_open:
             return (dated, before) if dated else None
-        closed = settled_by(last, piece.sentence, self._lexicon) if not found else None
+        closed = done_by(last, piece.sentence, self._lexicon) if not found else None
         if closed and self._is_client_moment:
             return closed, before
         followed = self._follow_up(last, found, piece.sentence, before)

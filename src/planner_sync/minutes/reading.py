@@ -16,6 +16,7 @@ from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
 from planner_sync.minutes.cleaning import cleaner_of
 from planner_sync.minutes.client_meetings import met_clients
+from planner_sync.minutes.done_already import done_already
 from planner_sync.minutes.errands import with_errands
 from planner_sync.minutes.faces import with_words_for_faces
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
@@ -38,7 +39,6 @@ from planner_sync.minutes.people_headings import with_people
 from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
 from planner_sync.minutes.sections import nested_titles_in, place, titles_in
-from planner_sync.minutes.settled import settled
 from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
@@ -231,7 +231,9 @@ def _found(
     # What clients say in running text is theirs to say, and the team's to take up or not.
     once = tuple(
         replace(point, certainty=Certainty.SUGGESTED) if point.is_bare_wish else point
-        for point in (settled(point, known.lexicon) for point in with_bare_complaints(once, speech))
+        for point in (
+            done_already(point, known.lexicon) for point in with_bare_complaints(once, speech)
+        )
     )
     initials = initials_of(people)
     return tuple(

@@ -24,6 +24,12 @@ _INFINITIVE = re.compile(r"(?!ge)[^\W\d]{4,}en")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 """A year alone says which one, not when: "de jaarrekening van 2025"."""
 
+_SUBJECT = re.compile(r"(?:het|dit|dat)\s+(?:(?:nu|ook|vooral|weer|vandaag)\s+)?(?:over|om)\s")
+"""Says what is talked about: "vandaag gaat het over het eten"."""
+
+_AIM = re.compile(r"om\s+(?!\d)")
+"""Leads on to what somebody decides: "(besluit) om een lijst te maken", not "om 10 uur"."""
+
 _NEAR = 6
 """Words of a short object, behind which an infinitive still reads well."""
 
@@ -82,7 +88,7 @@ class Work:
         is_work = bares[0].split("/")[0] in self.verbs.english or self.names_work(bares)
         span = sentence[following[0].start : following[-1].end]
         if is_work or self._is_any_verb(following):
-            return self.verbs.without_te(span)
+            return self.verbs.without_te(_AIM.sub("", span))
         # "Gaat in gesprek met Anna" has no other verb than its own.
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
@@ -100,9 +106,9 @@ class Work:
         )
 
     def _is_about(self, following: Sequence[Word]) -> bool:
-        """Tell "gaan over onderwerpen die …" from "gaan over twee weken bellen"."""
+        """Tell "(gaat) het over …" and "over onderwerpen die …" from "over twee weken bellen"."""
         start = " ".join(word.text for word in following[:_NEAR])
-        is_about = following[0].bare in self._about
+        is_about = following[0].bare in self._about or _SUBJECT.match(start) is not None
         return is_about and find_due(start, held_on=ANY_DAY).text is None
 
     def is_listed(self, following: Sequence[Word]) -> bool:
@@ -199,7 +205,7 @@ class Work:
         """Tell "heeft een hoortoestel" from "heeft gebeld", behind which work can follow."""
         bares = [word.bare for word in words]
         is_perfect = any(is_participle(bare, self._lexicon) for bare in bares)
-        return bares[0] in self._lexicon.small("being") and not is_perfect
+        return bares[0] in self._lexicon.small("condition") and not is_perfect
 
     def _is_addressed(self, infinitive: str, bares: Sequence[str]) -> bool:
         """Tell "vraagt aan de manager of …": somebody who is not there is turned to."""

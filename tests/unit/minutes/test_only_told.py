@@ -151,6 +151,32 @@ def test_too_much_stays_too_much(said: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        # What is talked about.
+        "Vandaag gaat het over het ontbijt en over hoe de ochtenden lopen.",
+        "Daarna gaat het vooral om het vervoer en om wie er rijdt.",
+        # What somebody explains behind a colon.
+        "Fenna: een voogd is het aanspreekpunt en schrijft het plan.",
+        "Bellen met de wijkzuster wordt gewaardeerd.",
+    ],
+)
+def test_what_is_talked_of_explained_or_praised_is_no_point(said: str) -> None:
+    assert points_of(said) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("De thee moet gratis blijven.", "De thee moet gratis blijven"),
+        ("Fenna gaat het boek over vogels ophalen.", "Het boek over vogels ophalen"),
+    ],
+)
+def test_what_has_to_stay_as_it_is_and_errands_about_something_are(said: str, title: str) -> None:
+    assert [point.title for point in points_of(said)] == [title]
+
+
+@pytest.mark.parametrize(
     "item",
     [
         "De folder is gedrukt",

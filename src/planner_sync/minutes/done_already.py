@@ -20,7 +20,7 @@ _OPEN = ("not", "must", "will", "passive", "ahead", "more", "errand", "notice")
 """Roles of the words with which something is still to come, or was only passed on."""
 
 
-def settled(found: Found, lexicon: Lexicon) -> Found:
+def done_already(found: Found, lexicon: Lexicon) -> Found:
     """
     Return *found* as done where its own words say that it is: "kan altijd al", "is opgelost".
 
@@ -36,7 +36,7 @@ def settled(found: Found, lexicon: Lexicon) -> Found:
     return replace(found, status=Status.DONE) if is_done else found
 
 
-def settled_by(found: Found, sentence: str, lexicon: Lexicon) -> Found | None:
+def done_by(found: Found, sentence: str, lexicon: Lexicon) -> Found | None:
     """Return *found* as done where the *sentence* behind it says so: "die hangt er al"."""
     first, *behind = _PARTS.split(sentence)
     # "Hoe is het met de bel? die is gemaakt" behind a wish for a bench is about the bell.
@@ -69,7 +69,7 @@ def _settles(said: str, lexicon: Lexicon) -> bool:
 def _is_seen_to(words: Sequence[str], lexicon: Lexicon, *, points_back: bool) -> bool:
     """Tell "dat is gemaakt", "is opgelost" and "zelfde dag gemaakt" from "gemaakt van hout"."""
     has = lexicon.small("has")
-    is_closed = not lexicon.small("settling").isdisjoint(words)
+    is_closed = not lexicon.small("closing_deed").isdisjoint(words)
     is_first = words[0] in has or (points_back and words[1] in has)
     is_quick = phrases_in(lexicon.small("quickly")).search(" ".join(words)) is not None
     return is_closed and (is_first or is_quick)
