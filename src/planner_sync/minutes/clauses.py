@@ -190,26 +190,28 @@ class Clauses:
         if is_wish or is_many or not following or self._is_none(form, following):
             return None
         what: str | None
+        is_third = any(map(self._is_elsewhere, subject.owners))
         if following[0].bare in self.work.that and form in self._promising:
             what = self.work.seen_to(sentence, following)
         elif form in self.work.want:
-            what = self.work.wanted(sentence, following) if subject.owners else None
+            is_somebody = subject.owners and subject.is_known and not is_third
+            what = self.work.wanted(sentence, following) if is_somebody else None
         else:
             what = self.work.planned(sentence, following) if form in self._auxiliaries else None
         is_clear = what is None or form in self._promising or self.work.is_listed(following)
         if what is None and form not in self.work.must | self.work.want:
             # "Gaat dit na" is a verb of work itself.
             what = self.work.worked(form, following, subject, is_inverted=is_inverted)
+        begin = self._begin(words, min(verb, subject.start))
         # "Zij moet steeds opnieuw beginnen" tells what somebody suffers.
         is_told = subject.is_pronoun and form in self.work.must and self._is_client_moment
+        is_told = is_told or self.work.is_purpose(form, subject, words[begin:verb])
         is_habit = form not in self._auxiliaries and any(
             self._is_absent(owner) and phrase(owner) not in self._met for owner in subject.owners
         )
         if what is None or is_habit or is_told:
             return None
-        begin = self._begin(words, min(verb, subject.start))
         topic = self._topic(sentence, words[begin:verb]) if is_inverted else ""
-        is_third = any(map(self._is_elsewhere, subject.owners))
         is_own = (subject.is_one or subject.is_me) and form not in self._auxiliaries
         is_work = is_own or form in self.work.will | self._promising
         # "Ze" in "Anna zegt dat ze de gemeente belt" is Anna.
@@ -222,6 +224,7 @@ class Clauses:
             is_theirs=not owners and subject.is_pronoun,
             is_promise=subject.is_known and is_work and is_clear and not is_third,
             is_mine=subject.is_me,
+            is_habit=not (subject.is_one or subject.is_me) and form not in self._auxiliaries,
             is_named=subject.is_one and subject.is_likely and not is_third,
             is_whole=not subject.start and end == len(words),
             leans=is_inverted and not topic and words[begin].bare in self._pointing,
@@ -289,11 +292,8 @@ class Clauses:
             if subject is None or not subject.owners or subject.end >= len(words):
                 continue
             form, following = words[subject.end].bare, words[subject.end + 1 :]
-            is_begun = before.closes and subject.is_known and self._is_third_person(form)
+            is_verb = _THIRD_PERSON.fullmatch(form) is not None and form not in self._no_clause
+            is_begun = before.closes and subject.is_known and is_verb
             if is_begun or self.work.is_verb_of(subject, form, following):
                 return at
         return len(words)
-
-    def _is_third_person(self, form: str) -> bool:
-        """Tell ", Anna helpt …" from ", Anna met …"."""
-        return _THIRD_PERSON.fullmatch(form) is not None and form not in self._no_clause

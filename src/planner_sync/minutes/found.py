@@ -44,6 +44,9 @@ class Found:
     is_hint: bool = False
     """True for a wish, duty or note in prose, which a kept list of points makes needless."""
 
+    is_loose: bool = False
+    """True for a duty, a note or a habit of "we" without anybody: a long report talks of many."""
+
     due_around: str = ""
     """Where else a due date may stand; the passage when empty."""
 

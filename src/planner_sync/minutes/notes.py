@@ -23,6 +23,7 @@ class Notes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._verbs = verbs_of(lexicon)
+        self._aiming = lexicon.small("aiming")
         self._planned, self._no_order = lexicon.small("planned"), lexicon.small("no_order")
         self._finite = lexicon.small("finite") | lexicon.small("will") | lexicon.small("must")
         self._turns, prepositions = lexicon.small("turn"), lexicon.small("preposition")
@@ -37,6 +38,8 @@ class Notes:
         self._nouns, self._agenda = lexicon.small("noun"), lexicon.small("agenda")
         self._refused = lexicon.small("not") | lexicon.small("proposal")
         self._opining = lexicon.small("opining")
+        # "Er leven vragen" tells, and "als we …" supposes.
+        self._tells = lexicon.small("there") | lexicon.small("supposing")
         self._yours = lexicon.small("yours")
         self._and, self._to = lexicon.small("and"), lexicon.small("to")
         self._purpose = lexicon.small("to_do")
@@ -50,7 +53,7 @@ class Notes:
             return None
         if len(words) > _LEAST and words[0].bare in self._and:
             words = words[1:]
-        is_refused = words[0].bare in self._refused
+        is_refused = words[0].bare in self._refused or words[0].bare in self._tells
         if is_refused or not _LEAST <= len(words) <= _LONGEST_NOTE:
             return None
         place = self._infinitive(words)
@@ -73,7 +76,9 @@ class Notes:
         first, second = words[0].bare, words[1].bare
         if self._plans(words):
             return True
+        # "Read the Docs" is a name, and "Rondvraag De lift" a title before its text.
         is_capital = words[0].text[:1].isupper() or words[0].start > 0
+        is_capital = is_capital and not words[1].text[:1].isupper()
         is_verb = first in self._verbs.stems - self._no_order or first in self._verbs.english
         return is_capital and is_verb and second in self._articles
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
 from planner_sync.domain.points import Decision, Kind
 from planner_sync.minutes.answers import answered
 from planner_sync.minutes.asides import asides, attendance, is_title
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.inline import Inline
 from planner_sync.minutes.kin import kin
+from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.places import place_of
@@ -23,6 +25,14 @@ from planner_sync.minutes.speech import Speech
 
 _ANSWERED = 2
 """Sentences of a wish with its answer."""
+
+_LEAST_TALK = 600
+"""
+Words of minutes that tell a conversation, where clients did not meet.
+
+Whoever writes so much names who does what; what "must" be done without anybody is then what
+somebody thought.
+"""
 
 _LEAST_SENTENCE = 4
 """Words of a cell, or a decision, that can say what it is about."""
@@ -83,7 +93,10 @@ class RunningText:
                 found += self._cells(p.block)
             # What a list of points took is no title of what follows.
             place = place.behind(p.block, is_title=title and p.block.where not in listed)
-        if self._speech.is_client_moment:
+        if not self._speech.is_client_moment:
+            is_long = sum(len(text_of(p.block).split()) for p in placed) >= _LEAST_TALK
+            found = [p for p in found if not _is_loose(p) or not (is_long or self._is_talk(p))]
+        else:
             free = [
                 p.block if index not in aside and p.section is None else None
                 for index, p in enumerate(placed)
@@ -91,6 +104,12 @@ class RunningText:
             found = _with_refusals(found, tuple(refusals(free, self._speech)))
             found += kin(free, listed | {point.where for point in found}, self._speech)
         return tuple(found)
+
+    def _is_talk(self, point: Found) -> bool:
+        """Tell what stands under "Feedback" or "Bevindingen", where nobody gives out work."""
+        heading = phrase(point.context.partition("\n")[0])
+        talk = self._speech.lexicon.small("talk_title")
+        return any(f"{heading} ".startswith(f"{title} ") for title in talk)
 
     def _told(
         self,
@@ -224,6 +243,11 @@ def _without_decided(told: Iterable[Found], marked: Sequence[Found], text: str) 
         behind = text.partition(point.passage)[2].lstrip(" .\n")
         if point.owners or not behind.startswith(tuple(decided)):
             yield point
+
+
+def _is_loose(point: Found) -> bool:
+    """Tell what nobody takes on, and that has no day."""
+    return point.is_loose and find_due(point.passage, held_on=ANY_DAY).text is None
 
 
 def _with_refusals(found: Sequence[Found], refused: Sequence[Found]) -> list[Found]:

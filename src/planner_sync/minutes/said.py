@@ -138,6 +138,7 @@ class Saying:
                 decision=self._taken_up(clause, plain) if owners or not request else None,
                 due_around=plain if len(clauses) == 1 else "",
                 is_hint=not (clause.is_named or meant or request),
+                is_loose=clause.is_habit and not owners,
                 is_from_list=False,
             )
         if clauses or is_title or self._is_said_by_somebody(sentence):
@@ -165,6 +166,7 @@ class Saying:
                 kind=wish.kind,
                 certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
                 is_hint=not (wish.is_agreed or wish.is_labelled),
+                is_loose=not (wish.is_agreed or wish.is_labelled),
                 is_from_list=False,
                 decision=verdict.decision if verdict else wish.decision,
                 reason=verdict.reason if verdict else "",

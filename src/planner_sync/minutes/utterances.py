@@ -30,6 +30,9 @@ class Clause:
     is_theirs: bool = False
     """True where "hij" or "zij" does it, and the sentence does not say who that is."""
 
+    is_habit: bool = False
+    """True for "we huren een zaal", which may tell what is done each time."""
+
     leans: bool = False
     """True for "dit zal Anna regelen": the sentence before says what it is about."""
 

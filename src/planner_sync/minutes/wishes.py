@@ -64,7 +64,7 @@ class Wishes:
     """Finds wishes, duties and notes, in Dutch and in English."""
 
     def __init__(self, lexicon: Lexicon, *, is_client_moment: bool = False) -> None:
-        """Where clients met, what is too little or too often is a wish as well."""
+        """Where clients met, what they like to have or find wrong is asked for as well."""
         self._verbs = verbs_of(lexicon)
         self._lexicon, self._is_client_moment = lexicon, is_client_moment
         self._must, self._not = lexicon.small("must"), lexicon.small("not")
@@ -77,21 +77,16 @@ class Wishes:
         self._going = phrases_in(lexicon.small("going"))
         self._more, self._gladly = lexicon.small("more"), lexicon.small("gladly")
         wishes, none = lexicon.wishes, frozenset[str]()
-        wished = wishes.get("wished", none) if is_client_moment else none
-        self._asked = phrases_in(wishes.get("asked", none) | wished)
+        self._asked = phrases_in(wishes.get("asked", none))
         self._put_forward = (
-            (
-                welcome(*map(lexicon.small, ("would", "welcome", "provided"))),
-                proposed(*map(lexicon.small, ("proposal", "told_as"))),
-            )
-            if is_client_moment
-            else ()
+            welcome(*map(lexicon.small, ("would", "welcome", "provided"))),
+            proposed(*map(lexicon.small, ("proposal", "told_as"))),
         )
         # "Wil dat wel organiseren" holds no clause.
         self._no_clause = lexicon.small("after_it") | self._verbs.infinitives
         self._hanging = lexicon.small("that") | lexicon.small("provided")
         self._weighed = phrases_in(wishes.get("weighed", none))
-        self._complained = phrases_in(wishes.get("complained", none) if is_client_moment else none)
+        self._complained = phrases_in(wishes.get("complained", none))
 
     def of(self, sentence: str) -> Wish | None:
         """Return what *sentence* asks for, or ``None``; a question asks for an answer only."""
@@ -106,7 +101,7 @@ class Wishes:
             self._labelled(sentence, words)
             or self._agreed_on(sentence)
             or self._notes.of(sentence, words)
-            or self._asked_for(sentence)
+            or (self._asked_for(sentence) if self._is_client_moment else None)
             or self._duty(sentence, words)
             or self._more_of(sentence, words)
             or (self._from_now(sentence) if self._is_client_moment else None)
@@ -118,7 +113,8 @@ class Wishes:
 
     def complains(self, sentence: str) -> bool:
         """Tell whether *sentence* only says what is wrong, without asking for anything."""
-        return self._complained.search(fold_in_place(sentence)) is not None
+        is_told = self._complained.search(fold_in_place(sentence)) is not None
+        return is_told and self._is_client_moment
 
     def _from_now(self, sentence: str) -> Wish | None:
         """Read "voortaan kloppen we eerst", which tells what was agreed, and what is told apart."""
@@ -182,13 +178,13 @@ class Wishes:
                 and not _DEFINED.match(what)
             ):
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
-        would = _WOULD.search(sentence) if self._is_client_moment else None
+        would = _WOULD.search(sentence)
         if would and not asked and not self._is_negated(folded[: would.start()]):
             what = _GLADLY.sub("", f"{would['what']}{would['rest'] or ''}".strip(" ,"))
             if len(what.split()) >= _LEAST and what.split()[-1].lower() not in self._not:
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
         weighed = self._weighed.search(folded)
-        if weighed and (self._is_client_moment or not self._hangs(sentence, weighed.start())):
+        if weighed:
             return Wish(what=sentence, kind=Kind.IMPROVEMENT, is_strong=True)
         complained = self._complained.search(folded)
         if complained:
@@ -213,10 +209,6 @@ class Wishes:
         words = [word.bare for word in words_of(rest)]
         is_clause = len(words) > _LEAST and words[0] not in self._no_clause
         return f"Zorgen dat {rest}" if is_clause and not _OURS.match(rest) else what
-
-    def _hangs(self, sentence: str, at: int) -> bool:
-        """Tell "we weten niet welke lamp er zou moeten komen", which asks for none."""
-        return not self._opens.isdisjoint(word.bare for word in words_of(sentence[:at])[1:])
 
     def _end(self, asked: re.Match[str]) -> int:
         """Return where the wish begins: "willen geen tv" keeps its "geen"."""
@@ -255,6 +247,17 @@ class Wishes:
             return True
         main = [*takewhile(lambda word: word.bare not in self._opens, behind)]
         bares = {word.bare for word in main}
+        # "Als de lift stilstaat, moet de deur open" rules what has not happened.
+        is_case = not before or before[0].bare in self._lexicon.small("supposing")
+        is_view = not self._lexicon.small("regarded").isdisjoint(bares)
+        is_theirs = len(before) == 1 and before[0].bare in self._lexicon.small("theirs")
+        is_asked = any("?" in word.text for word in (*before, *behind)) or any(
+            word.closes for word in before[-1:]
+        )
+        would = self._lexicon.small("would")
+        is_thought = not would.isdisjoint(word.bare for word in before)
+        if is_case or is_view or is_theirs or is_asked or is_thought:
+            return False
         is_past = not self._lexicon.small("past").isdisjoint(word.bare for word in before)
         is_able = not self._lexicon.small("able").isdisjoint(bares)
         is_work = not (self._verbs.infinitives | self._verbs.english).isdisjoint(bares)

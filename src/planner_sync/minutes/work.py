@@ -43,8 +43,10 @@ class Work:
         self.will, self.must = lexicon.small("will"), lexicon.small("must")
         # Where clients met, who "wil" something wishes it.
         self.want = frozenset[str]() if is_client_moment else lexicon.small("want")
+        self._is_client_moment, self._aiming = is_client_moment, lexicon.small("aiming")
         self._never = lexicon.small("state")
         self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
+        self._curious = lexicon.small("curious")
         self._gladly, self._leaving = lexicon.small("gladly"), lexicon.small("leaving")
         self._hanging = lexicon.small("told_that")
         # "Anna van den Berg" is one name, whatever hangs on it.
@@ -129,9 +131,21 @@ class Work:
             for at, bare in enumerate(bares[1:])
         )
 
+    def is_purpose(self, form: str, subject: Subject, front: Sequence[Word]) -> bool:
+        """Tell "proposal to move" and "talked with Anna to learn" from "Anna to call the bank"."""
+        if self._is_client_moment or form not in self._aiming:
+            return False
+        is_begun = len(front) == subject.end - subject.start
+        is_verb = bool(front) and front[0].bare in self.verbs.english
+        return not (subject.is_likely and is_begun) or is_verb
+
     def wanted(self, sentence: str, following: Sequence[Word]) -> str | None:
         """Return what stands behind "wil": its own verb must name work, "wil weten" asks."""
-        is_work = self.names_work(self._main([word.bare for word in following]))
+        bares = [word.bare for word in following]
+        verbs = self.verbs.infinitives | self._curious
+        # "Wil graag horen wat de plannen zijn".
+        is_curious = next(filter(verbs.__contains__, bares), "") in self._curious
+        is_work = not is_curious and self.names_work(self._main(bares))
         return self.planned(sentence, following) if is_work else None
 
     def _main(self, bares: Sequence[str]) -> Sequence[str]:

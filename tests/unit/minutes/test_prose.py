@@ -83,8 +83,53 @@ def test_a_wish_is_certain_where_a_label_list_or_agreement_says_that_it_is_one(t
     assert (point.title, point.certainty) == ("Meer muziek", Certainty.CERTAIN)
 
 
-def test_elsewhere_a_wish_only_suggests() -> None:
-    assert only("De buren willen graag later eten.").certainty is Certainty.SUGGESTED
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De buren willen graag later eten.",
+        "De ingang zou eigenlijk breder moeten zijn.",
+        "De indeling van de folder kan beter.",
+        "Er is behoefte aan een vaste plek voor de koffers.",
+        "Als de fanfare speelt, moet de poort dicht worden gemaakt.",
+        "De optocht moet vooral worden gezien als oefening.",
+        "Zij moeten de vlag nog goedkeuren.",
+        "Morgen, moeten er dan stoelen worden gezet? Dat weet niemand.",
+        "Er leven vragen bij de buren.",
+        "Indien het regent worden de tenten opgezet.",
+    ],
+)
+def test_elsewhere_what_somebody_thinks_or_wishes_is_no_point(said: str) -> None:
+    assert points(said) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Proposal to move the flags to the barn",
+        "Talked with the neighbours to get some ideas",
+        "Call Fenna to book a tent",
+        "To support the band, the barn was painted.",
+    ],
+)
+def test_what_something_is_meant_for_is_no_point(said: str) -> None:
+    assert points(f"- {said}") == ()
+
+
+NOTES = "De vlag moet worden gewassen.\n\n- Stoelen ophalen bij de schuur"
+TALK = "\n\nDe buren vertelden hoe het feest ging en wat het weer deed." * 60
+
+
+def test_in_a_long_report_a_duty_without_anybody_is_talk() -> None:
+    assert len(points(NOTES)) == 2
+    assert points(NOTES + TALK) == ()
+    assert only(f"De vlag moet voor 1 mei worden gewassen.{TALK}").due_on is not None
+    assert only(f"Fenna gaat de vlag wassen.{TALK}").certainty is Certainty.CERTAIN
+
+
+@pytest.mark.parametrize("title", ["Feedback", "Bevindingen van de jury", "Vragen", "User stories"])
+def test_under_a_title_of_talk_a_duty_without_anybody_is_talk(title: str) -> None:
+    assert points(f"## {title}\n\n{NOTES}") == ()
+    assert len(points(f"## Voorbereiding\n\n{NOTES}")) == 2
 
 
 def test_a_complaint_of_clients_suggests() -> None:
