@@ -95,6 +95,8 @@ def test_a_wish_is_certain_where_a_label_list_or_agreement_says_that_it_is_one(t
         "Zij moeten de vlag nog goedkeuren.",
         "Morgen, moeten er dan stoelen worden gezet? Dat weet niemand.",
         "Er leven vragen bij de buren.",
+        "Fenna schetst aan de hand van foto's een beeld van de schuur.",
+        "## De vastgestelde agenda van het overleg:\n\n- Stoelen voor de fanfare ophalen",
         "Indien het regent worden de tenten opgezet.",
     ],
 )
