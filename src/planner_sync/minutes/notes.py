@@ -23,7 +23,6 @@ class Notes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._verbs = verbs_of(lexicon)
-        self._aiming = lexicon.small("aiming")
         self._planned, self._no_order = lexicon.small("planned"), lexicon.small("no_order")
         self._finite = lexicon.small("finite") | lexicon.small("will") | lexicon.small("must")
         self._turns, prepositions = lexicon.small("turn"), lexicon.small("preposition")
@@ -42,7 +41,7 @@ class Notes:
         self._tells = lexicon.small("there") | lexicon.small("supposing")
         self._yours = lexicon.small("yours")
         self._and, self._to = lexicon.small("and"), lexicon.small("to")
-        self._purpose = lexicon.small("to_do")
+        self._purpose = lexicon.small("aiming")
         self._aims, self._terms = lexicon.small("aim"), lexicon.small("term")
 
     def of(self, sentence: str, words: Sequence[Word]) -> Wish | None:

@@ -67,7 +67,7 @@ class Subjects:
         lexicon = known.lexicon
         self._we, self._pronouns = lexicon.small("we"), lexicon.small("pronoun")
         self._me, self._she = lexicon.small("me"), lexicon.small("she")
-        self._henceforth, self._to_do = lexicon.small("henceforth"), lexicon.small("to_do")
+        self._henceforth, self._aiming = lexicon.small("henceforth"), lexicon.small("aiming")
         self._no_doers = lexicon.small("no_doer")
         self._ongoing = tuple(lexicon.small("ongoing"))
         self._determiners = lexicon.small("determiner") | lexicon.small("each")
@@ -131,7 +131,7 @@ class Subjects:
 
     def _is_no_doer(self, words: Sequence[Word]) -> bool:
         """Tell "Need to …", "Important to …" and "Planning to …" from "Anna to …"."""
-        if len(words) <= 1 or words[1].bare not in self._to_do:
+        if len(words) <= 1 or words[1].bare not in self._aiming:
             return False
         return words[0].bare in self._no_doers or words[0].bare.endswith(self._ongoing)
 
