@@ -7,9 +7,11 @@ from functools import cache
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, Words
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
+from planner_sync.minutes.sentences import sentences
 
 _KINDS = {
     "improvement": Kind.IMPROVEMENT,
@@ -21,6 +23,7 @@ _BEHIND = r"(?:\s*(?:nr\.?|no\.?|#)?\s*\d{1,3}(?![\w/-]))?"
 """A number of its own: "Actie 3:"."""
 
 _SEPARATED = re.compile(r"\s*[:–—>]+\s*|,\s+|\s+-+>?\s+|\s*=>\s*")
+_DRAWN = re.compile(rf"\s*{ARROW}")
 _FOR = re.compile(r"(?:voor|door|bij|for|by|on)\s*:?\s+", re.IGNORECASE)
 _NAMED = re.compile(rf"(?P<who>{NAMES})\s*(?P<what>[^\s,].*)", re.DOTALL)
 _DASHED = re.compile(r"(?P<who>[^:]{2,60}?)\s+[-–—]\s+(?P<what>.+)", re.DOTALL)
@@ -70,6 +73,20 @@ def marker_of(text: str, lexicon: Lexicon) -> Marker | None:
         is_shouted=len(match[match.lastgroup]) >= _LEAST_SHOUT and text[: match.end()].isupper(),
         is_agreement=match.lastgroup == "agreement",
     )
+
+
+def agreement_at(text: str, lexicon: Lexicon) -> int:
+    """Return where "Afspraak: …", "Actie: …" or a line "→ …" first begins in *text*, or -1."""
+    start = 0
+    for line in text.split("\n"):
+        if _DRAWN.match(line):
+            return start
+        for sentence in sentences(line):
+            marker = marker_of(sentence, lexicon)
+            if marker and marker.is_separated and marker.kind is not Kind.IMPROVEMENT:
+                return start + line.find(sentence)
+        start += len(line) + 1
+    return -1
 
 
 def owner_and_task(rest: str, known: KnownNames) -> tuple[tuple[str, ...], str]:

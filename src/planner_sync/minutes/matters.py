@@ -4,14 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
 
 from planner_sync.domain.blocks import Block
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.decision_words import decision_in
-from planner_sync.minutes.found import Found
-from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.found import Found, span_in
+from planner_sync.minutes.markers import agreement_at, marker_of
 from planner_sync.minutes.matter_titles import told_once
 from planner_sync.minutes.paragraphs import Paragraphs
 from planner_sync.minutes.places import place_of
@@ -123,14 +122,42 @@ class Matters:
         return one.at < other.at and not (one.group and one.group == other.group)
 
     def _marked_on(self) -> Iterator[tuple[int, int]]:
-        """Yield what a marker behind it in the same line answers: "Ze willen …  Actie: …"."""
-        for wish, agreement in product(self._open, self._agreed):
-            said, told = self._found[wish], self._found[agreement]
-            is_within = said.where == told.where and said.passage != told.passage
-            if is_within and said.passage in told.passage and not told.is_from_list:
-                keys = self._topics.keys(said.passage), self._topics.keys(told.text)
-                if shared(*keys) >= _ENOUGH:
-                    yield wish, agreement
+        """
+        Yield what stands ahead of the agreement that ends its paragraph: "…  Afspraak: …", "→ …".
+
+        Of several agreements behind each other the first answers it.
+        """
+        paragraphs: dict[int, list[int]] = defaultdict(list)
+        for number in (*self._open, *self._agreed):
+            spot = self._spot(number)
+            if spot and spot.text:
+                paragraphs[spot.at].append(number)
+        for numbers in paragraphs.values():
+            text = self._spots[self._found[numbers[0]].where].text
+            agreed = [n for n in numbers if n in self._agreed]
+            mark = agreement_at(text, self._lexicon)
+            told = [n for n in agreed if self._ends(n, text) > mark > 0]
+            first = min(told, key=lambda number: self._ends(number, text), default=None)
+            for wish in numbers:
+                if wish not in self._open:
+                    continue
+                if first not in {None, wish} and self._ends(wish, text) <= mark:
+                    yield wish, first
+                else:
+                    yield from ((wish, n) for n in agreed if self._is_marked_line(wish, n))
+
+    def _is_marked_line(self, wish: int, agreement: int) -> bool:
+        """Tell "ze willen …  (actie Anna: …)", where both name the same."""
+        said, told = self._found[wish], self._found[agreement]
+        is_within = said.where == told.where and said.passage != told.passage
+        if not is_within or said.passage not in told.passage or told.is_from_list:
+            return False
+        keys = self._topics.keys(said.passage), self._topics.keys(told.text)
+        return shared(*keys) >= _ENOUGH
+
+    def _ends(self, number: int, text: str) -> int:
+        """Return where in *text* the sentence of a point ends."""
+        return span_in(self._found[number], text)[1]
 
     def _in_order(self, partners: Mapping[int, int]) -> Iterator[tuple[int, int]]:
         """Yield the rest of two lists of equal length, where all that is alike stands in order."""
@@ -167,16 +194,21 @@ class Matters:
             section: [n for n in numbers if n in self._agreed and self._is_marked(n)]
             for section, numbers in sections.items()
         }
-        if sum(map(bool, ended.values())) < _LEAST_LAYOUT:
-            return
+        is_layout = sum(map(bool, ended.values())) >= _LEAST_LAYOUT
         for section, marked in ended.items():
             agreed = [n for n in sections[section] if n in self._agreed]
             # "Besluit: een vaste dag.  Anna maakt het rooster" is one agreement.
             if not marked or len({self._found[n].where for n in agreed}) != 1:
                 continue
             for wish in sections[section]:
-                if wish in self._open and self._follows(wish, marked[0]):
+                is_ahead = is_layout or self._is_next(wish, marked[0])
+                if wish in self._open and is_ahead and self._follows(wish, marked[0]):
                     yield wish, marked[0]
+
+    def _is_next(self, wish: int, agreement: int) -> bool:
+        """Tell whether an agreement is the paragraph or the line right below a wish."""
+        one, other = self._spot(wish), self._spot(agreement)
+        return one is not None and other is not None and one.at + 1 == other.at
 
     def _is_marked(self, number: int) -> bool:
         """Tell whether a paragraph of its own says what is agreed."""

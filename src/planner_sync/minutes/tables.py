@@ -14,34 +14,12 @@ from planner_sync.minutes.column_contents import (
 )
 from planner_sync.minutes.headers import Columns, free_header_meaning, header_of
 from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.point_columns import COMPANY, MARKS, is_ladder, with_point, with_wish
 from planner_sync.minutes.sections import Section
 from planner_sync.minutes.speech import Speech
 
-_COMPANY = frozenset(["due", "decision", "status", "completed", "actor"])
-_ASIDE = frozenset(
-    [
-        "owner",
-        "co_owner",
-        "number",
-        "raised",
-        *_COMPANY,
-        "priority",
-        "theme",
-        "remark",
-        "reason",
-        "origin",
-    ]
-)
-"""Columns that tell something of a point and never are one."""
-
-_MARKS = frozenset(["before", "wanted", "now"])
-"""Columns of a table of ladder scores, which mean nothing in another one."""
-
 _LEAST_ROWS = 3
 """Rows of a table that is known by its content alone."""
-
-_BOTH = 2
-"""Columns of what goes well and of what should be better."""
 
 _FEWEST_ROWS = 2
 _LONGEST_HEADER = 3
@@ -76,7 +54,9 @@ def layout_of(table: Table, section: Section | None, speech: Speech) -> Layout:
     rows = table.rows[header + 1 :]
     contents = _contents(rows, known)
     settled = _by_content(columns, contents, known)
-    return Layout(first=header + 1, columns=_with_point(settled, contents))
+    if speech.is_client_moment:
+        settled = with_wish(settled, contents)
+    return Layout(first=header + 1, columns=with_point(settled, contents))
 
 
 def point_field(columns: Columns, section: Section | None) -> str | None:
@@ -86,18 +66,13 @@ def point_field(columns: Columns, section: Section | None) -> str | None:
     for field in ("improvement", "action"):
         if field in columns:
             return field
-    has_company = section is not None or _COMPANY & set(columns)
-    if "topic" in columns and has_company and {"owner", *_COMPANY} & set(columns):
+    has_company = section is not None or COMPANY & set(columns)
+    if "topic" in columns and has_company and {"owner", *COMPANY} & set(columns):
         return "topic"
     if "decision_text" in columns:
         return "decision_text"
     is_decisions = section is not None and section.kind is Kind.DECISION
     return "decision" if "decision" in columns and is_decisions else None
-
-
-def is_ladder(columns: Columns) -> bool:
-    """Tell a table of ladder scores."""
-    return "question" in columns and bool(_MARKS & set(columns))
 
 
 def is_report(columns: Columns, rows: Sequence[Row], section: Section | None) -> bool:
@@ -116,7 +91,7 @@ def is_form(table: Table, known: KnownNames) -> bool:
     fields = set(filter(None, told))
     is_labelled = 2 * sum(meaning is not None for meaning in told) > len(told)
     has_point = bool({"improvement", "action", "topic", "said"} & fields)
-    return width > 1 and is_labelled and has_point and bool({"owner", *_COMPANY} & fields)
+    return width > 1 and is_labelled and has_point and bool({"owner", *COMPANY} & fields)
 
 
 def turned(table: Table) -> Table:
@@ -133,7 +108,7 @@ def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownName
     """Tell columns of names, days and answers, whatever stands above them."""
     settled = dict(columns)
     if not is_ladder(columns):
-        settled = {field: at for field, at in columns.items() if field not in _MARKS}
+        settled = {field: at for field, at in columns.items() if field not in MARKS}
     for field in ("action", "improvement"):
         texts = contents[settled[field]].texts if contents and field in settled else ()
         # "Zwembad" is a wish in one word, which looks like a name.
@@ -168,58 +143,6 @@ def _with_outcome(
         # "Herkenbaar" is what was said back, beside what is going to be done.
         return {"remark": at, **columns}
     return {**columns, "action": at}
-
-
-def _with_point(columns: Columns, contents: Sequence[Contents]) -> Columns:
-    """Find the points among texts without a known header, and behind names of themes."""
-    if not contents or is_ladder(columns):
-        return columns
-    free = [
-        at
-        for at, held in enumerate(contents)
-        if at not in columns.values() and held.are_texts and not held.are_numbers
-    ]
-    columns = _with_said(columns, contents, free)
-    widest = max(free, key=lambda at: (contents[at].length, -at), default=None)
-    for field in ("topic", "improvement"):
-        at = columns.get(field)
-        if at is None or "action" in columns:
-            continue
-        if contents[at].are_numbers and widest is not None:
-            return {**columns, "topic": widest}
-        if widest is not None and contents[at].are_themes_of(contents[widest]):
-            return _renamed(columns, field, widest)
-        told = columns.get("remark")
-        is_named = contents[at].are_repeated and told is not None
-        if is_named and told is not None and contents[at].are_themes_of(contents[told]):
-            return _renamed(columns, field, told)
-    has_point = not set(columns) <= _ASIDE
-    if has_point or widest is None or not {"owner", *_COMPANY} & set(columns):
-        return columns
-    return {**columns, "topic": widest}
-
-
-def _with_said(columns: Columns, contents: Sequence[Contents], free: Sequence[int]) -> Columns:
-    """
-    Take the last of several texts between a theme and what is agreed as what should be better.
-
-    Before it stands what goes well; one text alone tells what was discussed.
-    """
-    theme, agreed = columns.get("topic"), columns.get("action")
-    if theme is None or agreed is None or {"improvement", "theme"} & set(columns):
-        return columns
-    between = [at for at in free if theme < at < agreed]
-    if len(between) < _BOTH or not contents[theme].are_themes_of(contents[between[-1]]):
-        return columns
-    others = {field: at for field, at in columns.items() if field != "topic"}
-    return {**others, "theme": theme, "improvement": between[-1]}
-
-
-def _renamed(columns: Columns, field: str, point: int) -> Columns:
-    """Take the column of *field* as the themes of what the column *point* says."""
-    kept = {f: at for f, at in columns.items() if f != field and at != point}
-    name = "improvement" if field == "improvement" or "decision" in columns else "topic"
-    return {"theme": columns[field], **kept, name: point}
 
 
 def _without_header(table: Table, section: Section | None, speech: Speech) -> Layout:

@@ -10,8 +10,8 @@ from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.no_points import is_praise
+from planner_sync.minutes.point_columns import is_ladder
 from planner_sync.minutes.stems import stems
-from planner_sync.minutes.tables import is_ladder
 
 _LEAST_WORDS = 4
 """Words of a cell that can hold a point."""
