@@ -1,10 +1,10 @@
 """Clauses in which somebody takes something on: "Anna belt de gemeente", "we zullen …"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from planner_sync.minutes.clause_ends import ClauseEnds
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.indirect import Indirect
 from planner_sync.minutes.lexicon import phrase
@@ -22,9 +22,6 @@ _LEAST_ELIDED = 2
 
 _INVERTED_WITHIN = 14
 """Words in front of the verb that an inverted clause may begin with."""
-
-_THIRD_PERSON = re.compile(r"[a-z]{2,}t")
-"""The form of a verb behind one name, be it listed or not."""
 
 
 class Clauses:
@@ -44,6 +41,7 @@ class Clauses:
         self._has_client, self._is_committee = known.has_client, known.is_committee
         self.work = Work(lexicon, is_client_moment=is_client_moment)
         self.indirect = Indirect(self._subjects, self.work, known)
+        self._ends = ClauseEnds(self._subjects, self.work, lexicon)
         self._promising, self._deciding = lexicon.small("promising"), lexicon.small("deciding")
         self._auxiliaries = self.work.will | self.work.must | self.work.want | self._promising
         self._yet = lexicon.small("yet")
@@ -107,7 +105,7 @@ class Clauses:
             )
             if found:
                 yield found
-            at = self._next_clause(words, at + 1) if found else at + 1
+            at = self._ends.after(words, at + 1) if found else at + 1
 
     def _elided(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Zal dit nog uitzoeken": who does it is whom the sentence before begins with."""
@@ -179,7 +177,7 @@ class Clauses:
         self, sentence: str, words: Sequence[Word], subject: Subject, verb: int, rest: int
     ) -> Clause | None:
         """Read the clause whose verb begins at word *verb*, its object at word *rest*."""
-        end = self._next_clause(words, rest)
+        end = self._ends.after(words, rest)
         beside, behind = self._subjects.company(words[:end], rest)
         following = words[behind:end]
         is_wish = any(map(self._has_client, subject.owners))
@@ -276,24 +274,3 @@ class Clauses:
         """Tell who was not at the table: what the text tells of them is their own work."""
         meaning = self._lexicon.meaning(self._lexicon.taken_up_by, owner)
         return meaning == "elsewhere" or self._is_absent(owner)
-
-    def _next_clause(self, words: Sequence[Word], start: int) -> int:
-        """Return where the next "Jan belt …" begins inside the same sentence, or the end."""
-        for at in range(start + 1, len(words) - 1):
-            before = words[at - 1]
-            if words[at].bare in self.work.will and (turned := self._subjects.at(words, at + 1)):
-                # ", daarbij zal Anna …" begins behind its comma.
-                comma = next((i for i in range(at, start, -1) if words[i - 1].closes), None)
-                if comma and turned.owners:
-                    return comma
-            if before.bare in self._prepositions | self._turns and not before.closes:
-                continue
-            subject = self._subjects.at(words, at)
-            if subject is None or not subject.owners or subject.end >= len(words):
-                continue
-            form, following = words[subject.end].bare, words[subject.end + 1 :]
-            is_verb = _THIRD_PERSON.fullmatch(form) is not None and form not in self._no_clause
-            is_begun = before.closes and subject.is_known and is_verb
-            if is_begun or self.work.is_verb_of(subject, form, following):
-                return at
-        return len(words)

@@ -61,3 +61,17 @@ def test_a_verb_with_its_part_keeps_it_when_somebody_else_begins_behind_the_comm
 
     assert "opstellen" in point.title
     assert "Daan helpt" not in point.title
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("Fenna neemt het idee mee naar het jaarplan, er is nog niets over te zeggen.", "jaarplan"),
+        ("Fenna maakt een rooster voor de keuken, het is half mei klaar.", "rooster"),
+    ],
+)
+def test_what_is_told_behind_the_comma_is_no_part_of_the_title(told: str, title: str) -> None:
+    (point,) = points_of(told)
+
+    assert title in point.title
+    assert " is " not in point.title
