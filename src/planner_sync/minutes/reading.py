@@ -29,6 +29,7 @@ from planner_sync.minutes.kin import asking
 from planner_sync.minutes.labelled_points import labelled_points
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.lists import points_of_lists
+from planner_sync.minutes.loose_lists import with_loose_lists
 from planner_sync.minutes.matters import Matters
 from planner_sync.minutes.meeting_days import days_of, days_question
 from planner_sync.minutes.mentions import with_mentions
@@ -221,6 +222,8 @@ def _found(
             # Somebody of whom nothing else is known: "Quirine maakt een belkaart".
             or (is_client_moment and any(map(known.is_person, point.owners)))
         )
+    if not is_client_moment:
+        listed = tuple(with_loose_lists(listed, placed, speech))
     # "Anna kan niet overal bij" refuses nobody a wish.
     named = (p for p in (*listed, *told) if not known.are_known(p.text))
     once = each_once(p for p in named if not is_no_point(p, known.lexicon))

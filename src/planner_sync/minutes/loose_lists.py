@@ -1,0 +1,65 @@
+"""Lists outside client moments whose title promises less than work: talk, agreements, flaws."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from planner_sync.domain.blocks import text_of
+from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.sections import Placed
+from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.speech import Speech
+
+
+def with_loose_lists(
+    points: Sequence[Found], placed: Sequence[Placed], speech: Speech
+) -> Iterator[Found]:
+    """
+    Yield *points* of lists, weighed by the title above each, where no clients met.
+
+    Below "Discussiepunten & afspraken" and "Actielijst doorlopen" stands what was talked of: only
+    what asks for something counts there, and as a suggestion.  Below "Afspraken", "Taken" and
+    "Wat kon beter" an item without a verb of work, and nobody's, is one too.
+    """
+    titles = {
+        p.block.where: text_of(placed[p.section.opened_by].block)
+        for p in placed
+        if p.section and p.section.opened_by >= 0
+    }
+    for point in points:
+        title = titles.get(point.where)
+        if title is None or point.is_row or not _is_bare(point):
+            yield point
+        elif _is_talk(title, speech.lexicon):
+            if speech.asks(point.passage) or _names_work(point.passage, speech):
+                yield replace(point, certainty=Certainty.SUGGESTED)
+        elif _is_doubtful(point, title, speech):
+            yield replace(point, certainty=Certainty.SUGGESTED)
+        else:
+            yield point
+
+
+def _is_bare(point: Found) -> bool:
+    """Tell a point of which nobody says who does it, when, or how far it is."""
+    is_open = point.status is Status.OPEN and not point.is_decided
+    return is_open and point.kind is not Kind.DECISION and not (point.owners or point.due_text)
+
+
+def _is_talk(title: str, lexicon: Lexicon) -> bool:
+    return not lexicon.small("talk_in_title").isdisjoint(phrase(title).split())
+
+
+def _is_doubtful(point: Found, title: str, speech: Speech) -> bool:
+    if point.passage.rstrip().endswith("?"):
+        return True
+    if point.kind is Kind.IMPROVEMENT:
+        return not _names_work(point.text, speech)
+    roots = tuple(speech.lexicon.small("work_in_title"))
+    is_list_of_work = any(word.startswith(roots) for word in phrase(title).split())
+    is_asked = speech.asks(point.passage) or _names_work(point.text, speech)
+    return not is_list_of_work and not is_asked
+
+
+def _names_work(text: str, speech: Speech) -> bool:
+    return speech.clauses.work.names_work(word.bare for word in words_of(text))
