@@ -13,12 +13,16 @@ from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns
 from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.matter_titles import matter_title
 from planner_sync.minutes.names import NAME, owners_in
 from planner_sync.minutes.sections import LONGEST_THEME
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of, status_of
 from planner_sync.minutes.verdicts import REFUSED, answer_of
+
+_WRAPPED_NAME = re.compile(r"(?<=\s)(van|vd|v\.d\.|de|der|den|ter|ten|te)\s*\n\s*(?=[A-Z])")
+"""Where the column is too narrow for a name: "Daan van der" above "Verzonnen"."""
 
 _LEAST_ANSWER = 2
 """Words of an answer in the column of when."""
@@ -70,6 +74,8 @@ class RowFields:
         """Return what the column of *field* says; empty without one."""
         at = self._columns.get(field)
         text = row[at].text.strip() if at is not None else ""
+        if field == "owner":
+            text = _WRAPPED_NAME.sub(r"\1 ", text)
         return "" if is_leftover(text, self._lexicon) else text
 
     def who_and_when(self, row: Row) -> tuple[str, str]:
@@ -98,6 +104,9 @@ class RowFields:
             answer = self._lexicon.opening(self._lexicon.decisions, completed)
             said = state_of(completed, self._lexicon, task=task)
             return Status.DONE if answer == "taken_up" else said or Status.OPEN
+        if phrase(self.text(row, "status")) in self._lexicon.small("closed_letter"):
+            # In a column "O/G", open or "gesloten".
+            return Status.DONE
         words = state_of(self.text(row, "status"), self._lexicon, task=task)
         if words is None and not self.text(row, "status"):
             # Without a state of its own, "gedaan" stands where the date or the remark is.

@@ -399,3 +399,22 @@ def test_when_in_words_that_hold_no_day_stays_as_it_was_written() -> None:
     point = only("Verbeterpunt | Wie | Wanneer", "Een bus voor uitjes | | zodra er geld is")
 
     assert (point.due_on, point.due_text) == (None, "zodra er geld is")
+
+
+@pytest.mark.parametrize("header", ["O/G", "O/A", "Open/gesloten"])
+def test_a_letter_in_a_column_of_open_and_closed_tells_how_far_it_is(header: str) -> None:
+    done = header[2:3] if len(header) == len("O/G") else "gesloten"
+    read = minutes_of(
+        f"| Nr | Actie | Naam | {header} |\n|---|---|---|---|\n"
+        f"| 1 | Vlag bestellen | Fenna | {done} |\n| 2 | Verf kopen | Daan | O |\n",
+        privacy=False,
+    )
+
+    assert [point.status for point in read.points] == [Status.DONE, Status.OPEN]
+
+
+def test_a_name_goes_on_below_its_tussenvoegsel() -> None:
+    document = table("Actie | Wie", "Vlag bestellen\nvoor het zomerfeest | Daan van der\nVerzonnen")
+    read = read_minutes(document, lexicon=shipped_lexicon(), members=MEMBERS, privacy=False)
+
+    assert [point.owners for point in read.points] == [("Daan van der Verzonnen",)]
