@@ -4,6 +4,7 @@ import re
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind, Status
+from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.proceedings import is_about_paper, is_occasion, is_proceeding
@@ -24,6 +25,13 @@ _STATE = re.compile(
     r"|^(?:the|it|there)\s(?:\S+\s){0,6}?(?:is|are|will\sstay|stays?|remains?)\b",
 )
 
+_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
+_ASIDE = re.compile(r"\([^()]+\)\.?")
+"""A remark alone, on what stands before it: "(staat ook in het verslag)"."""
+
+_ROUTE = re.compile(rf"[^!?;\n]{{1,40}}?(?:\s{ARROW}\s[^!?;\n]{{1,40}}?){{3,}}")
+"""The order of an agenda: "opening -> kas -> plannen -> rondvraag"."""
+
 _MOST = 24
 """Words of what only praises; a longer text tells more."""
 
@@ -43,7 +51,9 @@ _SENTENCE = 9
 def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     """Tell praise, thanks and roles from what somebody has to take up."""
     # A bare "nee" is none either.
-    if lexicon.meaning(lexicon.decisions, found.text) or is_about_paper(found.text, lexicon):
+    is_bare = any(form.fullmatch(found.text) for form in (_DAY, _ASIDE, _ROUTE))
+    is_bare = is_bare or lexicon.meaning(lexicon.decisions, found.text) is not None
+    if is_bare or is_about_paper(found.text, lexicon):
         return True
     if found.due_text or found.status is not Status.OPEN:
         return False

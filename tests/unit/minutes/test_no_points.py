@@ -2,7 +2,7 @@
 
 import pytest
 
-from unit.minutes.builders import points_of
+from unit.minutes.builders import points_of, points_of_board
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,18 @@ def test_a_column_of_praise_holds_no_points() -> None:
     )
 
     assert all("bellen" not in point.title for point in found)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "2026-03-12",
+        "12-03-2026",
+        "(staat ook in het jaarplan)",
+        "Opening -> kas -> feest -> sluiting",
+    ],
+)
+def test_a_day_a_remark_and_the_order_of_an_agenda_are_no_points(item: str) -> None:
+    found = points_of_board(f"## Actiepunten\n\n- {item}\n- Vlag bestellen\n")
+
+    assert [point.title for point in found] == ["Vlag bestellen"]
