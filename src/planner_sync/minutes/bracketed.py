@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from planner_sync.domain.points import Kind
+from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.line_fields import read_fields
@@ -12,7 +12,7 @@ from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.names import owners_in
-from planner_sync.minutes.sentences import BRACKETS
+from planner_sync.minutes.sentences import BRACKETS, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.utterances import Clause
 
@@ -87,10 +87,19 @@ class Bracketed:
             return
         # "Afspraak: rust van een tot twee.  Bordje op de deur (Anna)".
         is_agreed = self._speech.is_client_moment and marker_of(line.text, self._lexicon)
-        if line.is_item or is_said or is_agreed or self._speech.asks(context):
+        is_asked = self._speech.asks(context)
+        if line.is_item or is_said or is_agreed or is_asked:
             owners = owners_in(names, self._known)
             task = self._task(context, line)
-            yield from marked_point(Kind.ACTION, owners, task, self._speech)
+            is_work = is_said or is_agreed or is_asked or self._is_work(task)
+            certainty = Certainty.CERTAIN if is_work else Certainty.SUGGESTED
+            yield from marked_point(Kind.ACTION, owners, task, self._speech, certainty=certainty)
+
+    def _is_work(self, task: str) -> bool:
+        """Tell "folder maken (Anna)" from "stand van de kas (Anna)", which she tells of."""
+        is_client_moment = self._speech.is_client_moment
+        words = (word.bare for word in words_of(task))
+        return is_client_moment or self._speech.clauses.work.names_work(words)
 
     def _task(self, context: str, line: Line) -> str:
         """Return what was agreed; "dit nagaan" takes what stands above along."""

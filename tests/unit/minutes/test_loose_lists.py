@@ -54,3 +54,10 @@ def test_where_clients_met_an_agreement_stays_certain() -> None:
     points = points_of("## Afspraken\n\n- Zoveel mogelijk in het weekend\n- Vlag ophangen\n")
 
     assert {point.certainty for point in points} == {Certainty.CERTAIN}
+
+
+@pytest.mark.parametrize("topic", ["Stand van de kas", "Status van de verbouwing", "Nieuwe tent"])
+def test_a_name_behind_a_topic_may_be_that_of_who_tells_of_it(topic: str) -> None:
+    found = certainties(f"- {topic} (Fenna)\n- Vlag bestellen (Fenna)\n")
+
+    assert found == {topic: Certainty.SUGGESTED, "Vlag bestellen": Certainty.CERTAIN}
