@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from planner_sync.domain.points import Certainty, Kind
+from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.answers import split_label
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.bracketed import Bracketed
@@ -12,12 +12,13 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import with_matter
 from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
-from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.markers import marker_of, owner_and_task
 from planner_sync.minutes.moment_date import is_title
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import Word, sentences, without_brackets, words_of
 from planner_sync.minutes.signed import signature, signed
 from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.statuses import state_of, status_tail
 
 _ARROW = re.compile(rf"^(?P<what>.*\S)\s*{ARROW}\s*(?P<who>[^\s].*)$", re.DOTALL)
 _AT = re.compile(r"(?<![\w.])@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)")
@@ -27,15 +28,28 @@ _DEFINED = re.compile(
 )
 """Says what a word means: "Actie: een klus die iemand uitvoert"."""
 
-_CUT = re.compile(r"(?<=[.;!?])\s+(?=[a-z][\w ]{1,15}?\s*(?::|[-=]+>)\s)")
+_CUT = re.compile(
+    r"(?<=[.;!?])\s+(?=[a-z][\w ]{1,15}?\s*(?::|[-=]+>)\s)"
+    r"|(?<=\S)\s*[-–—]\s+(?=[^\W\d_]{2,}\s[A-ZÀ-Ý])"
+)
 """Where a marker can begin amid a line: "de kraan lekt. actie -> loodgieter bellen"."""
 
 _MOST_NAME_WORDS = 12
+_LONGEST_STATE = 3
+"""Words of "is al gedaan"."""
+
 _LEAST_SENTENCE = 5
 """Words of a sentence that needs nothing around it to be understood."""
 
 _LEAST_WORK = 3
 """The same for one that names work."""
+
+
+def gives_within(text: str, speech: Speech) -> bool:
+    """Tell a matter in which a marker gives somebody work: "kas is leeg – actie Anna: …"."""
+    behind = [text[cut.end() :] for cut in _CUT.finditer(text)] + [*sentences(text)][1:]
+    markers = (marker_of(piece, speech.lexicon) for piece in behind)
+    return any(marker and owner_and_task(marker.rest, speech.known)[0] for marker in markers)
 
 
 class Inline:
@@ -53,7 +67,7 @@ class Inline:
         paragraph above, when the marker has a line of its own.  A marker makes a point certain;
         *aside* of the meeting's own work, a name behind an item is that of a speaker.
         """
-        above, is_below = before, False
+        above, is_below, held = before, False, list[Found]()
         for written in filter(None, (part.strip() for part in text.split("\n"))):
             line = Line(
                 text=written,
@@ -62,11 +76,29 @@ class Inline:
                 around=text,
                 is_item=is_item and not is_aside,
             )
-            for point in self._line(line):
-                remark = "" if point.text == written else written
-                around = point.due_around or (written if self._speech.is_client_moment else "")
-                yield replace(point, passage=written, remark=remark, due_around=around)
+            found = [self._with_line(point, written) for point in self._line(line)]
+            if found:
+                yield from held
+                held = found
+            state = self._state(written)
+            if state and len(held) == 1 and held[0].status is Status.OPEN:
+                held = [replace(held[0], status=state)]
             above, is_below = written, True
+        yield from held
+
+    def _with_line(self, point: Found, written: str) -> Found:
+        remark = "" if point.text == written else written
+        around = point.due_around or (written if self._speech.is_client_moment else "")
+        return replace(point, passage=written, remark=remark, due_around=around)
+
+    def _state(self, written: str) -> Status | None:
+        """Read how far a point is from the end of its line or the one below: "(afgerond)"."""
+        if self._speech.is_client_moment:
+            return None
+        last = [*sentences(written)][-1]
+        is_short = len(last.split()) <= _LONGEST_STATE and marker_of(last, self._lexicon) is None
+        told = state_of(last, self._lexicon) if is_short else None
+        return told or status_tail(last, self._lexicon, is_bare_allowed=False)[1]
 
     def _line(self, line: Line) -> Iterator[Found]:
         sentence, found = line.above, list[Found]()

@@ -12,6 +12,7 @@ from planner_sync.minutes.answers import answered, with_reason
 from planner_sync.minutes.askers import without_asker
 from planner_sync.minutes.carried_over import carried_over
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.inline import gives_within
 from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.names import NAMES, owners_in
@@ -96,6 +97,8 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
             continue
         if section.is_ideas and speech.promises(item.text):
             # Amid remarks, what somebody promises is read as running text.
+            continue
+        if not speech.is_client_moment and gives_within(item.text, speech):
             continue
         if item.depth <= group_depth:
             group, theme, group_depth = (), "", -1

@@ -27,6 +27,9 @@ _DRAWN = re.compile(rf"\s*{ARROW}")
 _FOR = re.compile(r"(?:voor|door|bij|for|by|on)\s*:?\s+", re.IGNORECASE)
 _NAMED = re.compile(rf"(?P<who>{NAMES})\s*(?P<what>[^\s,].*)", re.DOTALL)
 _DASHED = re.compile(r"(?P<who>[^:]{2,60}?)\s+[-–—]\s+(?P<what>.+)", re.DOTALL)
+_TO = re.compile(rf"(?P<who>{NAMES})\s+(?P<what>(?:om|to)\s+\S.*)", re.DOTALL)
+"""Whom a marker asks to do what: "actie Anna en Bram om een zaal te regelen"."""
+
 _LEAST_WORDS = 2
 _LEAST_SHOUT = 4
 """Letters of "TODO", the shortest marker that capitals alone set apart."""
@@ -118,6 +121,9 @@ def _splits(rest: str) -> Iterator[tuple[str, str]]:
     who, comma, when = rest.partition(",")
     if comma and is_due(when.strip(" .")):
         yield who, ""
+    asked = _TO.match(rest)
+    if asked:
+        yield asked["who"], asked["what"]
     dashed = _DASHED.match(rest)
     if dashed:
         yield dashed["who"], dashed["what"]
