@@ -9,10 +9,11 @@ from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import free_header_meaning
 from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.row_fields import RowFields
 from planner_sync.minutes.sections import Placed, Section
 from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.verdicts import answer_behind
 
 _LINE = re.compile(r"^\W*(?P<label>[^:\n]{2,40}?)(?:\s*\d{1,2})?\s*[?:]+\s*(?P<value>.*)$")
 _PARTS = re.compile(r"\s{2,}|\s*[|;\t]\s*|(?<=\w)[,.]?\s+(?=[A-Z][a-z]+\??:\s)")
@@ -22,9 +23,12 @@ _KINDS = {"improvement": Kind.IMPROVEMENT, "action": Kind.ACTION}
 _FIELDS = frozenset(
     [
         *("owner", "due", "decision", "reason", "status", "completed", "priority", "theme"),
-        *("remark", "facet", "goal_kind", "origin"),
+        *("remark", "facet", "goal_kind", "origin", "outcome"),
     ]
 )
+_MARKS = frozenset(["now", "before"])
+"""Fields with how somebody rates the care, which may stand between a wish and the answer."""
+
 _OPENING = frozenset(["theme"])
 """Fields that may stand before the point itself."""
 
@@ -105,6 +109,8 @@ def labelled_points(placed: Sequence[Placed], speech: Speech) -> Labelled:
         point = _point(record, speech)
         if point:
             points.append(point)
+        if point or _wishes_nothing(record, speech.lexicon):
+            # To who wishes nothing, "fijn om te horen" is no work either.
             places.update(line.where for line in record.lines)
     return Labelled(points=tuple(points), places=frozenset(places))
 
@@ -112,6 +118,8 @@ def labelled_points(placed: Sequence[Placed], speech: Speech) -> Labelled:
 def _records(lines: Iterator[_Line]) -> Iterator[_Record]:
     record, above = _Record(), _Line(text="", where="")
     for line in lines:
+        if line.meaning in _MARKS and record.fields:
+            continue
         meaning = line.meaning if line.meaning in {*_FIELDS, *_KINDS} else None
         is_below = above.is_item and line.depth > above.depth and above.meaning is None
         if is_below and not record.fields and line.meaning in {"action", "topic"}:
@@ -144,6 +152,8 @@ def _point(record: _Record, speech: Speech) -> Found | None:
     is_told = not _FIELDS.isdisjoint(fields) or fields.keys() >= _KINDS.keys()
     if kind is None or not is_told or is_leftover(fields[kind], speech.lexicon):
         return None
+    if _wishes_nothing(record, speech.lexicon):
+        return None
     first = record.lines[0]
     section = first.section if record.is_task else None
     if record.is_task and not first.is_item and not fields.keys() >= _PLAN:
@@ -151,6 +161,9 @@ def _point(record: _Record, speech: Speech) -> Found | None:
     if record.is_task and "remark" not in fields and "reason" in fields:
         # Below a task, "waarom" tells why it is done.
         fields["remark"] = fields.pop("reason")
+    outcome = fields.get("outcome", "")
+    if "action" not in fields and outcome and _answers(outcome, speech):
+        fields["action"] = fields.pop("outcome")
     blank = Found(
         text=fields[kind],
         where=next((line.where for line in record.lines if line.meaning == kind), first.where),
@@ -163,6 +176,15 @@ def _point(record: _Record, speech: Speech) -> Found | None:
     columns = {name: at for at, name in enumerate(names)}
     row = tuple(Cell(text=fields[name]) for name in names)
     return RowFields(columns, point=0, speech=speech).filled(row, blank)
+
+
+def _wishes_nothing(record: _Record, lexicon: Lexicon) -> bool:
+    return phrase(record.fields.get("improvement", "")) in lexicon.small("nothing")
+
+
+def _answers(outcome: str, speech: Speech) -> bool:
+    """Tell what is done with a wish, or why not, from "goed punt"."""
+    return speech.asks(outcome) or answer_behind(outcome, speech.lexicon) is not None
 
 
 def _lines(placed: Sequence[Placed], lexicon: Lexicon) -> Iterator[_Line]:

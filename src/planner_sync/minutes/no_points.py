@@ -7,7 +7,14 @@ from planner_sync.domain.points import Kind, Status
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
-from planner_sync.minutes.proceedings import is_about_paper, is_occasion, is_proceeding
+from planner_sync.minutes.proceedings import (
+    is_about_paper,
+    is_going_round,
+    is_meeting_again,
+    is_next_meeting,
+    is_occasion,
+    is_proceeding,
+)
 from planner_sync.minutes.sentences import words_of
 
 _MARK = re.compile(r"\b(?:een|a)\s+(?:8|9|10)\b")
@@ -18,6 +25,11 @@ _INQUIRY = re.compile(
     r"|asks|asked|wants?\s+to\s+know|wondered)\s+(?:of|whether|if)\s+(?P<what>[^.?!;]+)",
 )
 """Asks how something is: "vraagt of het buurthuis in mei open is"."""
+
+_CONFIRMING = re.compile(
+    r"(?:(?:dat|dit|het)\s+)?klopt|inderdaad|(?:that\s+is|that's)\s+(?:right|true)"
+)
+"""Says that it is as somebody said."""
 
 _STATE = re.compile(
     r"\b(?:is|zijn|was|waren|blijft|blijven|bestaat|bestaan|doorgaat|doorgaan|klopt|geldt|gelden)"
@@ -53,6 +65,7 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     # A bare "nee" is none either.
     is_bare = any(form.fullmatch(found.text) for form in (_DAY, _ASIDE, _ROUTE))
     is_bare = is_bare or lexicon.meaning(lexicon.decisions, found.text) is not None
+    is_bare = is_bare or _says_nothing(found, lexicon) or _announces(found, lexicon)
     if is_bare or is_about_paper(found.text, lexicon):
         return True
     if found.due_text or found.status is not Status.OPEN:
@@ -61,10 +74,36 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
         return True
     if not found.is_from_list and is_proceeding(found.text, found.passage, lexicon):
         return True
-    is_praised = not (found.owners or found.is_decided) and is_praise(found.text, lexicon)
+    label, colon, _ = found.text.partition(":")
+    is_praised = not (found.owners or found.is_decided) and (
+        is_praise(found.text, lexicon) or (bool(colon) and is_praise_title(label, lexicon))
+    )
     if found.kind is Kind.ACTION:
         return not found.is_from_list and (is_praised or _is_idle(found, lexicon))
     return is_praised
+
+
+def _announces(found: Found, lexicon: Lexicon) -> bool:
+    """Tell how they went round, and when they meet again, from a meeting that somebody plans."""
+    if is_going_round(found.text):
+        return True
+    if found.owners:
+        return False
+    is_told = found.kind is Kind.ACTION and not found.is_from_list
+    is_again = is_told and is_meeting_again(found.text, lexicon)
+    return is_again or is_next_meeting(found.text, lexicon)
+
+
+def _says_nothing(found: Found, lexicon: Lexicon) -> bool:
+    """Tell "niks, ik ben de hele dag weg" and "dat klopt, er raakte veel kwijt" from a wish."""
+    if found.kind is not Kind.IMPROVEMENT or found.owners or found.is_decided:
+        return False
+    head, comma, behind = found.text.partition(",")
+    is_confirmed = _CONFIRMING.fullmatch(fold_in_place(head.strip())) is not None
+    is_nothing = phrase(head) in lexicon.small("nothing")
+    asks = frozenset[str]().union(*map(lexicon.small, _ASKING))
+    is_told = bool(comma) and asks.isdisjoint(word.bare for word in words_of(behind))
+    return is_told and (is_nothing or (is_confirmed and not found.is_from_list))
 
 
 def _inquires(found: Found, lexicon: Lexicon) -> bool:

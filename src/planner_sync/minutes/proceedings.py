@@ -22,7 +22,8 @@ _AT_THE_TABLE = re.compile(
 
 _METHOD = re.compile(
     r"\bwat\b.{1,30}\b(?:goed|fijn|leuk)\b.{1,30}\bwat\b.{1,30}\bbeter\b"
-    r"|^[^=]+=[^=,;]+[,;/]\s*[^=]+=[^=]+$",
+    r"|^[^=]+=[^=,;]+[,;/]\s*[^=]+=[^=]+$"
+    r"|\bwat\s+er\s+(?:langs|voorbij|ter\s+tafel|aan\s+de\s+orde)\s+(?:kwam|komt|is\s+gekomen)\b",
 )
 """Says how the meeting goes: "wat gaat goed en wat kan beter", "groen = goed, rood = anders"."""
 
@@ -31,6 +32,26 @@ _NEXT = re.compile(
     r"(?:is|zijn|valt|staat|vindt|takes)\b"
 )
 """Says when they meet again: "de volgende keer is in mei, Anna nodigt uit"."""
+
+_ROUND = re.compile(
+    r"\b(?:iedereen|ieder|elk|allen|alle\s+\w+|everyone)\s+(?:noemt|noemde|noemden|noemen|kiest"
+    r"|kiezen|koos|kozen|zegt|zeggen|zei|geeft|gaf|names?|named|chose|says|said)\s+(?:(?:in|om\s+de\s+beurt)\s+)?"
+    r"(?:een|één|1|a|one)\s+(?:woord|kleur|kaart|plaatje|top|word|colour|card)\b"
+    r"|\b(?:begint|begon|start|startte|opent|opende|starts|started|opens|opened)\s+(?:met|with)\s+"
+    r"(?:(?:de|het|een|onze|uitleg\s+over|the|a|our)\s+){0,2}(?:(?:huis|spel|gespreks|groeps|house|ground)\s?"
+    r"(?:regels|rules)|(?:voorstel|kennismakings)?rondje|gedicht|lied|verhaal|filmpje|quiz|gebed|poem|song|prayer)\b",
+)
+"""Says how they began and went round: "Anna begint met de regels", "ieder noemt één woord"."""
+
+_AGAIN = re.compile(
+    r"^(?:.*\s)?(?:(?:weer|opnieuw)\s+(?:een|zo'n)|(?:de|het|een)\s+(?:volgend|nieuw)e?)\s+(?P<what>\w+)"
+    r"(?:\s+(?:op|in|aan|voor|om)\s[^:;,]*?)?\s+(?:organiseren|houden|doen|plannen|beleggen|hebben)(?=\s*(?:$|:))"
+)
+"""Says that they meet again: "in het najaar weer een bewonersavond houden"."""
+
+_NEXT_ONE = re.compile(
+    r"(?:(?:de|het|ons|onze|the|our)\s+)?(?:eerst)?(?:volgende|next)\s+(?P<what>\w+)[.\s]*"
+)
 
 _SIGNATURE = re.compile(r"(?:(?:ook|mede|en)\s+)?namens\s|on\s+behalf\s+of\s")
 """Begins what stands under a letter: "ook namens de collega's"."""
@@ -81,7 +102,7 @@ def is_proceeding(text: str, passage: str, lexicon: Lexicon) -> bool:
     told, said = fold_in_place(text), fold_in_place(passage if is_alone else text)
     is_form = _SIGNING_UP.match(told) or _AT_THE_TABLE.match(told) or _METHOD.search(told)
     is_form = is_form or _SIGNATURE.match(told) or _OPENING.search(said)
-    is_form = is_form or _GOING_THROUGH.search(told)
+    is_form = is_form or _GOING_THROUGH.search(told) or _ROUND.search(said)
     is_inviting = phrases_in(lexicon.small("inviting")).search(said) is not None
     return is_form is not None or is_inviting or _is_voting(told, lexicon)
 
@@ -92,6 +113,27 @@ def is_occasion(text: str, lexicon: Lexicon) -> bool:
     is_hosting = phrases_in(lexicon.small("hosting")).search(told) is not None
     is_closing = told.split(maxsplit=1)[0].strip(",.!") in lexicon.small("closing")
     return is_hosting or is_closing or _NEXT.match(told) is not None
+
+
+def is_going_round(text: str) -> bool:
+    """Tell "iedereen noemt één woord" and how a meeting begins from what is wished there."""
+    return _ROUND.search(fold_in_place(text)) is not None
+
+
+def is_meeting_again(text: str, lexicon: Lexicon) -> bool:
+    """Tell "het volgende gesprek op 3 juni doen" from "weer een pannenkoekendag houden"."""
+    again = _AGAIN.match(fold_in_place(text))
+    return again is not None and _is_meeting(again["what"], lexicon)
+
+
+def is_next_meeting(text: str, lexicon: Lexicon) -> bool:
+    """Tell "het volgende rondje", of which only the day stands beside it."""
+    named = _NEXT_ONE.fullmatch(fold_in_place(text))
+    return named is not None and _is_meeting(named["what"], lexicon)
+
+
+def _is_meeting(word: str, lexicon: Lexicon) -> bool:
+    return word.endswith((*lexicon.signs["meeting"], *lexicon.signs["clients"], "rondje", "keer"))
 
 
 def _is_voting(told: str, lexicon: Lexicon) -> bool:

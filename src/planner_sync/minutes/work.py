@@ -82,7 +82,7 @@ class Work:
     def planned(self, sentence: str, following: Sequence[Word]) -> str | None:
         """Return what stands behind "gaat" or "will" when it names work."""
         bares = [word.bare for word in following]
-        if self._checks(bares) or self._is_about(following):
+        if self._checks(bares) or self._is_about(following) or self._leaves(bares):
             return None
         main = self._main(bares)
         if main[0] in self._never or main[-1] in self._never:
@@ -106,6 +106,11 @@ class Work:
         return any(
             word == "na" and (after is None or after in self._turns) for word, after in pairs
         )
+
+    def _leaves(self, bares: Sequence[str]) -> bool:
+        """Tell "gaat in mei verhuizen", which is somebody's own, from "gaat de kast verhuizen"."""
+        before = [*takewhile(lambda bare: bare not in self._leaving, bares)]
+        return len(before) < len(bares) and self._determiners.isdisjoint(before)
 
     def _is_about(self, following: Sequence[Word]) -> bool:
         """Tell "(gaat) het over …" and "over onderwerpen die …" from "over twee weken bellen"."""

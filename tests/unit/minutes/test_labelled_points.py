@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from planner_sync.domain.points import Certainty
-from unit.minutes.builders import minutes_of
+from planner_sync.domain.points import Certainty, Decision
+from unit.minutes.builders import minutes_of, points_of
 
 PLANS = {
     "bullets below a numbered item": """
@@ -104,3 +104,32 @@ def test_a_wish_and_an_action_below_each_other_are_no_form() -> None:
     titles = [point.title for point in minutes_of(f"# Cliëntmoment\n\n{text}").points]
 
     assert "Iets dat anders moet" not in titles
+
+
+@pytest.mark.parametrize(
+    ("good", "wish", "answer"),
+    [
+        ("Top", "Tip", "Wat doen we"),
+        ("Top", "Tip", "Afspraak"),
+        ("Wat vind je fijn?", "Wat mag er anders?", "Cijfer: 7\n\nReactie"),
+        ("Wat is goed?", "Wat kan er beter?", "Ons antwoord"),
+    ],
+)
+def test_a_tip_of_each_person_is_one_point_with_what_is_done_with_it(
+    good: str, wish: str, answer: str
+) -> None:
+    rounds = [
+        ("Anneke", "de tafels staan te dicht op elkaar", "Fenna schuift ze deze week uit elkaar."),
+        ("Berend", "niks", "fijn om te horen!"),
+        ("Clasien", "een hond op de groep", "dat kan niet, Berend is allergisch."),
+    ]
+    text = "\n\n".join(
+        f"## {who}\n\n{good}: de nieuwe bank\n\n{wish}: {wished}\n\n{answer}: {done}"
+        for who, wished, done in rounds
+    )
+
+    tables, dog = points_of(f"Aan tafel: Anneke, Berend, Clasien\n\n{text}")
+
+    assert (tables.owners, tables.decision) == (("Fenna",), Decision.TAKEN_UP)
+    assert tables.title.startswith("De tafels staan te dicht op elkaar")
+    assert (dog.title, dog.decision) == ("Een hond op de groep", Decision.NOT_TAKEN_UP)

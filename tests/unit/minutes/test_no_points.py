@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner_sync.domain.points import Status
 from unit.minutes.builders import points_of, points_of_board
 
 
@@ -114,3 +115,37 @@ def test_a_day_a_remark_and_the_order_of_an_agenda_are_no_points(item: str) -> N
     found = points_of_board(f"## Actiepunten\n\n- {item}\n- Vlag bestellen\n")
 
     assert [point.title for point in found] == ["Vlag bestellen"]
+
+
+@pytest.mark.parametrize("told", ["Top: lekker eten", "Goed: samen koken", "Fijn: zingen"])
+def test_what_a_praising_label_names_is_no_point(told: str) -> None:
+    assert points_of(f"## Rondje\n\n{told}") == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bram gaat in mei verhuizen naar Zeewijk, we bakken dan een taart.",
+        "Bram heeft een huis gevonden en neemt afscheid, hij was hier twee jaar.",
+        "Anneke vroeg waar de kast gebleven is. Dat klopt, er raakte van alles zoek.",
+        "## Wensen\n\n- Bram: niks, ik zit toch de hele dag in de tuin",
+        "## Wensen\n\n- geen idee, vraag het maar aan de anderen",
+    ],
+)
+def test_news_of_somebody_and_a_reply_without_a_wish_are_no_points(said: str) -> None:
+    assert points_of(f"Aan tafel: Anneke, Bram\n\n{said}") == ()
+
+
+def test_nothing_but_one_thing_is_a_wish() -> None:
+    (point,) = points_of("## Wensen\n\n- niks, alleen graag meer soep")
+
+    assert "meer soep" in point.title
+
+
+@pytest.mark.parametrize(
+    "there", ["en die staat er nu", "en die is er gekomen", "en die hangt er nu"]
+)
+def test_what_was_asked_before_and_is_there_is_done(there: str) -> None:
+    points = points_of(f"Vorige keer is gevraagd om een grotere klok {there}.")
+
+    assert not [point for point in points if point.status is Status.OPEN]

@@ -93,3 +93,42 @@ def test_a_wish_that_names_a_colour_or_a_number_stays_one(said: str) -> None:
 )
 def test_going_through_the_list_of_before_is_no_work(said: str) -> None:
     assert points_of(said) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Daan begint met de spelregels: elkaar laten uitpraten, niets doorvertellen.",
+        "Fenna opent met een gedicht en zet muziek op.",
+        "Daan started with the ground rules: listen to each other and keep it here.",
+        "Iedereen noemt één woord: tevreden, moe, trek.",
+        "Alle deelnemers kiezen om de beurt een kaart.",
+        "Ik noteer wat er langs kwam.",
+    ],
+)
+def test_how_they_began_and_went_round_is_no_point(said: str) -> None:
+    assert points_of(said) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het was gezellig. In oktober houden we weer een bewonersavond.",
+        "Het volgende rondje doen we op 16 juni.",
+        "We organiseren in het voorjaar opnieuw een spiegelgesprek.",
+        "Een nieuw gesprek plannen we in september.",
+    ],
+)
+def test_that_they_meet_again_is_no_work(said: str) -> None:
+    assert points_of(said) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In oktober organiseren we weer een pannenkoekendag.",
+        "Fenna plant het volgende gesprek op 3 juni.",
+    ],
+)
+def test_what_is_planned_anew_and_who_plans_the_next_meeting_is_work(said: str) -> None:
+    assert len(points_of(said)) == 1
