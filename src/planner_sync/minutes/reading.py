@@ -44,7 +44,12 @@ from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
 from planner_sync.minutes.told_items import with_bare_complaints
-from planner_sync.minutes.typed_lists import with_nested_titles, with_titles, with_typed_lists
+from planner_sync.minutes.typed_lists import (
+    with_lists_in_lines,
+    with_nested_titles,
+    with_titles,
+    with_typed_lists,
+)
 from planner_sync.minutes.unread_rows import questions_about_rows
 from planner_sync.minutes.wrapped import with_whole_lines
 
@@ -104,7 +109,8 @@ def read_minutes(
     is_client_moment = met_clients(apart, people, lexicon)
     blocks = apart
     if is_client_moment:
-        titled = tuple(with_nested_titles(apart, nested_titles_in(lexicon)))
+        listed = tuple(with_lists_in_lines(apart, lexicon))
+        titled = tuple(with_nested_titles(listed, nested_titles_in(lexicon)))
         blocks = tuple(with_answers(titled, lexicon))
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     known = _known(people, moment, lexicon, members).beside(map(_whole_text, blocks))

@@ -202,7 +202,7 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
         is_nested = isinstance(following, ListItem) and following.depth > block.depth
         if section is None and is_nested and block.text.rstrip(" *_").endswith(":"):
             # "We hebben dit afgesproken:" with items of its own.
-            section = _announced(phrase(block.text), lexicon)
+            section = announced(phrase(block.text), lexicon)
         return section and replace(
             section,
             opened_by=index,
@@ -230,14 +230,17 @@ def _opened_by_paragraph(
     titled = None if text.endswith((".", "?", "!", ";")) else heading_section(text, lexicon)
     if titled:
         return replace(titled, opened_by=index, takes_prose=False)
-    announced = _announced(phrase(list(sentences(text))[-1]), lexicon) if is_announced else None
-    return announced and replace(announced, opened_by=index, takes_prose=False)
+    told = announced(phrase(list(sentences(text))[-1]), lexicon) if is_announced else None
+    return told and replace(told, opened_by=index, takes_prose=False)
 
 
-def _announced(wanted: str, lexicon: Lexicon) -> Section | None:
+def announced(wanted: str, lexicon: Lexicon) -> Section | None:
     """Read a sentence above a list: "dit zijn de verbeterpunten van de groep"."""
     words = wanted.split()
-    if len(words) > _MAX_ANNOUNCEMENT or not lexicon.small("not").isdisjoint(words):
+    is_denied = not lexicon.small("not").isdisjoint(words)
+    # "Nog niet besproken wensen" are still wishes.
+    is_denied = is_denied and decision_of_title(wanted, lexicon) is not Decision.UNDECIDED
+    if len(words) > _MAX_ANNOUNCEMENT or is_denied:
         return None
     found = [
         (len(told), meaning)

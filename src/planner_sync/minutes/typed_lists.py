@@ -6,6 +6,9 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
+from planner_sync.domain.points import Kind
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.sections import announced
 
 _ITEM = re.compile(
     r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\])|[-–—•*·▪◦o](?=\s)|(?P<number>\d{1,2})[.)](?=\s))"
@@ -17,6 +20,9 @@ _MARKED = re.compile(
     re.DOTALL,
 )
 """A mark behind an item says how far it is, and words behind the mark how that went."""
+
+_IN_LINE = re.compile(r"(?P<title>[^:;.!?\n]{4,60}):\s+(?P<items>[^;:\n]+(?:;[^;:\n]+)+)")
+"""A list in one line, its items apart by semicolons."""
 
 _LEAST_ITEMS = 2
 _LEAST_TITLES = 2
@@ -79,6 +85,21 @@ def with_nested_titles(
             yield Heading(text=block.text, where=block.where, level=_NESTED_LEVEL + block.depth)
         else:
             yield block
+
+
+def with_lists_in_lines(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield *blocks*, with "Ideeën: een bank; een avond yoga; wifi" as a list of its own."""
+    for block in blocks:
+        match = _IN_LINE.fullmatch(block.text) if isinstance(block, Paragraph) else None
+        section = announced(phrase(match["title"]), lexicon) if match else None
+        is_list = section is not None and section.kind is Kind.IMPROVEMENT
+        if not isinstance(block, Paragraph) or match is None or not is_list:
+            yield block
+            continue
+        yield replace(block, text=f"{match['title']}:")
+        for number, item in enumerate(match["items"].split(";"), start=1):
+            if item.strip(" ."):
+                yield ListItem(text=item.strip(" ."), where=f"{block.where}, regel {number}")
 
 
 def _is_title(block: Block) -> bool:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from planner_sync.domain.points import Certainty, Kind, Status
-from unit.minutes.builders import CLIENTS, minutes_of
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from unit.minutes.builders import CLIENTS, minutes_of, points_of
 
 
 @pytest.mark.parametrize(
@@ -451,3 +451,33 @@ def test_who_does_what_goes_wrong_does_not_take_it_up(item: str) -> None:
     (point,) = minutes_of(f"{CLIENTS}## Wat kan beter\n\n- {item}\n", privacy=False).points
 
     assert point.owners == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ideeën zonder besluit: een bank bij de vijver; een avond yoga; wifi tot op zolder.",
+        "Nog niet besproken: een bank bij de vijver; een avond yoga; wifi tot op zolder",
+        "Verder werd geroepen: een bank bij de vijver; een avond yoga; wifi tot op zolder.",
+        "Wensen: een bank bij de vijver; een avond yoga; wifi tot op zolder",
+        "Ideas not decided: een bank bij de vijver; een avond yoga; wifi tot op zolder.",
+    ],
+)
+def test_wishes_in_one_line_are_points_of_their_own(line: str) -> None:
+    assert [(p.title, p.decision) for p in points_of(line)] == [
+        ("Een bank bij de vijver", Decision.UNDECIDED),
+        ("Een avond yoga", Decision.UNDECIDED),
+        ("Wifi tot op zolder", Decision.UNDECIDED),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aanwezig waren: de groep; de gasten; de koks.",
+        "Wensen die niet doorgaan: een zwembad; een paard; een sauna.",
+        "Vrolijk weer: het was zonnig; we zaten buiten.",
+    ],
+)
+def test_other_enumerations_are_no_wishes(line: str) -> None:
+    assert not [p for p in points_of(line) if p.decision is Decision.UNDECIDED]
