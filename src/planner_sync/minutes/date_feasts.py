@@ -74,7 +74,7 @@ FEAST_RULES: tuple[Rule, ...] = (
     rule(rf"(?:voor|tot)\s+(?:de\s+)?meivakantie\b{YEAR}", _may_holiday),
     rule(rf"(?:{one_of(SCHOOL_HOLIDAYS)})vakantie\b", _school_holiday, is_loose=True),
     rule(
-        rf"(?:(?:(?P<before>voor|before)|(?P<after>na|after))\s+)?(?:(?:het|de|the|in)\s+)*"
+        rf"(?:(?:(?P<before>voor|tot|before|until|till)|(?P<after>na|after))\s+)?(?:(?:het|de|the|in)\s+)*"
         rf"(?:{NEXT}\s+|{THIS}\s+)?(?P<season>{one_of({*SEASON_ENDS, *SEASON_STARTS})})\b{YEAR}",
         _season,
     ),
