@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Kind
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.line_fields import read_fields
@@ -20,6 +21,9 @@ _BY = re.compile(r"^(?:\w+\s+)?(?:door|by|wie|trekker)\s*:?\s+", re.IGNORECASE)
 _LEAST_TASK = 2
 _LEAST_PROMISE = 4
 """Words of a promise in brackets that says what it is about."""
+
+_LONGEST_SUBJECT = 8
+"""Words of a subject of an agenda."""
 
 
 class Bracketed:
@@ -96,10 +100,15 @@ class Bracketed:
             yield from marked_point(Kind.ACTION, owners, task, self._speech, certainty=certainty)
 
     def _is_work(self, task: str) -> bool:
-        """Tell "folder maken (Anna)" from "stand van de kas (Anna)", which she tells of."""
-        is_client_moment = self._speech.is_client_moment
-        words = (word.bare for word in words_of(task))
-        return is_client_moment or self._speech.clauses.work.names_work(words)
+        """
+        Tell "folder maken (Anna)" from "stand van de kas (Anna)", which she tells of.
+
+        What has a day, or is too long for a subject, is work as well.
+        """
+        words = [word.bare for word in words_of(task)]
+        is_work = self._speech.clauses.work.names_work(words) or len(words) > _LONGEST_SUBJECT
+        is_work = is_work or find_due(task, held_on=ANY_DAY).text is not None
+        return is_work or self._speech.is_client_moment
 
     def _task(self, context: str, line: Line) -> str:
         """Return what was agreed; "dit nagaan" takes what stands above along."""
