@@ -140,9 +140,11 @@ def _names_with_roles(table: Table, lexicon: Lexicon) -> str:
 
 def _names_in_rows(table: Table, lexicon: Lexicon) -> str:
     """Return the names, one a row, of a table that ticks who was there: "Student | Aanw."."""
-    header, *rows = table.rows
+    rows = table.rows[1:]
     is_ticked = any(
-        lexicon.meaning(lexicon.people, cell.text) in ATTENDING for cell in header[1:]
+        lexicon.meaning(lexicon.people, cell.text) in ATTENDING
+        for header in table.rows[:1]
+        for cell in header[1:]
     ) and not any(lexicon.meaning(lexicon.people, row[0].text) for row in table.rows)
     names = (next((cell.text for cell in row if _NAME.fullmatch(cell.text)), "") for row in rows)
     return "\n".join(filter(None, names)) if is_ticked else ""
