@@ -4,13 +4,12 @@ import re
 from functools import cache
 
 from planner_sync.minutes.arrows import ARROW
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.lexicon import Lexicon, any_of
 
 
 @cache
 def _label_pattern(words: frozenset[str]) -> re.Pattern[str]:
-    names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{names})\s*(?::|=|{ARROW}|\?\s*:?|\)?\s*:)\s*")
+    return re.compile(rf"(?<![\w-])(?:{any_of(words)})\s*(?::|=|{ARROW}|\?\s*:?|\)?\s*:)\s*")
 
 
 def label_of_answer(lexicon: Lexicon) -> re.Pattern[str]:

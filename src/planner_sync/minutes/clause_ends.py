@@ -33,13 +33,14 @@ class ClauseEnds:
                 return turned
             if before.bare in self._joining and not before.closes:
                 continue
-            if before.closes and (self._tells(words, at) or self._begins(words, at)):
+            if before.closes and self._tells(words, at):
                 return at
             subject = self._subjects.at(words, at)
             if subject is None or not subject.owners or subject.end >= len(words):
                 continue
             form, following = words[subject.end].bare, words[subject.end + 1 :]
-            if self._work.is_verb_of(subject, form, following):
+            is_begun = before.closes and subject.is_known and self._may_be_verb(form)
+            if is_begun or self._work.is_verb_of(subject, form, following):
                 return at
         return len(words)
 
@@ -56,11 +57,6 @@ class ClauseEnds:
         """Tell ", er is nog niets over te zeggen" and ", het is half mei klaar"."""
         return words[at].bare in self._pointed and words[at + 1].bare in self._finite
 
-    def _begins(self, words: Sequence[Word], at: int) -> bool:
+    def _may_be_verb(self, form: str) -> bool:
         """Tell ", Anna helpt …" from ", Anna met …"."""
-        subject = self._subjects.at(words, at)
-        if subject is None or not subject.is_known or subject.end >= len(words):
-            return False
-        form = words[subject.end].bare
-        is_verb = _THIRD_PERSON.fullmatch(form) is not None
-        return bool(subject.owners) and is_verb and form not in self._no_verb
+        return _THIRD_PERSON.fullmatch(form) is not None and form not in self._no_verb

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.lexicon import Lexicon, any_of
 
 
 def label_pattern(lexicon: Lexicon) -> re.Pattern[str]:
@@ -15,8 +15,7 @@ def label_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 @cache
 def _pattern(labels: frozenset[str]) -> re.Pattern[str]:
     # The longest label wins: "aantal cliënten:" is not "cliënten:".
-    names = "|".join(re.escape(label) for label in sorted(labels, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![^\s|])(?:{names})\s*:" if names else r"(?!)")
+    return re.compile(rf"(?<![^\s|])(?:{any_of(labels)})\s*:")
 
 
 def labelled_lines(text: str, labels: re.Pattern[str]) -> list[str]:

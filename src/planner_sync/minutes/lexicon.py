@@ -30,15 +30,17 @@ def has_phrase(text: str, wanted: str) -> bool:
     return wanted in text and bool(re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text))
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Return the regular expression of any of *words*, the longest first; of none: no match."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, longest_first)) or "(?!)"
+
+
 @cache
 def phrases_in(phrases: frozenset[str]) -> re.Pattern[str]:
     """Return a pattern for any of *phrases*; "+" in a phrase stands for up to five words."""
-    parts = (
-        re.escape(phrase).replace(r"\ \+\ ", r"\s(?:\S+\s){0,5}?")
-        for phrase in sorted(phrases, key=lambda p: (-len(p), p))
-    )
-    alternatives = "|".join(parts)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if alternatives else r"(?!)")
+    apart = any_of(phrases).replace(r"\ \+\ ", r"\s(?:\S+\s){0,5}?")
+    return re.compile(rf"(?<!\w)(?:{apart})(?!\w)")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -75,8 +75,9 @@ class Prose:
             told.append(answer)
             before = Before(text=answer.text, is_wish=True, is_open=not answer.owners)
         for piece in _pieces(text, is_item=isinstance(block, ListItem)):
-            if self._sign(piece.sentence, told, stretch, block.where):
-                before, stretch = Before(text=piece.sentence), []
+            by_name = self._signed(piece.sentence, told, stretch, block.where)
+            if by_name is not None:
+                told, before, stretch = by_name, Before(text=piece.sentence), []
                 continue
             stretch.append(piece.sentence)
             drawn = self._drawn(piece, block.where)
@@ -130,18 +131,18 @@ class Prose:
         is_work = before.is_open and before.is_complaint and any(map(_is_work, found))
         return is_work and not turns(piece.sentence, self._lexicon)
 
-    def _sign(self, sentence: str, told: list[Found], stretch: list[str], where: str) -> bool:
-        """Take *sentence* as who does what was *told* last, where it says nothing else."""
+    def _signed(
+        self, sentence: str, told: Sequence[Found], stretch: Sequence[str], where: str
+    ) -> list[Found] | None:
+        """Return *told* with who does the last of it, where *sentence* names nothing else."""
         fields = signature(sentence, self._speech)
         if fields is None:
-            return False
+            return None
         if told and not stretch:
-            told[-1] = signed(told[-1], fields)
-            return True
+            return [*told[:-1], signed(told[-1], fields)]
         said = stretch[-1] if stretch else ""
         point = signed_sentence(said, where, fields, self._speech)
-        told += [point] if point else []
-        return point is not None
+        return [*told, point] if point else None
 
     def _drawn(self, piece: Piece, where: str) -> list[Found]:
         """Read "geen radio -> doen we niet" and "deur klemt -> schaven" amid a text."""

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from planner_sync.domain.people import fold_in_place
+from planner_sync.minutes.lexicon import any_of
 
 _COMING = re.compile(
     r"\s+(?:erbij\s+|bij\s+)?(?:(?:kan|kunnen|mag|mogen|zou|zouden)\s+(?:kunnen\s+)?(?:bij)?komen|"
@@ -46,7 +47,7 @@ def put_otherwise(sentence: str) -> str:
 @cache
 def welcome(*roles: frozenset[str]) -> re.Pattern[str]:
     """Return what matches "zou het fijn zijn als": what is welcome stands behind it."""
-    would, welcome, provided = map(_either, roles)
+    would, welcome, provided = map(any_of, roles)
     return re.compile(
         rf"(?<!\w)(?:{would})\s(?:\S+\s){{0,4}}?(?:{welcome})(?:\s(?:zijn|vinden|wezen|be))?,?"
         rf"\s(?:{provided}|om)(?!\w)"
@@ -56,9 +57,5 @@ def welcome(*roles: frozenset[str]) -> re.Pattern[str]:
 @cache
 def proposed(*roles: frozenset[str]) -> re.Pattern[str]:
     """Return what matches "voorstel is" before what is proposed, not before what became of it."""
-    proposal, told_as = map(_either, roles)
+    proposal, told_as = map(any_of, roles)
     return re.compile(rf"(?<!\w)(?:{proposal})\s(?:is|was|zou\szijn)(?=\s(?:{told_as})(?!\w))")
-
-
-def _either(words: frozenset[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), reverse=True))

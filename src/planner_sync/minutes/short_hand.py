@@ -8,7 +8,7 @@ from planner_sync.domain.blocks import Block, Paragraph, Table, text_of
 from planner_sync.minutes.answers import holds_answer
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.due_dates import is_due
-from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.lexicon import Lexicon, any_of, phrase
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.remedies import holds_remedy
 
@@ -66,8 +66,7 @@ def with_capitals(blocks: Sequence[Block], lexicon: Lexicon) -> Sequence[Block]:
     names |= words & lexicon.names.get("first", frozenset())
     if not names:
         return blocks
-    either = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w'’-])(?:{either})(?![\w'’-])")
+    pattern = re.compile(rf"(?<![\w'’-])(?:{any_of(names)})(?![\w'’-])")
     return [
         block
         if isinstance(block, Table)

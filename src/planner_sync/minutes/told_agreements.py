@@ -1,28 +1,36 @@
 """How an agreement is told: "besloten wordt om …", "we spreken af dat …", "afspraak is dat …"."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from planner_sync.minutes.lexicon import Lexicon, phrases_in
+from planner_sync.minutes.lexicon import Lexicon, any_of, phrases_in
+
+_ALL = frozenset({"om", "dat"})
+_TO_DO = frozenset({"om"})
+"""Words before what was decided: "dat" also begins how something is, which nobody has to do."""
+
+_OURS: Mapping[str, frozenset[str]] = {"agreed": _ALL, "decided": _ALL, "chosen": _ALL}
+_OF_OTHERS: Mapping[str, frozenset[str]] = {"agreed": _ALL, "decided": _TO_DO}
 
 
 def agreement_told(
     sentence: str, lexicon: Lexicon, *, is_client_moment: bool
 ) -> re.Match[str] | None:
     """
-    Return the words before an agreement in a folded *sentence*.
+    Return the words before the first agreement in a folded *sentence*.
 
-    Where clients met, what is decided or promised there is going to be done as well.
+    Where clients met, what is decided or promised there is going to be done as well, and needs
+    no "om" or "dat": "besloten een lijst te maken".
     """
-    wishes, none = lexicon.wishes, frozenset[str]()
-    told, nouns, verbs = (
-        wishes.get(f"agreed_{part}", none)
-        | (wishes.get(f"decided_{part}", none) if is_client_moment else none)
-        for part in ("told", "noun", "verb")
-    )
+    none = frozenset[str]()
     small = lexicon.small("agreeing"), lexicon.small("agreed_so")
-    grammar = _grammar(told, nouns, verbs, *small, is_bare=is_client_moment)
-    return grammar.search(sentence) or phrases_in(wishes.get("agreed", none)).search(sentence)
+    grammars = [phrases_in(lexicon.wishes.get("agreed", none))]
+    for way, joints in (_OURS if is_client_moment else _OF_OTHERS).items():
+        words = (lexicon.wishes.get(f"{way}_{part}", none) for part in ("told", "noun", "verb"))
+        grammars.append(_grammar(*words, *small, joints=joints, is_bare=is_client_moment))
+    found = [match for grammar in grammars if (match := grammar.search(sentence))]
+    return min(found, key=re.Match.start, default=None)
 
 
 @cache
@@ -33,16 +41,15 @@ def _grammar(
     being: frozenset[str],
     adverbs: frozenset[str],
     *,
+    joints: frozenset[str],
     is_bare: bool,
 ) -> re.Pattern[str]:
-    besides = rf"(?:\s(?:{_either(adverbs)}))*"
-    begins = r"\s(?:om|dat)(?!\w)"
-    if is_bare:
-        # "Besloten een lijst te maken".
-        begins = rf"(?:{begins}|(?=\s[^.;:?]*?\ste\s\w+))"
+    besides = rf"(?:\s(?:{any_of(adverbs)}))*"
+    joined = rf"\s(?:{any_of(joints)})(?!\w)"
+    begins = rf"(?:{joined}|(?=\s[^.;:?]*?\ste\s\w+))" if is_bare else joined
     ways = [
-        rf"(?:{_either(told)})(?:\s(?:{_either(being)}))?{besides}{begins}",
-        rf"(?:{_either(nouns)})\s(?:{_either(being)}){besides}\s(?:om|dat)(?!\w)",
+        rf"(?:{any_of(told)})(?:\s(?:{any_of(being)}))?{besides}{begins}",
+        rf"(?:{any_of(nouns)})\s(?:{any_of(being)}){besides}{joined}",
     ]
     for verb in sorted(verbs):
         stem, _, particle = verb.partition(" + ")
@@ -50,7 +57,3 @@ def _grammar(
         # "Het besluit om …" is a thing.
         ways.append(rf"(?<!het )(?<!dit )(?<!een ){re.escape(stem)}{parted}{besides}{begins}")
     return re.compile("|".join(rf"(?<!\w){way}" for way in ways))
-
-
-def _either(words: frozenset[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
