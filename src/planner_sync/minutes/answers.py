@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.answer_labels import label_of_answer
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.askers import without_asker
+from planner_sync.minutes.decided_topics import Answered, can_be_asked, on_topic
 from planner_sync.minutes.decision_words import points_back
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
-from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
+from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.names import owners_in
-from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_behind, answer_of, verdict_of
@@ -35,14 +34,6 @@ _REASONED = re.compile(
     r"|^(?P<whole>[^:]+?)(?:,\s+|:\s+|\s+[-–=]+>?\s+|\s*\(|[.]\s+)(?P<short>[^,]+.*)$",
     re.DOTALL,
 )
-_TOPIC = re.compile(
-    r"^(?P<what>\S.{3,}?)(?<!\ste)\s+(?P<said>(?:kunnen|kan|doen|gaan|gaat|pakken|nemen|mogen|mag|wordt|worden|komt|"
-    r"komen|is|zijn|wachten|stellen|schuiven|laten|lukt|zit)\s+\S.*)$",
-    re.DOTALL,
-)
-_LONGEST_TOPIC = 12
-"""Words of a matter in front of what is decided on it."""
-
 _LONGEST = 600
 """Characters: a longer text is a story."""
 
@@ -59,14 +50,6 @@ _TITLE = 2
 
 _LONGEST_WISH = 30
 """Words of a wish; of a longer text the last sentence is the wish."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answered:
-    """What was asked, and what was decided on it."""
-
-    what: str
-    verdict: Verdict
 
 
 def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> Found | None:
@@ -117,7 +100,7 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
         due_text=item.due_text or given.due_text,
         reason=verdict.reason,
         due_around=verdict.work or what,
-        remark=text if verdict.work else "",
+        remark=text if verdict.work or verdict.decision is Decision.UNDECIDED else "",
         is_from_list=True,
     )
 
@@ -177,7 +160,7 @@ def _labelled(text: str, lexicon: Lexicon) -> Answered | None:
     for label in label_of_answer(lexicon).finditer(fold_in_place(text)):
         what = text[: label.start()].strip(" .;,:(–-|>\n")
         answer = answer_behind(text[label.end() :], lexicon)
-        if answer and _is_wish(what, lexicon):
+        if answer and can_be_asked(what, lexicon):
             return Answered(what=what, verdict=answer)
     return None
 
@@ -207,7 +190,7 @@ def _split(text: str, lexicon: Lexicon) -> Iterator[Answered]:
         answer = answer_of(said, lexicon, is_labelled=False)
         if answer is None and match[0].startswith((".", "?")):
             answer = verdict_of(next(sentences(said), ""), lexicon)
-        if answer is not None and _is_wish(what, lexicon):
+        if answer is not None and can_be_asked(what, lexicon):
             yield Answered(what=what, verdict=answer)
 
 
@@ -232,42 +215,6 @@ def with_reason(text: str, decision: Decision) -> Answered:
     return Answered(what=what, verdict=Verdict(decision=decision, reason=reason.strip(" .)")))
 
 
-def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
-    """
-    Read a sentence that names its matter and decides on it: "minder wisselingen kunnen we niet
-    beloven, het rooster is vol".
-    """
-    match = _TOPIC.match(sentence)
-    if (
-        match is None
-        or len(list(sentences(sentence))) > 1
-        or len(match["what"].split()) > _LONGEST_TOPIC
-    ):
-        return None
-    first, last = (fold_in_place(match["what"].split()[at]) for at in (0, -1))
-    is_ours = fold_in_place(match["said"].split()[1]) in lexicon.small("we")
-    verdict = verdict_of(f"dat {match['said']}", lexicon)
-    is_no = verdict is not None and verdict.decision in REFUSED
-    opens = lexicon.small("function") | lexicon.small("we")
-    # "Stap 5 doen we op 14 december" is when they meet.
-    if verdict is None or first in opens or last.isdigit() or last in lexicon.small("and"):
-        return None
-    is_circumstance = first in lexicon.small("preposition")
-    if (
-        last in lexicon.small("there") | opens
-        or is_circumstance
-        or is_comment(match["what"], lexicon)
-    ):
-        # "Met dit rooster lukt het niet", "dat zit er niet in, er is geen geld".
-        return None
-    if not (is_no or is_ours) or not _is_wish(match["what"], lexicon):
-        return None
-    # The sentence is no reason of its own.
-    is_said = verdict.reason == f"dat {match['said']}".rstrip(" .")
-    told = replace(verdict, reason="") if is_said else verdict
-    return Answered(what=match["what"].strip(" ,"), verdict=told)
-
-
 def _without_label(what: str, lexicon: Lexicon) -> str:
     """Return "pinnen in de winkel" of "idee: pinnen in de winkel"."""
     label, colon, rest = what.partition(":")
@@ -282,13 +229,3 @@ def _is_question(what: str, lexicon: Lexicon) -> bool:
     first, *rest = (word.bare for word in words_of(what))
     is_turned = bool(rest) and rest[0] in lexicon.small("asked_of")
     return is_turned and first not in lexicon.small("may") | lexicon.small("preposition")
-
-
-def _is_wish(what: str, lexicon: Lexicon) -> bool:
-    """Tell what can be asked for from nothing and from a label."""
-    is_label = any(
-        lexicon.meaning(table, what) for table in (lexicon.facts, lexicon.people, lexicon.columns)
-    )
-    last = re.split(r"[(\[]", what)[-1]
-    is_label = is_label or lexicon.meaning(lexicon.columns, last) == "consent"
-    return bool(phrase(what)) and not is_label and not is_leftover(what, lexicon)

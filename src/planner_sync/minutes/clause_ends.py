@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.sentences import Word
@@ -12,6 +13,10 @@ _THIRD_PERSON = re.compile(r"[a-z]{2,}t")
 """The form of a verb behind one name, be it listed or not."""
 
 
+_LONGEST_TERM = 7
+"""Words of "voor het einde van de maand is dat", behind which a clause goes on."""
+
+
 class ClauseEnds:
     """Finds where the next main clause of a sentence begins."""
 
@@ -20,6 +25,7 @@ class ClauseEnds:
         self._subjects, self._work = subjects, work
         small = lexicon.small
         self._joining = small("preposition") | small("turn")
+        self._prepositions = small("preposition")
         self._no_verb = small("preposition") | small("not") | small("relative")
         self._pointed = small("there") | small("pointed") | small("it")
         self._finite = small("finite") - small("we")
@@ -54,8 +60,14 @@ class ClauseEnds:
         return next((i for i in range(at, start, -1) if words[i - 1].closes), None)
 
     def _tells(self, words: Sequence[Word], at: int) -> bool:
-        """Tell ", er is nog niets over te zeggen" and ", het is half mei klaar"."""
-        return words[at].bare in self._pointed and words[at + 1].bare in self._finite
+        """Tell ", het is half mei klaar" and ", in mei is dat klaar" from work."""
+        if words[at].bare in self._pointed and words[at + 1].bare in self._finite:
+            return True
+        term = [*takewhile(lambda word: not word.closes, words[at : at + _LONGEST_TERM])]
+        return words[at].bare in self._prepositions and any(
+            verb.bare in self._finite and behind.bare in self._pointed
+            for verb, behind in pairwise(term)
+        )
 
     def _may_be_verb(self, form: str) -> bool:
         """Tell ", Anna helpt …" from ", Anna met …"."""

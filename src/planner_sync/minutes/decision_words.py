@@ -139,7 +139,7 @@ def _is_refused(words: Sequence[str], lexicon: Lexicon) -> bool:
         around = {*words[:at], *words[at + 1 :]}
         if not undertaken.isdisjoint(around) and not ours.isdisjoint(around):
             return True
-        if _is_unable(words, at, lexicon):
+        if _is_unable(words, at, lexicon) or _is_told_unable(words, at, lexicon):
             return True
     return False
 
@@ -156,6 +156,14 @@ def _is_unable(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     ends = _kind("undertaken", lexicon) - lexicon.small("preposition")
     ends |= _kind("because", lexicon)
     return is_able and (not behind or behind[0] in ends or behind[-1] in ends)
+
+
+def _is_told_unable(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Tell "(Anna zei) dat dit niet kan", where the verb stands last."""
+    is_last = at + 2 == len(words) and words[at + 1] in _kind("able", lexicon)
+    that, pointed = lexicon.small("that"), lexicon.small("pointed")
+    before = pairwise(words[max(0, at - _POINTED_WITHIN) : at])
+    return is_last and any(one in that and other in pointed for one, other in before)
 
 
 def _is_undertaken(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -1,12 +1,14 @@
 """What the next sentence adds to a point: a verdict, who does it and by when."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.due_dates import ANY_DAY, find_due, is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import LONGEST_MATTER, holds_pronoun, leans, with_matter
-from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.stems import stems
 from planner_sync.minutes.verdicts import verdict_of
@@ -34,11 +36,14 @@ class FollowUps:
         verdict = verdict_of(sentence, self._lexicon) if is_told else None
         if verdict is None or any(clause.owners for clause in self._clauses.of(sentence)):
             return None
+        told = f"{point.passage} {sentence}"
+        is_open = verdict.decision is Decision.UNDECIDED
         return replace(
             point,
             decision=verdict.decision,
             reason=verdict.reason,
-            passage=f"{point.passage} {sentence}",
+            passage=told,
+            remark=(point.remark or told) if is_open else point.remark,
             due_around=sentence if verdict.decision is Decision.TAKEN_UP else "",
         )
 
@@ -65,12 +70,15 @@ class FollowUps:
         if not owners or not is_about:
             return None
         task = told[0].task if told else ""
+        # "Het team praat hier over door" takes nothing up yet.
+        is_talk = self._is_deliberated(task) and all(map(self._is_group, owners))
+        taken = point.decision if point.kind is Kind.ACTION else Decision.TAKEN_UP
         return replace(
             point,
-            text=point.text if light else self._text(point, task),
+            text=point.text if light or is_talk else self._text(point, task),
             owners=owners,
             certainty=Certainty.CERTAIN,
-            decision=point.decision if point.kind is Kind.ACTION else Decision.TAKEN_UP,
+            decision=Decision.UNDECIDED if is_talk else taken,
             reason="" if is_closed else point.reason,
             passage=f"{point.passage} {sentence}",
             due_around=sentence,
@@ -82,8 +90,7 @@ class FollowUps:
         is_ours = len(told) == 1 and told[0].kind is Kind.ACTION and not told[0].owners
         is_ours = is_ours and self._is_client_moment and bool(told[0].task)
         is_ours = is_ours and leans(told[0].task, self._lexicon)
-        words = {word.bare for word in words_of(told[0].task)} if is_ours else set()
-        is_talk = not self._lexicon.small("deliberating").isdisjoint(words)
+        is_talk = is_ours and self._is_deliberated(told[0].task)
         if not is_ours or is_talk or point.decision in _CLOSED:
             return None
         told_on = f"{point.passage} {sentence}"
@@ -100,6 +107,7 @@ class FollowUps:
         if not self._is_client_moment or not is_taken or point.due_text or not is_short:
             return None
         is_back = words[0].bare in self._lexicon.small("reporting") or is_due(sentence.strip(" ."))
+        is_back = is_back or self._tells_when(words)
         is_other = any(
             (part.owners and part.owners != point.owners) or not leans(part.text, self._lexicon)
             for part in told
@@ -109,6 +117,21 @@ class FollowUps:
         if not is_back or is_other or due is None or self._has_day(point):
             return None
         return replace(point, due_text=due)
+
+    def _is_deliberated(self, task: str) -> bool:
+        words = {word.bare for word in words_of(task)}
+        talk = self._lexicon.small("deliberating") | self._lexicon.small("talking")
+        return not talk.isdisjoint(words)
+
+    def _is_group(self, owner: str) -> bool:
+        return self._lexicon.meaning(self._lexicon.owners, owner) == "groups"
+
+    def _tells_when(self, words: Sequence[Word]) -> bool:
+        """Tell "voor de kerst is dat af", which begins with the day."""
+        finite, pointed = self._lexicon.small("finite"), self._lexicon.small("pointed")
+        return words[0].bare in self._lexicon.small("preposition") and any(
+            verb.bare in finite and behind.bare in pointed for verb, behind in pairwise(words)
+        )
 
     def _has_day(self, point: Found) -> bool:
         said = f"{point.text}. {point.due_around or point.passage}"

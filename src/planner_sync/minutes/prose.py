@@ -14,6 +14,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import holds_pronoun, turns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.remedies import remedy_in
 from planner_sync.minutes.said import Before, Piece, Saying
 from planner_sync.minutes.sentences import sentences, without_brackets
@@ -190,6 +191,7 @@ class Prose:
         plain = without_brackets(piece.sentence)
         is_turned = plain.split(" ")[0].lower() in self._lexicon.small("leaning")
         is_turned = is_turned or holds_pronoun(plain, self._lexicon)
+        is_turned = is_turned or is_comment(plain, self._lexicon)
         if not found and before.is_open and is_turned:
             # "De taxi is te laat. Daar gaan wij niet over. Anna geeft het door."
             return replace(before, who=self._clauses.who(plain) or before.who)

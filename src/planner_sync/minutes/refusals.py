@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.points import Decision, Kind
-from planner_sync.minutes.answers import Answered, on_topic
+from planner_sync.minutes.decided_topics import Answered, on_topic
 from planner_sync.minutes.decision_words import points_back
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.no_points import is_comment

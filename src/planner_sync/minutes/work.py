@@ -11,6 +11,7 @@ from planner_sync.minutes.sentences import Word
 from planner_sync.minutes.statuses import is_participle
 from planner_sync.minutes.subjects import Subject
 from planner_sync.minutes.verbs import Forms, verbs_of
+from planner_sync.minutes.word_order import NEAR, WordOrder
 
 _ADDRESSED = 3
 """Words behind the verb within which somebody is addressed: "bespreekt het met de kok"."""
@@ -29,9 +30,6 @@ _SUBJECT = re.compile(r"(?:het|dit|dat)\s+(?:(?:nu|ook|vooral|weer|vandaag)\s+)?
 
 _AIM = re.compile(r"om\s+(?!\d)")
 """Leads on to what somebody decides: "(besluit) om een lijst te maken", not "om 10 uur"."""
-
-_NEAR = 6
-"""Words of a short object, behind which an infinitive still reads well."""
 
 
 class Work:
@@ -56,7 +54,7 @@ class Work:
         self._pointing = lexicon.small("leaning")
         self._going = phrases_in(lexicon.small("going"))
         self._taking = phrases_in(lexicon.small("taking"))
-        self._beside, self._opining = lexicon.small("beside"), lexicon.small("opining")
+        self._opining, self._order = lexicon.small("opining"), WordOrder(lexicon)
         self._finite = lexicon.small("finite")
         self._determiners = lexicon.small("determiner")
         self._no_infinitives = self._never | self._finite | lexicon.small("no_infinitive")
@@ -66,7 +64,9 @@ class Work:
         self._asked_for = lexicon.small("asked_for")
         self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
         self._offices = lexicon.small("office")
-        self._definite = lexicon.small("definite")
+        self._definite, self._periods = lexicon.small("definite"), lexicon.small("period")
+        roles = ("determiner", "article", "we", "pronoun", "there", "it")
+        self._begins_clause = frozenset[str]().union(*map(lexicon.small, roles))
         self._personal = lexicon.verbs.get("personal", frozenset())
 
     def names_work(self, words: Iterable[str]) -> bool:
@@ -114,7 +114,7 @@ class Work:
 
     def _is_about(self, following: Sequence[Word]) -> bool:
         """Tell "(gaat) het over …" and "over onderwerpen die …" from "over twee weken bellen"."""
-        start = " ".join(word.text for word in following[:_NEAR])
+        start = " ".join(word.text for word in following[:NEAR])
         is_about = following[0].bare in self._about or _SUBJECT.match(start) is not None
         return is_about and find_due(start, held_on=ANY_DAY).text is None
 
@@ -183,9 +183,9 @@ class Work:
         is_thing = not subject.is_known and subject.end == 1 and infinitive not in self._personal
         if is_thing or self._is_told(infinitive, first, particle):
             return None
-        what = self._in_infinitive(
-            infinitive, [word.text for at, word in enumerate(first) if at != particle]
-        )
+        kept = [word.text for at, word in enumerate(first) if at != particle]
+        is_care = infinitive in self._caring and self._hangs_on(first)
+        what = self._order.with_infinitive(infinitive, kept, is_first=is_care)
         rest = second and self.worked(second[0].bare, second[1:], subject, is_inverted=is_inverted)
         return f"{what} {following[joint].text} {rest}" if rest else what
 
@@ -202,9 +202,11 @@ class Work:
 
     def _is_told(self, infinitive: str, following: Sequence[Word], particle: int) -> bool:
         """Tell a report from a promise: "Anna geeft uitleg", "Anna geeft door dat …"."""
-        bares = [word.bare for at, word in enumerate(following) if at != particle]
-        if bares and bares[0] in self.that and infinitive not in self._caring:
-            return True
+        words = [word for at, word in enumerate(following) if at != particle]
+        if self._hangs_on(words):
+            return infinitive not in self._caring
+        words = words[1:] if words and words[0].bare in self.that else words
+        bares = [word.bare for word in words]
         if infinitive in self._leaving or (bares[:1] == ["it"] and infinitive == "find"):
             # "Anna finds it hard to read".
             return True
@@ -215,10 +217,25 @@ class Work:
         if infinitive not in self._telling or is_errand:
             return False
         # What has a day still has to be done; a day in what is told is none of the telling.
-        told = takewhile(lambda word: word.bare not in self._hanging, following)
+        told = takewhile(lambda word: word.bare not in self._hanging, words)
         text = _YEAR.sub("", " ".join(word.text for word in told))
         has_term = find_due(text, held_on=ANY_DAY).text is not None
         return not has_term and read_due(text, held_on=ANY_DAY).on is None
+
+    def _hangs_on(self, words: Sequence[Word]) -> bool:
+        """Tell "dat de taxi komt", which is only told, from "dat met de kok"."""
+        if not words or words[0].bare not in self.that:
+            return False
+        verbs = self._finite | self.must | self.will
+        has_verb = any(
+            word.bare in verbs or word.bare in self.verbs.singular or word.bare in self.verbs.plural
+            for word in words[1:]
+        )
+        is_term = any(word.bare in self._periods for word in words[2:3])
+        has_subject = not is_term and any(
+            word.bare in self._begins_clause or word.text[:1].isupper() for word in words[1:2]
+        )
+        return has_verb or has_subject
 
     def tells_state(self, words: Sequence[Word]) -> bool:
         """Tell "heeft een hoortoestel" from "heeft gebeld", behind which work can follow."""
@@ -261,36 +278,3 @@ class Work:
             if following[at].bare in self._and and behind in self._finite | self.must:
                 return following[:at]
         return following
-
-    def _in_infinitive(self, infinitive: str, kept: list[str]) -> str:
-        if kept:
-            kept[-1] = kept[-1].rstrip(".;:")
-        # "Zorgt dat ze er zijn" is "zorgen dat ze er zijn".
-        is_care = infinitive in self._caring and kept and kept[0].lower() in self.that
-        is_first = is_care or infinitive in self.verbs.english
-        place = 0 if is_first else self._place_of(infinitive, kept)
-        if place > 0:
-            kept[place - 1] = kept[place - 1].rstrip(",")
-        return " ".join([*kept[:place], infinitive, *kept[place:]])
-
-    def _place_of(self, infinitive: str, kept: Sequence[str]) -> int:
-        """Keep what belongs to a verb together: "op zich nemen", "laten weten"."""
-        taken = [word.strip(".,;:()").lower() for word in kept]
-        match = self._taking.search(" ".join(taken)) if infinitive in self._telling else None
-        if match is None:
-            return self._place(kept)
-        end = len(match.string[: match.end()].split())
-        return end - 1 if taken[end - 1] in self._beside else end
-
-    def _place(self, kept: Sequence[str]) -> int:
-        """Say where the infinitive stands: behind a short object, before what hangs on it."""
-        for at, word in enumerate(kept):
-            bare = word.strip(".,;:()").lower()
-            is_cut = word.startswith(",") or (at and kept[at - 1].endswith((",", ";", ":")))
-            # "Die aanleveren" begins with what it is about, "opzoeken wat het kost" does not.
-            is_turn = bare in self._turns and (at or bare not in self._pointing)
-            if is_turn or is_cut:
-                return at
-            if len(kept) > _NEAR and at > 0 and bare in self._breaks:
-                return at
-        return len(kept)

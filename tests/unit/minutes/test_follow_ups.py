@@ -504,3 +504,102 @@ class TestWhatStandsOnTheCard:
 
         assert "drempel bij de tuindeur" in f"{point.title} {point.description}"
         assert "hangt morgen de lijst op" not in (point.description or "")
+
+
+class TestThatStandsForTheWish:
+    """ "Dat" is the wish before it, or begins what somebody only tells."""
+
+    @pytest.mark.parametrize(
+        "errand",
+        [
+            "Daan zoekt dat uit.",
+            "Daan vraagt dat na.",
+            "Daan bespreekt dat met de kapper.",
+            "Daan regelt dat.",
+            "Daan stelt dat deze week in.",
+            "Daan geeft dat door aan de planning.",
+        ],
+    )
+    def test_who_does_that_owns_the_wish(self, errand: str) -> None:
+        (point,) = points_of(f"De bewoners willen graag zachtere muziek. {errand}")
+
+        assert point.title.startswith("Zachtere muziek")
+        assert (point.owners, point.decision) == (("Daan",), Decision.TAKEN_UP)
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Daan meldt dat de kapper gebeld heeft.",
+            "Daan vertelt dat haar moeder vroeger zong.",
+            "Daan vindt dat de verpleging genoeg doet.",
+            "Daan leest voor dat Piet belde.",
+        ],
+    )
+    def test_what_somebody_tells_is_no_errand(self, told: str) -> None:
+        (point,) = points_of(f"De bewoners willen graag zachtere muziek. {told}")
+
+        assert (point.owners, point.decision) == ((), Decision.UNDECIDED)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Daan maakt een lijst, voor de kerst is die af.",
+        "Daan maakt een lijst. Voor de kerst is die af.",
+    ],
+)
+def test_when_it_is_ready_is_no_part_of_the_work(said: str) -> None:
+    (point,) = points_of(said)
+
+    assert (point.title, point.owners) == ("Een lijst maken", ("Daan",))
+    assert point.due_on == date(2026, 12, 25)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Het bellen achteraf wordt besproken in het teamoverleg.", "Het bellen achteraf"),
+        ("De moestuin komt in het werkoverleg van mei aan de orde.", "De moestuin"),
+        ("De bewoners willen graag een kat. Het team praat hier op 19 mei over door.", "Een kat"),
+    ],
+)
+def test_what_the_team_has_to_discuss_is_undecided(said: str, title: str) -> None:
+    (point,) = points_of(said)
+
+    assert (point.title, point.decision) == (title, Decision.UNDECIDED)
+    assert said in (point.description or "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het thema veiligheid komt in september aan de orde.",
+        "De uitkomsten van vandaag worden besproken in het teamoverleg.",
+    ],
+)
+def test_what_a_meeting_speaks_of_is_no_point(said: str) -> None:
+    assert points_of(said) == ()
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "Daan gaf aan dat dit financieel niet kan, want de pot is leeg.",
+        "Daan legt uit dat dit echt niet kan, want de pot is leeg.",
+        "Dat kan financieel niet, de pot is leeg.",
+    ],
+)
+def test_a_no_that_somebody_tells_is_a_no(refusal: str) -> None:
+    (point,) = points_of(f"De bewoners willen graag een aquarium. {refusal}")
+
+    assert point.decision is Decision.NOT_TAKEN_UP
+    assert point.reason == "de pot is leeg"
+
+
+def test_praise_of_a_wish_decides_nothing_and_ends_nothing() -> None:
+    (point,) = points_of(
+        "De familie wilde graag een avond over dementie. Mooi idee vind ik. "
+        "Na de zomer pakken we dat op."
+    )
+
+    assert (point.title, point.decision) == ("Een avond over dementie", Decision.TAKEN_UP)
