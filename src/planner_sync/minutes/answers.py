@@ -79,7 +79,7 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
         # "Trommelles komt terug zodra er een leraar is, nu even niet".
         reason = verdict.reason or inner.verdict.reason
         what, verdict = inner.what, replace(inner.verdict, reason=reason)
-    wish = speech.wishes.of(what)
+    wish = speech.wishes.of(what) or speech.wishes.of(f"{what}?")
     is_named = wish is not None and wish.what != what
     asked = wish.what if wish and is_named else without_asker(what, speech) or what
     item = read_item(asked, speech)

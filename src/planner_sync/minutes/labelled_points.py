@@ -16,7 +16,7 @@ from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.verdicts import answer_behind
 
 _LINE = re.compile(r"^\W*(?P<label>[^:\n]{2,40}?)(?:\s*\d{1,2})?\s*[?:]+\s*(?P<value>.*)$")
-_PARTS = re.compile(r"\s{2,}|\s*[|;\t]\s*|(?<=\w)[,.]?\s+(?=[A-Z][a-z]+\??:\s)")
+_PARTS = re.compile(r"\s{2,}|\s*[|;\t]\s*|(?<=[\w?!])[,.]?\s+(?=[A-Z][a-z]+\??:\s)")
 """What separates labelled fields in one line."""
 
 _KINDS = {"improvement": Kind.IMPROVEMENT, "action": Kind.ACTION}
@@ -26,6 +26,7 @@ _FIELDS = frozenset(
         *("remark", "facet", "goal_kind", "origin", "outcome"),
     ]
 )
+_POINT = (*_KINDS, *sorted(_FIELDS))
 _MARKS = frozenset(["now", "before"])
 """Fields with how somebody rates the care, which may stand between a wish and the answer."""
 
@@ -34,6 +35,9 @@ _OPENING = frozenset(["theme"])
 
 _PLAN = frozenset(["owner", "due"])
 """Fields below a line without a label that make it a task."""
+
+_WORK = frozenset(["action", "topic"])
+"""Labels below a wish of what is agreed on it."""
 
 _PAIR = 2
 """Cells of a row that can be a label and its value."""
@@ -57,10 +61,8 @@ class Labelled:
 class _Line:
     text: str
     where: str
-    meaning: str | None = None
-    value: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
-    """All labelled fields of a line that holds several: "Wie: …  Wat: …"."""
+    """What stands behind its label, or behind each of several: "Wie: …  Wat: …"."""
 
     section: Section | None = None
     is_item: bool = False
@@ -69,9 +71,9 @@ class _Line:
     """Whether who and when below it can be of this line."""
 
     @property
-    def is_whole(self) -> bool:
-        """Whether the line is a point of its own."""
-        return len(self.fields) >= _PAIR and any(kind in self.fields for kind in _KINDS)
+    def known(self) -> Mapping[str, str]:
+        """Those of its fields that say something of a point, the point itself first."""
+        return {name: self.fields[name] for name in _POINT if name in self.fields}
 
 
 @dataclass(kw_only=True)
@@ -83,16 +85,21 @@ class _Record:
     is_task: bool = False
     """Whether the point itself has no label: a task with its fields below it."""
 
-    def takes(self, meaning: str) -> bool:
-        """Tell whether a field with *meaning* is still of this point."""
-        has_point = any(kind in self.fields for kind in _KINDS)
-        if meaning in self.fields or (meaning == "improvement" and has_point):
-            return False
-        return has_point or meaning in _KINDS or meaning in _OPENING
+    is_question: bool = False
+    """Whether it is a question with its answer, which may only inform."""
 
-    def add(self, line: _Line) -> None:
-        """Take *line* as a field."""
-        self.fields[line.meaning or ""] = line.value
+    def takes(self, fields: Mapping[str, str]) -> bool:
+        """Tell whether *fields* are all still of this point."""
+        has_point = any(kind in self.fields for kind in _KINDS)
+        is_again = not fields.keys().isdisjoint(self.fields) or (
+            has_point and "improvement" in fields
+        )
+        can_open = any(name in _KINDS or name in _OPENING for name in fields)
+        return not is_again and (has_point or can_open)
+
+    def add(self, line: _Line, fields: Mapping[str, str]) -> None:
+        """Take the *fields* of *line*."""
+        self.fields.update(fields)
         self.lines.append(line)
 
 
@@ -118,32 +125,48 @@ def labelled_points(placed: Sequence[Placed], speech: Speech) -> Labelled:
 def _records(lines: Iterator[_Line]) -> Iterator[_Record]:
     record, above = _Record(), _Line(text="", where="")
     for line in lines:
-        if line.meaning in _MARKS and record.fields:
+        known = line.known
+        if record.fields and not known and not _MARKS.isdisjoint(line.fields):
             continue
-        meaning = line.meaning if line.meaning in {*_FIELDS, *_KINDS} else None
-        is_below = above.is_item and line.depth > above.depth and above.meaning is None
-        if is_below and not record.fields and line.meaning in {"action", "topic"}:
-            # Below a wish, "actie" and "wat" say what is agreed on it.
-            record = _Record(fields={"improvement": above.text}, lines=[above], is_task=True)
-            record.add(replace(line, meaning="action"))
-            above = line
-            continue
-        if line.is_whole or meaning is None:
+        opened = _answered(above, line) or (None if record.fields else _opened(above, line))
+        if opened:
+            yield record
+            record = opened
+        elif not known:
             yield record
             record = _Record()
-            if line.is_whole:
-                yield _Record(fields=dict(line.fields), lines=[line])
-        elif meaning in _PLAN and not record.fields and above.can_head and above.meaning is None:
-            record = _Record(fields={"action": above.text}, lines=[above], is_task=True)
-            record.add(line)
         else:
-            if not record.takes(meaning):
+            if not record.takes(known):
                 yield record
                 record = _Record()
-            if record.takes(meaning):
-                record.add(line)
+            if record.takes(known):
+                record.add(line, known)
         above = line
     yield record
+
+
+def _answered(above: _Line, line: _Line) -> _Record | None:
+    """Return the record of a question, in the same line or in that *above*, with its answer."""
+    asked = next((at for at in (line, above) if "question" in at.fields), None)
+    if asked is None or "outcome" not in line.fields:
+        return None
+    fields = {"improvement": asked.fields["question"], **line.known}
+    lines = [line] if asked is line else [above, line]
+    return _Record(fields=fields, lines=lines, is_question=True)
+
+
+def _opened(above: _Line, line: _Line) -> _Record | None:
+    """Return the record of the line *above*, where *line* says of it what its label does not."""
+    known = line.known
+    if above.fields:
+        return None
+    if above.is_item and line.depth > above.depth and _WORK.issuperset(line.fields) and line.fields:
+        # Below a wish, "actie" and "wat" say what is agreed on it.
+        fields = {"improvement": above.text, "action": next(iter(line.fields.values()))}
+        return _Record(fields=fields, lines=[above, line], is_task=True)
+    if above.can_head and known and _PLAN.issuperset(known):
+        return _Record(fields={"action": above.text, **known}, lines=[above, line], is_task=True)
+    return None
 
 
 def _point(record: _Record, speech: Speech) -> Found | None:
@@ -152,7 +175,7 @@ def _point(record: _Record, speech: Speech) -> Found | None:
     is_told = not _FIELDS.isdisjoint(fields) or fields.keys() >= _KINDS.keys()
     if kind is None or not is_told or is_leftover(fields[kind], speech.lexicon):
         return None
-    if _wishes_nothing(record, speech.lexicon):
+    if _wishes_nothing(record, speech.lexicon) or _only_informs(record, speech):
         return None
     first = record.lines[0]
     section = first.section if record.is_task else None
@@ -161,12 +184,15 @@ def _point(record: _Record, speech: Speech) -> Found | None:
     if record.is_task and "remark" not in fields and "reason" in fields:
         # Below a task, "waarom" tells why it is done.
         fields["remark"] = fields.pop("reason")
+    asked = speech.wishes.of(fields[kind]) if record.is_question else None
+    if asked:
+        fields[kind] = asked.what
     outcome = fields.get("outcome", "")
     if "action" not in fields and outcome and _answers(outcome, speech):
         fields["action"] = fields.pop("outcome")
     blank = Found(
         text=fields[kind],
-        where=next((line.where for line in record.lines if line.meaning == kind), first.where),
+        where=next((line.where for line in record.lines if kind in line.fields), first.where),
         passage="",
         kind=section.kind if section else _KINDS[kind],
         certainty=section.certainty if section else Certainty.CERTAIN,
@@ -180,6 +206,12 @@ def _point(record: _Record, speech: Speech) -> Found | None:
 
 def _wishes_nothing(record: _Record, lexicon: Lexicon) -> bool:
     return phrase(record.fields.get("improvement", "")) in lexicon.small("nothing")
+
+
+def _only_informs(record: _Record, speech: Speech) -> bool:
+    """Tell "Vraag: wie won er?  Antwoord: wij" from what is asked for or taken up."""
+    asked, answer = (record.fields.get(name, "") for name in ("improvement", "outcome"))
+    return record.is_question and not speech.asks(asked) and not _answers(answer, speech)
 
 
 def _answers(outcome: str, speech: Speech) -> bool:
@@ -208,12 +240,9 @@ def _lines(placed: Sequence[Placed], lexicon: Lexicon) -> Iterator[_Line]:
                     continue
                 label, value = (cell.text.strip().replace("\n", " ") for cell in row)
                 meaning = free_header_meaning(label, lexicon)
-                yield _Line(
-                    text=f"{label}: {value}",
-                    where=where,
-                    meaning="improvement" if meaning == "said" else meaning,
-                    value=value,
-                )
+                name = "improvement" if meaning == "said" else meaning
+                text = f"{label}: {value}"
+                yield _Line(text=text, where=where, fields={name: value} if name else {})
 
 
 def _line(
@@ -225,29 +254,31 @@ def _line(
     is_item: bool,
     can_head: bool,
 ) -> _Line:
-    match = _LINE.match(text)
-    meaning = lexicon.meaning(lexicon.columns, match["label"]) if match else None
-    fields = _fields_in(text, lexicon) if meaning else {}
-    if len(fields) >= _PAIR:
-        return _Line(text=text, where=where, fields=fields)
     return _Line(
         text=text.strip(),
         where=where,
-        meaning=meaning,
-        value=match["value"].strip() if match else "",
+        fields=_fields_in(text, lexicon),
         section=section,
         is_item=is_item,
         can_head=can_head and len(text.split()) <= _LONGEST_TASK,
     )
 
 
-def _fields_in(text: str, lexicon: Lexicon) -> dict[str, str]:
-    """Split "Wie: Anna  Wat: verf kopen" at its labels."""
-    fields: dict[str, str] = {}
-    for part in _PARTS.split(text):
-        match = _LINE.match(part)
-        meaning = lexicon.meaning(lexicon.columns, match["label"]) if match else None
-        if match and meaning:
-            # In a line of fields, "wat" is what has to be done.
-            fields.setdefault("action" if meaning == "topic" else meaning, match["value"].strip())
+def _fields_in(text: str, lexicon: Lexicon) -> Mapping[str, str]:
+    """Return what stands behind the label of a line, or behind its labels: "Wie: …  Wat: …"."""
+    fields = {
+        meaning: match["value"].strip()
+        for part in reversed(_PARTS.split(text))
+        if (match := _LINE.match(part))
+        and (meaning := lexicon.meaning(lexicon.columns, match["label"]))
+    }
+    first = _LINE.match(text)
+    meaning = lexicon.meaning(lexicon.columns, first["label"]) if first else None
+    if first is None or meaning is None:
+        return {}
+    if len(fields) < _PAIR:
+        return {meaning: first["value"].strip()}
+    if "topic" in fields:
+        # In a line of fields, "wat" is what has to be done.
+        fields.setdefault("action", fields.pop("topic"))
     return fields

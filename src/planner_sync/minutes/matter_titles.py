@@ -48,9 +48,11 @@ def matter_title(said: str, work: str, speech: Speech) -> str:
 
 
 def _matter(said: str, speech: Speech) -> str:
-    """Return the first clause of what was *said*; empty where that is too long for a title."""
+    """Return the first clause of what was *said*; empty for a long one and for a question."""
     first = next(iter(sentences(said)), said)
     wish = speech.wishes.of(first)
+    if wish is None and first.endswith("?") and ":" not in first:
+        return ""
     matter = _CLAUSE.split(wish.what if wish else first, maxsplit=1)[0].strip(" .;:,!?-–—")
     return matter if 0 < len(words_of(matter)) <= _LONGEST else ""
 

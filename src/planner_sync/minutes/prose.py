@@ -31,13 +31,6 @@ _LEAST = 2
 """Words of a task that says what it is about."""
 
 _LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý][\w-]*(?: [\w-]+){0,2}): ")
-_ASKED = re.compile(
-    r"^(?:[A-ZÀ-Ý][\w.' -]{1,30}:\s+)?(?:kan|kunnen|mag|mogen|zou|komt)\s+er\s+"
-    r"(?P<what>\S.*?)(?:\s+(?:komen|bij))?\s*\?$",
-    re.IGNORECASE,
-)
-"""Asks for something: "kan er een bank bij de vijver komen?"."""
-
 _ARROW = re.compile(ARROW)
 _SHORT_TEXT = 400
 """Characters of a paragraph that fits whole under a card."""
@@ -96,9 +89,10 @@ class Prose:
                     if self._says_something(point)
                 ]
             )
-            if before.is_asked and len(found) == 1 and self._wishes.complains(piece.sentence):
+            if before.is_asked and self._only_complains(piece.sentence, found):
                 # "Kan er een bank bij?  Er is geen plek om te zitten": why it is asked for.
-                found = [replace(found[0], text=before.text)]
+                told[-1], stretch = _with_stretch(told[-1], stretch), []
+                continue
             if told and before.is_complaint and self._is_answered(piece):
                 told.pop()
             on_last = self._on_last(told[-1], found, piece, before) if told else None
@@ -126,6 +120,10 @@ class Prose:
         if followed is None:
             return None
         return followed, replace(before, is_open=not followed.owners, is_complaint=False)
+
+    def _only_complains(self, sentence: str, found: Sequence[Found]) -> bool:
+        is_taken_on = any(map(_is_work, found))
+        return self._wishes.complains(sentence) and not is_taken_on
 
     def _is_explained(self, found: list[Found], piece: Piece, before: Before) -> bool:
         """Tell "de bel is stuk. Anna belt de monteur": what is wrong explains the task."""
@@ -195,12 +193,9 @@ class Prose:
         if not found and before.is_open and is_turned:
             # "De taxi is te laat. Daar gaan wij niet over. Anna geeft het door."
             return replace(before, who=self._clauses.who(plain) or before.who)
-        asked = _ASKED.match(plain) if self._is_client_moment else None
-        if asked:
-            return Before(text=asked["what"], is_asked=True)
         if not found and before.is_asked:
-            # "Kan er een bank bij?  Er is geen plek om te zitten.  Anna koopt er een."
-            return before
+            # "Kan er een bank bij?  We zitten nu op de trap.  Anna koopt er een."
+            return replace(before, is_asked=False)
         is_wish = bool(found) and found[-1].kind is Kind.IMPROVEMENT
         is_open = bool(found) and not found[-1].owners
         return Before(
@@ -209,6 +204,7 @@ class Prose:
             is_promise=any(point.owners for point in found),
             is_wish=is_wish,
             is_open=is_open,
+            is_asked=is_wish and is_open and plain.endswith("?"),
             is_complaint=is_wish
             and found[-1].certainty is Certainty.SUGGESTED
             and self._wishes.complains(plain),

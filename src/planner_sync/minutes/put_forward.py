@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.lexicon import any_of
+from planner_sync.minutes.lexicon import Lexicon, any_of
+from planner_sync.minutes.sentences import words_of
 
 _COMING = re.compile(
     r"\s+(?:erbij\s+|bij\s+)?(?:(?:kan|kunnen|mag|mogen|zou|zouden)\s+(?:kunnen\s+)?(?:bij)?komen|"
@@ -26,6 +27,12 @@ _LACKING = re.compile(
     r"(?P<what>(?!dat\b|het\b|dit\b)[^,;:]{3,60}?)\s+(?:mist|missen|miste|misten)(?=\W*$|[,;])",
 )
 
+_LEAST = 2
+"""Words that name a wish."""
+
+_LEAST_ASKED = 4
+"""Words of a question that asks for something by itself."""
+
 
 def without_coming(asked: str) -> str:
     """Return "een kast in de hal" of "(of er) een kast kan komen in de hal"."""
@@ -42,6 +49,29 @@ def put_otherwise(sentence: str) -> str:
     # A single word says too little: "dat zij sport mist".
     is_thing = " " in missed["what"]
     return sentence[slice(*missed.span("what"))] if is_thing else sentence
+
+
+def asked_whether(question: str, lexicon: Lexicon) -> str:
+    """
+    Return "de hond vaker mee" of "mag de hond vaker mee?"; empty where it asks for an answer.
+
+    "Kunt u uitleggen hoe het zit?" does, and so does "kan dat?".
+    """
+    words = words_of(question)
+    bares = [word.bare for word in words]
+    if len(words) < _LEAST_ASKED or bares[0] not in lexicon.small("whether"):
+        return ""
+    is_told = not lexicon.small("curious").isdisjoint(bares)
+    if is_told or bares[1] in lexicon.small("leaning") | lexicon.small("anybody"):
+        return ""
+    is_theirs = bares[1] in lexicon.small("we") | lexicon.small("there") | lexicon.small("you")
+    rest = words[2 if is_theirs else 1 :]
+    closing = lexicon.small("closing_asked")
+    if is_theirs and rest[0].bare in lexicon.small("being_asked"):
+        rest = rest[1:]
+    while len(rest) > _LEAST and rest[-1].bare in closing:
+        rest = rest[:-1]
+    return question[rest[0].start : rest[-1].end].rstrip(" ?\"'”’)") if len(rest) >= _LEAST else ""
 
 
 @cache

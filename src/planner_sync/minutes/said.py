@@ -98,9 +98,8 @@ class Saying:
         label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])
         is_fact = label not in {None, "remarks"}
         request = requested(plain, self._known, is_team=self._is_client_moment)
-        is_other = request is None and (
-            is_fact or sentence.rstrip().endswith(("?", ":")) or marker_of(sentence, self._lexicon)
-        )
+        is_idle = sentence.rstrip().endswith(("?", ":")) and self._wishes.of(sentence) is None
+        is_other = request is None and (is_fact or is_idle or marker_of(sentence, self._lexicon))
         if is_other or len(plain.split()) < _LEAST:
             return
         head, verdict = self._weighed(plain)
@@ -141,7 +140,8 @@ class Saying:
                 is_loose=clause.is_habit and not owners,
                 is_from_list=False,
             )
-        if clauses or is_title or self._is_said_by_somebody(sentence):
+        is_view = self._is_said_by_somebody(sentence) and not sentence.rstrip().endswith("?")
+        if clauses or is_title or is_view:
             return
         wish = self._wishes.of(head)
         given = self._given(plain, wish)

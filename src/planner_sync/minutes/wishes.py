@@ -8,7 +8,13 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
-from planner_sync.minutes.put_forward import proposed, put_otherwise, welcome, without_coming
+from planner_sync.minutes.put_forward import (
+    asked_whether,
+    proposed,
+    put_otherwise,
+    welcome,
+    without_coming,
+)
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.told_agreements import agreement_told
 from planner_sync.minutes.utterances import Wish
@@ -73,7 +79,6 @@ class Wishes:
         self._turns, self._prepositions = lexicon.small("turn"), lexicon.small("preposition")
         self._opens = self._turns - lexicon.small("or")
         self._to, self._there = lexicon.small("to"), lexicon.small("there")
-        self._curious = lexicon.small("curious")
         self._going = phrases_in(lexicon.small("going"))
         self._more, self._gladly = lexicon.small("more"), lexicon.small("gladly")
         wishes, none = lexicon.wishes, frozenset[str]()
@@ -89,9 +94,11 @@ class Wishes:
         self._complained = phrases_in(wishes.get("complained", none))
 
     def of(self, sentence: str) -> Wish | None:
-        """Return what *sentence* asks for, or ``None``; a question asks for an answer only."""
+        """Return what *sentence* asks for, or ``None``; most questions only ask for an answer."""
         if sentence.rstrip(" \"'”’)").endswith("?"):
-            return None
+            asked = sentence.rpartition(": ")[2] if self._is_client_moment else ""
+            what = asked_whether(asked, self._lexicon)
+            return Wish(what=what, kind=Kind.IMPROVEMENT) if what else None
         words = words_of(sentence)
         if len(words) < _LEAST or self._is_there(words):
             return None
@@ -219,7 +226,7 @@ class Wishes:
 
     def _is_curious(self, what: str) -> bool:
         """ "Wil graag weten" asks for an answer, not for a change."""
-        return fold_in_place(what).split()[0] in self._curious
+        return fold_in_place(what).split()[0] in self._lexicon.small("curious")
 
     def _is_negated(self, before: str) -> bool:
         return any(word in self._not for word in before.split()[-2:])
