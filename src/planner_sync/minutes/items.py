@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.arrows import ARROW
+from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.markers import marker_of, owner_and_task
@@ -25,7 +26,7 @@ _DONE_BY = re.compile(
 )
 """A passive with its doer at the end: "de lijst wordt gemaakt door de begeleiding"."""
 
-_TOPIC = re.compile(r"^(?P<label>[^:\n]{2,40}:\s+)(?P<said>\S.*)$", re.DOTALL)
+_TOPIC = re.compile(r"^(?P<label>[^:\n]{2,90}:\s+)(?P<said>\S.*)$", re.DOTALL)
 _CALLED = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL)
 _LEADING = re.compile(
     rf"^(?P<who>[^:–—|]{{2,80}}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+{ARROW}\s*)(?P<what>\S.*)$",
@@ -148,11 +149,17 @@ def _split_fields(
 
 
 def _split_marked(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:
-    """Take "(actie: Anna, voor 1 mei)" off the end."""
+    """Take "(actie: Anna, voor 1 mei)" and "(Anna, voor 1 mei)" off the end."""
     match = _TRAILING.match(text)
     marker = marker_of(match["who"], lexicon) if match else None
-    if match is None or marker is None:
+    if match is None:
         return text, Fields()
+    if marker is None:
+        # Beside a day also somebody unknown is who does it.
+        who, _, when = match["who"].partition(", ")
+        is_dated = is_due(when) and _is_one_name(who, known)
+        dated = Fields(owners=owners_in(who, known), due_text=when) if is_dated else Fields()
+        return match["what"] if is_dated else text, dated
     rest = _BY.sub("", marker.rest)
     found = read_fields(rest, lexicon=lexicon, known=known)
     is_owner = known.look_like_names(rest) or known.is_group(rest.split(" ")[0])

@@ -1,5 +1,7 @@
 """Whose tasks a list holds: names in front of them, behind them and above them."""
 
+from datetime import date
+
 import pytest
 
 from unit.minutes.builders import BOARD
@@ -128,3 +130,34 @@ class TestHeadingsWithAName:
         )
 
         assert len(points_of(text, HEADINGS)) == 2
+
+
+class TestBesideADay:
+    """Where a day stands beside it, a name that nobody knows is who does it."""
+
+    @pytest.mark.parametrize(
+        ("item", "title", "owners"),
+        [
+            ("De gang vegen (Xantippa, 3 mei)", "De gang vegen", ("Xantippa",)),
+            ("Haken ophangen (Xantippa en Bo, voor 3 mei)", "Haken ophangen", ("Xantippa", "Bo")),
+        ],
+    )
+    def test_it_is_the_owner(self, item: str, title: str, owners: tuple[str, ...]) -> None:
+        (point,) = points_of(f"## Afspraken\n\n- {item}")
+
+        assert (point.title, point.owners) == (title, owners)
+        assert point.due_on == date(2026, 5, 3)
+
+    def test_a_place_is_none(self) -> None:
+        (point,) = points_of("## Afspraken\n\n- Een uitje plannen (Zeist, 3 mei)")
+
+        assert point.owners == ()
+
+
+def test_a_long_matter_in_front_of_who_does_it_leaves_the_owner() -> None:
+    (point,) = points_of(
+        "## Afspraken\n\n- Scholing in tillen voor alle medewerkers, zodat iedereen het kan: "
+        "Daan vraagt een prijs op, eind mei"
+    )
+
+    assert (point.owners, point.due_on) == (("Daan",), date(2026, 5, 31))
