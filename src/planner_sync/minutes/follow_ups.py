@@ -1,5 +1,6 @@
 """What the next sentence adds to a point: a verdict, who does it and by when."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -7,7 +8,15 @@ from itertools import pairwise
 from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.due_dates import ANY_DAY, find_due, is_due
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.leaning import LONGEST_MATTER, holds_pronoun, leans, with_matter
+from planner_sync.minutes.leaning import (
+    LONGEST_MATTER,
+    holds_pronoun,
+    leans,
+    with_matter,
+    without_pronoun,
+)
+from planner_sync.minutes.lexicon import phrases_in
+from planner_sync.minutes.own_work import is_own_work
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.stems import stems
@@ -23,11 +32,19 @@ _LEAST_NOUN = 5
 """Letters of a word that tells what a sentence is about."""
 
 
+_COMING = re.compile(
+    r"(?:er|daar(?:om|voor)?|hier(?:om|voor)?|dus)\s+(?:komt|komen)\s+(?:(?:er|nu|dus|dan|ook|wel|"
+    r"daarom|hiervoor|daarvoor)\s+){0,2}(?P<what>(?:(?P<no>geen)|een|extra|nieuwe|meer|twee|drie|\d+)\s+\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Says what is done about what was said: "daarom komt er een tweede bel"."""
+
+
 class FollowUps:
     """Reads what one sentence of a document says of the point in the sentence before it."""
 
     def __init__(self, speech: Speech) -> None:
-        self._lexicon, self._clauses = speech.lexicon, speech.clauses
+        self._speech, self._lexicon, self._clauses = speech, speech.lexicon, speech.clauses
         self._author, self._is_client_moment = speech.author, speech.is_client_moment
 
     def judged(self, point: Found, sentence: str) -> Found | None:
@@ -45,6 +62,24 @@ class FollowUps:
             passage=told,
             remark=(point.remark or told) if is_open else point.remark,
             due_around=sentence if verdict.decision is Decision.TAKEN_UP else "",
+        )
+
+    def arranged(self, point: Found, sentence: str) -> Found | None:
+        """Return *point* with what is to come of it: "er komt een tweede bel", or none."""
+        coming = _COMING.match(sentence) if self._is_client_moment else None
+        if coming is None or point.decision in _CLOSED:
+            return None
+        what, told = coming["what"].rstrip(" .!"), f"{point.passage} {sentence}"
+        if coming["no"]:
+            return replace(point, decision=Decision.NOT_TAKEN_UP, passage=told)
+        return replace(
+            point,
+            text=what,
+            certainty=Certainty.CERTAIN,
+            decision=Decision.TAKEN_UP,
+            passage=told,
+            due_around=sentence,
+            is_hint=False,
         )
 
     def given(self, point: Found, told: list[Found], sentence: str) -> Found | None:
@@ -141,8 +176,14 @@ class FollowUps:
         """Name the wish, with what is done about it where that is work of its own."""
         is_told = point.certainty is Certainty.SUGGESTED and point.kind is Kind.IMPROVEMENT
         is_long = len(point.text.split()) > LONGEST_MATTER
-        if point.kind is Kind.ACTION or (self._is_bare(task) and not is_told) or is_long:
+        is_start = phrases_in(self._lexicon.small("starting")).search(task) is not None
+        is_bare = is_start or (self._is_bare(task) and not is_told)
+        if point.kind is Kind.ACTION or is_bare:
             return point.text
+        if is_long:
+            # The matter is told below a title that names the work.
+            is_own = is_own_work(task, self._speech) and not self._is_bare(task)
+            return without_pronoun(task, self._lexicon) if is_own else point.text
         return with_matter(task, point.text, self._lexicon)
 
     def _is_bare(self, task: str) -> bool:

@@ -20,7 +20,7 @@ class Indirect:
         self._subjects, self._work = subjects, work
         lexicon, self._has_client = known.lexicon, known.has_client
         self._light, self._indeed = lexicon.small("light"), lexicon.small("indeed")
-        self._wants = lexicon.small("want")
+        self._wants, self._doing = lexicon.small("want"), lexicon.small("doing")
         self._auxiliaries = work.will | work.must | work.want
         self._and = lexicon.small("and")
         self._not, self._by = lexicon.small("not"), lexicon.small("by")
@@ -96,6 +96,7 @@ class Indirect:
             return None
         is_light = words[verb].bare in self._light and behind[0].bare in self._pointing
         is_light = is_light or self._volunteers(words[verb], behind)
+        is_light = is_light or self._is_going_to(words[verb], behind)
         is_somebody = bool(subject.owners) or subject.is_me
         if not is_light or not is_somebody or any(map(self._has_client, subject.owners)):
             return None
@@ -106,6 +107,11 @@ class Indirect:
             is_mine=subject.is_me,
             leans=True,
         )
+
+    def _is_going_to(self, verb: Word, behind: Sequence[Word]) -> bool:
+        """Tell "dat gaat Anna doen" from "dat gaat Anna schilderen", which names work."""
+        is_it = verb.bare in self._auxiliaries and behind[0].bare in self._pointing
+        return is_it and any(word.bare in self._doing for word in behind[1:])
 
     def _volunteers(self, verb: Word, behind: Sequence[Word]) -> bool:
         """Tell "wil dat wel organiseren" from what somebody wishes."""

@@ -42,8 +42,9 @@ _REMARKED = re.compile(
     re.DOTALL,
 )
 _SEPARATOR = re.compile(
-    rf"\s*(?:{ARROW}|[;|])\s*|\s+[-–—/]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{{2,120}}[)\]])"
+    rf"\s*(?:{ARROW}|[;|=])\s*|\s+[-–—/]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{{2,120}}[)\]])"
     r"|(?<!\bdoor)(?<!\bby)\s+(?=(?:(?:door|by)\s+)?[^\W\d_]+:\s)"
+    r"|(?P<by>\s+)(?=(?:door|by)\s+[A-ZÀ-Ý])"
 )
 """What can stand between a task and its fields; a label needs nothing: "wie: Anna"."""
 
@@ -140,9 +141,13 @@ def _split_fields(
         is_ended = match[0].lstrip()[:1] in {".", "/"}
         if found is None or (is_ended and not found.owners):
             continue
-        is_named = not verbs_of(lexicon).infinitives.isdisjoint(w.bare for w in words_of(what))
+        words = {word.bare for word in words_of(what)}
+        is_named = not verbs_of(lexicon).infinitives.isdisjoint(words)
         if found.work and is_named:
             # "Verf kopen, Anna betaalt": her part is not the task.
+            continue
+        if match["by"] and (not is_named or not words.isdisjoint(lexicon.small("letting"))):
+            # "Verf gekocht door Anna", "verf laten kopen door Anna".
             continue
         return f"{what} {found.work}".rstrip(), found
     return text, Fields()

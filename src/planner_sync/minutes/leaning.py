@@ -118,6 +118,12 @@ def with_matter(task: str, before: str, lexicon: Lexicon) -> str:
         return task
     if len(matter.split()) > LONGEST_MATTER:
         return f"{task}: {matter}"
+    return f"{matter}: {without_pronoun(task, lexicon)}"
+
+
+def without_pronoun(task: str, lexicon: Lexicon) -> str:
+    """Return "met de gemeente regelen" of "dit met de gemeente regelen"."""
+    words = words_of(task)
     pointed = lexicon.small("pointed") | lexicon.small("thereby")
     is_pointed = len(words) > 1 and words[0].bare in pointed
-    return f"{matter}: {task[words[1].start :] if is_pointed else task}"
+    return task[words[1].start :] if is_pointed else task

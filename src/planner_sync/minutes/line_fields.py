@@ -95,7 +95,7 @@ class _Doing:
 
 def _doing(text: str, known: KnownNames) -> _Doing | None:
     """Read "Anna 18/12", "Anna doet dit" and "Anna hangt op voor 1 mei"."""
-    lexicon, match = known.lexicon, _NAMED.match(text)
+    lexicon, match = known.lexicon, _NAMED.match(_BY.sub("", text))
     if match is None or not known.are_known(match["who"]):
         return None
     who, rest = match["who"], match["rest"]

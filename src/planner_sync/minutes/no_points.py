@@ -160,7 +160,7 @@ def is_praise_title(text: str, lexicon: Lexicon) -> bool:
 def is_comment(text: str, lexicon: Lexicon) -> bool:
     """Tell "mooi idee" and "een goed idee, maar", which only say what people think of a wish."""
     words = [word.bare for word in words_of(text)]
-    points_back = bool(words) and words[0] in lexicon.small("pointed")
+    points_back = not lexicon.small("pointed").isdisjoint(words[:_COMMENT])
     told = words if points_back and len(words) <= _SENTENCE else words[:_COMMENT]
     return not lexicon.small("idea").isdisjoint(told) and not lexicon.small("praise").isdisjoint(
         told

@@ -18,7 +18,7 @@ from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.remedies import remedy_in
 from planner_sync.minutes.said import Before, Piece, Saying
 from planner_sync.minutes.sentences import sentences, without_brackets
-from planner_sync.minutes.signed import signature, signed, signed_sentence
+from planner_sync.minutes.signed import assigned, signature, signed, signed_sentence
 from planner_sync.minutes.speech import Speech
 
 _MAX_TEXT = 4_000
@@ -89,6 +89,9 @@ class Prose:
                     if self._says_something(point)
                 ]
             )
+            if not any(point.owners for point in found):
+                given = assigned(piece.sentence, block.where, self._speech)
+                found = [given] if given else found
             if before.is_asked and self._only_complains(piece.sentence, found):
                 # "Kan er een bank bij?  Er is geen plek om te zitten": why it is asked for.
                 told[-1], stretch = _with_stretch(told[-1], stretch), []
@@ -167,6 +170,7 @@ class Prose:
     ) -> Found | None:
         if before.is_wish and not any(told.owners for told in found):
             judged = self._follow_ups.judged(point, sentence)
+            judged = judged or self._follow_ups.arranged(point, sentence)
             if judged:
                 return judged
         return self._follow_ups.given(point, found, sentence) or (

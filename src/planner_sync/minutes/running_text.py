@@ -202,8 +202,8 @@ class RunningText:
 
     def _is_open(self, said: str) -> bool:
         """Tell "Wie wil dat doen?" and "Dat ligt niet aan ons, maar Anna bespreekt het"."""
-        clauses = self._speech.clauses.of(said)
-        is_given = any(clause.owners and clause.is_promise for clause in clauses)
+        clauses = (*self._speech.clauses.of(said), self._speech.agreed_with(said))
+        is_given = any(clause and clause.owners and clause.is_promise for clause in clauses)
         return is_given or said.rstrip().endswith("?")
 
     def _cells(self, table: Table) -> Iterator[Found]:

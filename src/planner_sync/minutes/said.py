@@ -135,7 +135,7 @@ class Saying:
                 certainty=self._certainty(clause),
                 owners=owners,
                 decision=self._taken_up(clause, plain) if owners or not request else None,
-                due_around=plain if len(clauses) == 1 else "",
+                due_around=sentence if len(clauses) == 1 else "",
                 is_hint=not (clause.is_named or meant or request),
                 is_loose=clause.is_habit and not owners,
                 is_from_list=False,
@@ -212,7 +212,7 @@ class Saying:
     def _given(self, sentence: str, wish: Wish | None) -> Clause | None:
         """Read who does what was agreed, or what "is done by" somebody where clients met."""
         if wish and wish.is_agreed:
-            return self._clauses.indirect.agreed(wish.what)
+            return self._speech.agreed_with(sentence)
         return self._clauses.indirect.passive(sentence) if self._is_client_moment else None
 
     def _taken_up(self, clause: Clause, sentence: str) -> Decision | None:

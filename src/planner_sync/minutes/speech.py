@@ -7,6 +7,7 @@ from planner_sync.minutes.clauses import Clauses
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.utterances import Clause
 from planner_sync.minutes.wishes import Wishes
 
 
@@ -49,6 +50,11 @@ class Speech:
             for sentence in sentences(text)
             for clause in self.clauses.of(sentence)
         )
+
+    def agreed_with(self, sentence: str) -> Clause | None:
+        """Return who does what in "we spreken af dat Anna de gemeente belt"."""
+        wish = self.wishes.of(sentence)
+        return self.clauses.indirect.agreed(wish.what) if wish and wish.is_agreed else None
 
     def asks(self, text: str) -> bool:
         """Tell whether *text* promises work or asks for something."""

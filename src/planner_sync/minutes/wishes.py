@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
+from planner_sync.minutes.duties import Duties
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
 from planner_sync.minutes.put_forward import (
@@ -28,7 +28,7 @@ _BARE_AGREEMENT = 5
 """Words of an agreement that only says what to do with what was just discussed."""
 
 _LABEL = re.compile(r"^(?P<label>[^\W\d][^:;.\n]{1,50}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
-_WANTING = re.compile(r"\bwillen\s+(?=\w+n\b)")
+_WANTING = re.compile(r"\b(?:wil|willen)\s+(?=\w+n\b)")
 _LEADING = re.compile(
     r"^(?:(?:zien|dat|willen(?=\s+dat\s)|om(?!\s+\d)|te(?=\s+\w+e?n\b)|er|to|that|for|we|wij|graag|ook|wel|best|weleens)\s+){1,3}",
     re.IGNORECASE,
@@ -73,14 +73,13 @@ class Wishes:
         """Where clients met, what they like to have or find wrong is asked for as well."""
         self._verbs = verbs_of(lexicon)
         self._lexicon, self._is_client_moment = lexicon, is_client_moment
-        self._must, self._not = lexicon.small("must"), lexicon.small("not")
+        self._not = lexicon.small("not")
         self._notes = Notes(lexicon)
-        self._finite = lexicon.small("finite") | lexicon.small("will") | self._must
+        self._finite = lexicon.small("finite") | lexicon.small("will") | lexicon.small("must")
         self._turns, self._prepositions = lexicon.small("turn"), lexicon.small("preposition")
-        self._opens = self._turns - lexicon.small("or")
-        self._to, self._there = lexicon.small("to"), lexicon.small("there")
-        self._going = phrases_in(lexicon.small("going"))
-        self._more, self._gladly = lexicon.small("more"), lexicon.small("gladly")
+        self._duties = Duties(lexicon, is_client_moment=is_client_moment)
+        self._more = lexicon.small("more")
+        self._kept = self._not | lexicon.small("determiner") | self._more - lexicon.small("gladly")
         wishes, none = lexicon.wishes, frozenset[str]()
         self._asked = phrases_in(wishes.get("asked", none))
         self._put_forward = (
@@ -109,7 +108,7 @@ class Wishes:
             or self._agreed_on(sentence)
             or self._notes.of(sentence, words)
             or (self._asked_for(sentence) if self._is_client_moment else None)
-            or self._duty(sentence, words)
+            or self._duties.of(sentence, words)
             or self._more_of(sentence, words)
             or (self._from_now(sentence) if self._is_client_moment else None)
         )
@@ -220,8 +219,8 @@ class Wishes:
     def _end(self, asked: re.Match[str]) -> int:
         """Return where the wish begins: "willen geen tv" keeps its "geen"."""
         last = asked[0].rpartition(" ")[2]
-        is_kept = last in self._not or (last in self._more and last not in self._gladly)
-        is_kept = is_kept or (_WHETHER.search(asked[0]) is not None and last != "er")
+        is_whether = _WHETHER.search(asked[0]) is not None and last != "er"
+        is_kept = is_whether or last in self._kept
         return asked.end() - len(last) if is_kept else asked.end()
 
     def _is_curious(self, what: str) -> bool:
@@ -230,53 +229,6 @@ class Wishes:
 
     def _is_negated(self, before: str) -> bool:
         return any(word in self._not for word in before.split()[-2:])
-
-    def _duty(self, sentence: str, words: Sequence[Word]) -> Wish | None:
-        """Read "de lamp moet gemaakt worden"; behind "dat" it is only what somebody thinks."""
-        for at, word in enumerate(words[:-1]):
-            if at and word.bare in self._opens:
-                return None
-            if word.bare in self._must:
-                is_not = words[at + 1].bare in self._not or self._only_hears(word, words)
-                is_not = is_not or not self._asks_for_work(words[:at], words[at + 1 :])
-                is_bare = at == 1 and words[0].bare in self._there and len(words) > _LEAST
-                what = _bare_duty(sentence, words) if is_bare else sentence
-                return (
-                    None
-                    if is_not or not at
-                    else Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True, is_thing=is_bare)
-                )
-        return None
-
-    def _asks_for_work(self, before: Sequence[Word], behind: Sequence[Word]) -> bool:
-        """Tell "de lamp moet gemaakt worden" from what must be so, or should have been done."""
-        if self._is_client_moment:
-            return True
-        main = [*takewhile(lambda word: word.bare not in self._opens, behind)]
-        bares = {word.bare for word in main}
-        # "Als de lift stilstaat, moet de deur open" rules what has not happened.
-        is_case = not before or before[0].bare in self._lexicon.small("supposing")
-        is_view = not self._lexicon.small("regarded").isdisjoint(bares)
-        is_theirs = len(before) == 1 and before[0].bare in self._lexicon.small("theirs")
-        is_asked = any("?" in word.text for word in (*before, *behind)) or any(
-            word.closes for word in before[-1:]
-        )
-        would = self._lexicon.small("would")
-        is_thought = not would.isdisjoint(word.bare for word in before)
-        if is_case or is_view or is_theirs or is_asked or is_thought:
-            return False
-        is_past = not self._lexicon.small("past").isdisjoint(word.bare for word in before)
-        is_able = not self._lexicon.small("able").isdisjoint(bares)
-        is_work = not (self._verbs.infinitives | self._verbs.english).isdisjoint(bares)
-        ending = {word.bare for word in behind[-2:]}
-        is_change = not self._lexicon.small("becoming").isdisjoint(bares | ending)
-        is_going = self._going.search(" ".join(word.bare for word in main)) is not None
-        return (is_work or is_change or is_going) and not is_past and not is_able
-
-    def _only_hears(self, verb: Word, words: Sequence[Word]) -> bool:
-        """Tell "u hoort hier meer over" from "de deur hoort dicht te zijn"."""
-        is_hearing = verb.bare in self._lexicon.small("hearing")
-        return is_hearing and self._to.isdisjoint(word.bare for word in words)
 
     def _more_of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
         """Read "Meer aandacht voor de tuin": a comparison without a verb."""
@@ -291,9 +243,3 @@ class Wishes:
 
     def _has_finite(self, words: Sequence[Word]) -> bool:
         return any(word.bare in self._finite for word in words)
-
-
-def _bare_duty(sentence: str, words: Sequence[Word]) -> str:
-    """Turn "er moet een nieuwe lamp komen" into "een nieuwe lamp"."""
-    end = words[-2].end if words[-1].bare == "komen" else words[-1].end
-    return sentence[words[2].start : end]

@@ -603,3 +603,71 @@ def test_praise_of_a_wish_decides_nothing_and_ends_nothing() -> None:
     )
 
     assert (point.title, point.decision) == ("Een avond over dementie", Decision.TAKEN_UP)
+
+
+class TestWhatIsAgreedBehindAWish:
+    """An agreement in the next sentence gives the wish its owner, however it is put."""
+
+    @pytest.mark.parametrize(
+        ("agreement", "owners"),
+        [
+            ("We spreken af dat Daan dit voor 1 mei regelt.", ("Daan",)),
+            ("Besloten wordt dat Daan en Fenna dit voor 1 mei regelen.", ("Daan", "Fenna")),
+            ("Dat gaat Daan doen.", ("Daan",)),
+            ("Hier gaat Daan mee aan de slag.", ("Daan",)),
+            ("Daan gaat ermee aan de slag.", ("Daan",)),
+            ("Iedereen vindt dit een goed plan. Daan trekt dit.", ("Daan",)),
+        ],
+    )
+    def test_who_takes_it_on_is_its_owner(self, agreement: str, owners: tuple[str, ...]) -> None:
+        (point,) = points_of(f"De bewoners willen graag een vaste wandeldag. {agreement}")
+
+        assert (point.title, point.owners) == ("Een vaste wandeldag", owners)
+        assert point.decision is Decision.TAKEN_UP
+
+    @pytest.mark.parametrize(
+        ("coming", "decision", "title"),
+        [
+            ("Er komt een tweede bel.", Decision.TAKEN_UP, "Een tweede bel"),
+            ("Daarom komt er een tweede bel.", Decision.TAKEN_UP, "Een tweede bel"),
+            ("Er komt geen tweede bel.", Decision.NOT_TAKEN_UP, "Een bel in de tuin"),
+        ],
+    )
+    def test_what_is_to_come_of_it_decides(
+        self, coming: str, decision: Decision, title: str
+    ) -> None:
+        (point,) = points_of(f"De bewoners willen graag een bel in de tuin. {coming}")
+
+        assert (point.title, point.decision) == (title, decision)
+
+    def test_a_lack_is_told_once(self) -> None:
+        (point,) = points_of("De bewoners willen een kar. Helaas is daar geen geld voor.")
+
+        assert (point.title, point.decision) == ("Een kar", Decision.NOT_TAKEN_UP)
+
+    def test_news_of_people_stays_news(self) -> None:
+        assert points_of("Er komt een nieuwe begeleider.") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Daan heeft toegezegd de monteur te bellen.", "De monteur bellen"),
+        ("Daan is gevraagd om de lijst uit te draaien.", "De lijst uitdraaien"),
+        ("Daan krijgt de opdracht om de lijst uit te draaien.", "De lijst uitdraaien"),
+        ("Lijst uitdraaien - Daan", "Lijst uitdraaien"),
+        ("Lijst uitdraaien: Daan", "Lijst uitdraaien"),
+        ("- Lijst uitdraaien door Daan", "Lijst uitdraaien"),
+        ("1. Lijst uitdraaien / Daan", "Lijst uitdraaien"),
+    ],
+)
+def test_who_was_given_the_work_owns_it(said: str, title: str) -> None:
+    (point,) = points_of(said)
+
+    assert (point.title, point.owners, point.decision) == (title, ("Daan",), Decision.TAKEN_UP)
+
+
+def test_the_day_in_brackets_behind_the_work_is_its_own() -> None:
+    (point,) = points_of("Het is rumoerig: Daan koopt viltjes (voor Pasen).")
+
+    assert (point.owners, point.due_text) == (("Daan",), "voor Pasen")

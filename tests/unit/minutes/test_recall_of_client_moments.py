@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner_sync.domain.points import Decision, Kind
+from planner_sync.domain.points import Certainty, Decision, Kind
 from unit.minutes.builders import minutes_of, points_of
 
 
@@ -25,7 +25,7 @@ class TestWhatSomebodyWouldLike:
                 "Pia zou de invaller eerst willen ontmoeten voordat hij komt koken.",
                 "De invaller eerst ontmoeten voordat hij komt koken",
             ),
-            ("Pia mist een plek om te lezen.", "Plek om te lezen"),
+            ("Pia mist een plek om te lezen.", "Een plek om te lezen"),
             (
                 "Verder wil het huis dat er een bel bij de achterdeur komt.",
                 "Zorgen dat er een bel bij de achterdeur komt",
@@ -265,3 +265,22 @@ def test_a_complaint_that_a_row_with_work_deals_with_is_one_point_with_it() -> N
     )
 
     assert len([p for p in found if "hekje" in p.title.lower()]) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Misschien kunnen we de tafels anders zetten.", "De tafels anders zetten"),
+        ("Meneer mist de krant.", "De krant"),
+        ("Een moeder vroeg of de foto's groter kunnen.", "De foto's groter kunnen"),
+        ("Kees zei dat hij graag een keer wil vissen.", "Een keer vissen"),
+        ("De familie vindt de post niet goed.", "De familie vindt de post niet goed"),
+        ("De bel wordt niet altijd gehoord.", "De bel wordt niet altijd gehoord"),
+        ("De wasmachine is al weken stuk.", "De wasmachine is al weken stuk"),
+        ("We hebben een tuinman nodig.", "We hebben een tuinman nodig"),
+    ],
+)
+def test_what_is_missed_or_wrong_is_suggested(said: str, title: str) -> None:
+    (point,) = points_of(said)
+
+    assert (point.title, point.certainty) == (title, Certainty.SUGGESTED)
