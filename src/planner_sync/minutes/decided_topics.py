@@ -16,6 +16,9 @@ _TOPIC = re.compile(
     r"komen|is|zijn|wachten|stellen|schuiven|laten|lukt|zit)\s+\S.*)$",
     re.DOTALL,
 )
+_LEAST_START = 2
+"""Words of "het voorstel"."""
+
 _LONGEST_TOPIC = 12
 """Words of a matter in front of what is decided on it."""
 
@@ -40,11 +43,14 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
         or len(match["what"].split()) > _LONGEST_TOPIC
     ):
         return None
+    starts = [word.bare for word in words_of(match["what"])][:_LEAST_START]
     first, last = (fold_in_place(match["what"].split()[at]) for at in (0, -1))
     is_ours = fold_in_place(match["said"].split()[1]) in lexicon.small("we")
     verdict = verdict_of(f"dat {match['said']}", lexicon)
     is_no = verdict is not None and verdict.decision in REFUSED
     is_talk = verdict is not None and verdict.decision is Decision.UNDECIDED
+    is_yes = verdict is not None and verdict.decision is Decision.TAKEN_UP
+    is_ours = is_ours or (is_yes and not lexicon.small("proposal").isdisjoint(starts))
     words = {word.bare for word in words_of(match["what"])}
     is_matter = words.isdisjoint(lexicon.small("record") | lexicon.small("results"))
     is_ours = is_ours or (is_talk and is_matter and _names_forum(match["said"], lexicon))

@@ -42,6 +42,7 @@ def decision_in(clause: str, lexicon: Lexicon) -> Decision | None:
     if not lexicon.small("not").isdisjoint(words):
         return None
     is_taken = _holds(Decision.TAKEN_UP.value, folded, lexicon) or _is_undertaken(words, lexicon)
+    is_taken = is_taken or _is_allowed(words, lexicon)
     return Decision.TAKEN_UP if is_taken else None
 
 
@@ -164,6 +165,14 @@ def _is_told_unable(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     that, pointed = lexicon.small("that"), lexicon.small("pointed")
     before = pairwise(words[max(0, at - _POINTED_WITHIN) : at])
     return is_last and any(one in that and other in pointed for one, other in before)
+
+
+def _is_allowed(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "dat kan" and "dit mag vanaf mei" from "dat kan beter"."""
+    subject, verb, *rest = (*words, "", "")
+    behind = lexicon.small("until") | lexicon.small("idle_answer") | {"", "prima", "gewoon"}
+    can = subject in lexicon.small("pointed") and verb in lexicon.small("allowing")
+    return can and rest[0] in behind
 
 
 def _is_undertaken(words: Sequence[str], lexicon: Lexicon) -> bool:

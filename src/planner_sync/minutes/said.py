@@ -92,7 +92,8 @@ class Saying:
 
     def of(self, piece: Piece, before: Before, *, is_title: bool) -> Iterator[Found]:
         """Yield what *piece* takes on or asks for; a title announces work and orders none."""
-        sentence, speaker = piece.sentence, self._speaker(piece.line)
+        sentence = piece.sentence
+        speaker = self._speaker(sentence) or self._speaker(piece.line)
         plain = without_brackets(sentence)
         # A question asks, a colon announces, and a marker has been read.
         label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])

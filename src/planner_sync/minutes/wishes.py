@@ -177,6 +177,8 @@ class Wishes:
         asked = next(filter(None, (pattern.search(folded) for pattern in patterns)), None)
         if asked and not self._is_negated(folded[: asked.start()]):
             what = self._wished(sentence[self._end(asked) :].strip(" :,"), asked)
+            # "Een fonds om van te reizen" keeps its "te".
+            what = what if " om " in what else self._verbs.without_te(what)
             if (
                 len(what.split()) >= _LEAST
                 and not sentence[asked.end() :].lstrip(" :").startswith(",")

@@ -170,7 +170,7 @@ class TestTakenUpByName:
             ["Zorgen dat de lift eerder gemaakt wordt"],
         ),
         ("Voorstel is een rooster per gang.", ["Een rooster per gang"]),
-        ("Het idee is om samen te bakken.", ["Samen te bakken"]),
+        ("Het idee is om samen te bakken.", ["Samen bakken"]),
         ("Zet bij een feest de stoelen klaar.", ["Bij een feest de stoelen klaarzetten"]),
         ("Ook zou er meer tijd moeten zijn.", ["Er zou meer tijd moeten zijn"]),
         ("Wil iemand van jullie de folder nakijken?", ["De folder nakijken"]),
@@ -671,3 +671,39 @@ def test_the_day_in_brackets_behind_the_work_is_its_own() -> None:
     (point,) = points_of("Het is rumoerig: Daan koopt viltjes (voor Pasen).")
 
     assert (point.owners, point.due_text) == (("Daan",), "voor Pasen")
+
+
+@pytest.mark.parametrize(
+    ("answer", "decision", "owners"),
+    [
+        ("Dit kan vanaf mei.", Decision.TAKEN_UP, ()),
+        ("Dat mag.", Decision.TAKEN_UP, ()),
+        ("Iedereen was het daarmee eens.", Decision.TAKEN_UP, ()),
+        ("Daan: dat is lastig, maar ik vraag het na.", Decision.TAKEN_UP, ("Daan",)),
+        ("Komt volgende keer terug.", Decision.LATER, ()),
+        ("Dat kan beter.", Decision.UNDECIDED, ()),
+    ],
+)
+def test_a_short_answer_decides_on_what_somebody_wants(
+    answer: str, decision: Decision, owners: tuple[str, ...]
+) -> None:
+    wish = points_of(f"Mevrouw Bos wil een stille ruimte. {answer}")[0]
+
+    assert (wish.title, wish.decision, wish.owners) == ("Een stille ruimte", decision, owners)
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "decision"),
+    [
+        (
+            "Het voorstel van Kees om een koor te beginnen wordt overgenomen.",
+            "Het voorstel van Kees om een koor te beginnen",
+            Decision.TAKEN_UP,
+        ),
+        ("Een oma stelde voor een koor te beginnen.", "Een koor beginnen", Decision.UNDECIDED),
+    ],
+)
+def test_what_was_proposed_is_a_wish(said: str, title: str, decision: Decision) -> None:
+    (point,) = points_of(said)
+
+    assert (point.title, point.decision) == (title, decision)
