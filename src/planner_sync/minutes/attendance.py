@@ -11,6 +11,7 @@ from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.labels import label_pattern, labelled_lines
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.names import NAME
+from planner_sync.minutes.shared_roles import with_shared_roles
 
 _ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
 _HANDLE = re.compile(r"\s+@[\w-]+")
@@ -210,10 +211,10 @@ def _names_of(block: Block) -> str:
 
 def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
     outside = _ROLE.sub(lambda m: m[0].replace(",", " ").replace("\n", " "), names)
-    for piece in _SPLIT.split(outside):
+    for piece, shared in with_shared_roles(outside, lexicon):
         role = _ROLE.search(piece)
         name = " ".join(_HANDLE.sub("", _ROLE.sub("", piece)).split()).strip(" .:-–•*")
-        words = (role["role"] or role["dash"] or "") if role else ""
+        words = (role["role"] or role["dash"] or "") if role else shared
         held = None if words else _HELD.fullmatch(name[:_MAX_NAME])
         bearing = lexicon.roles.get("staff", frozenset()) | lexicon.roles.get("other", frozenset())
         if held and _is_role(fold(held["role"]).split()[-1], bearing):

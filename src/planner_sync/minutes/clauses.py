@@ -180,7 +180,8 @@ class Clauses:
         end = self._ends.after(words, rest)
         beside, behind = self._subjects.company(words[:end], rest)
         following = words[behind:end]
-        is_wish = any(map(self._has_client, subject.owners))
+        # What clients do all day is their own; what several do together, they take on.
+        is_wish = len(subject.owners) == 1 and self._has_client(subject.owners[0])
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
         is_many = form in self._many and subject.is_pronoun
