@@ -15,7 +15,9 @@ from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of
 
-_BETWEEN = re.compile(rf"\s+[-–—|]\s+|\s*{ARROW}\s*|:\s+|(?P<soft>[;,]\s+)|\s*[(\[]|\s{{2,}}")
+_BETWEEN = re.compile(
+    rf"\s+[-–—|]\s+|\s*{ARROW}\s*|:\s+|(?P<soft>[;,]\s+|(?<=[^\W\d_]{{2}})\.\s+(?=[^\W\d_]))|\s*[(\[]|\s{{2,}}"
+)
 """What can stand between a point and how far it is."""
 
 _WHO = re.compile(rf"^(?P<who>{NAMES})[\s)\]:,.|–—-]+(?=\S)")

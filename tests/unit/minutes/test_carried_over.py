@@ -117,3 +117,17 @@ def test_a_column_that_asks_where_we_are_holds_the_status() -> None:
     )
 
     assert [point.status for point in points] == [Status.DONE, Status.DROPPED]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "status"),
+    [
+        ("Appgroep voor uitjes. Fenna. Nog niet gelukt.", "Appgroep voor uitjes", Status.OPEN),
+        ("Folders samen lezen. Daan. Mee bezig.", "Folders samen lezen", Status.IN_PROGRESS),
+        ("Tv in de gang: doen we niet meer, niemand keek.", "Tv in de gang", Status.DROPPED),
+    ],
+)
+def test_how_far_it_is_can_stand_behind_a_full_stop(line: str, title: str, status: Status) -> None:
+    (point, _) = points_of(f"## Vorige keer\n\n- {line}\n- Nieuwe bank: klaar")
+
+    assert (point.title, point.status) == (title, status)
