@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.date_words import LONG_WEEKDAYS, one_of
+from planner_sync.minutes.stretches import ON_WEEKDAY, is_stretch, is_weekly
 
 _CLAUSE = re.compile(r"[.;:!?()\[\]]\s|,(?!\d{3})|\s[-–—]\s|\s\(|\n")
 _TERM = frozenset(
@@ -106,9 +106,6 @@ _AIMED = re.compile(
     r"\b(?:streven|streefdatum|doel|planning|deadline|aim|target)\s(?:is|was)(?:\som)?\s+$"
 )
 
-_PER = re.compile(r"\d\s+(?:keer\s+)?in\s+$")
-"""A count in a stretch of time: "14 in een maand"."""
-
 _INGOING = re.compile(r"(?:\bmet\s+ingang\s+van|\b(?:with\s+)?effect\s+from)\s+(?:de\s+)?$")
 _AT_EVENT = re.compile(
     r"(?:^|\s)(?:voor|naar|bij|van|tijdens|over|aan|for|to|at|of|during|about)\s+"
@@ -137,13 +134,6 @@ _NOUN_LIKE = re.compile(r"\d|(?:de\s+)?(?:volgende|next)\s+(?:keer|time)")
 """Times that a noun takes without a preposition: "draaiboek 3 april"."""
 
 _ALWAYS = re.compile(r"\b(?:voortaan|altijd|steeds|meestal|always|usually)\b")
-_ON_WEEKDAY = re.compile(rf"(?:op|on)\s+(?:de\s+)?(?:{one_of(LONG_WEEKDAYS)})\w*")
-_NO_DAY = re.compile(
-    r"(?:in|at|on)\s+(?:het|the)\s+weekend|"
-    rf"(?:{one_of(LONG_WEEKDAYS)})\w*\s+(?:en|and)\s+(?:{one_of(LONG_WEEKDAYS)})\w*"
-)
-"""What comes back each week: "in het weekend", "vrijdag en zaterdag"."""
-
 _DOING_WORD = re.compile(
     r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bgeen )(?<!\bmeer )\b"
     r"(?!(?:niet|het|dat|wat|met|dit)\b)\w{2,}(?:t|gaan|gaat)\b"
@@ -201,7 +191,8 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
     ingoing = _INGOING.search(folded, clause, start)
     if ingoing or _is_term(folded, clause, (begin, start, end)):
         return Setting.TERM, ingoing.start() if ingoing else begin
-    if _NO_DAY.fullmatch(folded, begin, end) or _PER.search(folded[:start]):
+    word = governor[0] if governor and needs is Need.LENGTH_WORD else ""
+    if is_weekly(folded, begin, (start, end)) or is_stretch(folded, word, end):
         return Setting.NONE, begin
     if governor and governor[0].strip(".") in _terms(needs):
         return Setting.TERM, _outermost(words[:at])
@@ -275,7 +266,7 @@ def _is_habit(folded: str, head: str, begin: int, end: int) -> bool:
     """Tell "spreekuur op dinsdag", which is a habit, from "de zaal op dinsdag huren"."""
     if _ALWAYS.search(head) or head.endswith(" ook"):
         return True
-    if not _ON_WEEKDAY.fullmatch(folded, begin, end):
+    if not ON_WEEKDAY.fullmatch(folded, begin, end):
         return False
     return not (_DOING_WORD.search(head) or _DOING_NEXT.match(folded, end))
 
