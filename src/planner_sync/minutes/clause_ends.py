@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
 
+from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.sentences import Word
 from planner_sync.minutes.subjects import Subjects
 from planner_sync.minutes.work import Work
 
+_LONGEST_WHEN = 5
+"""Words of a day with which a clause begins: "in de loop van mei"."""
+
 _THIRD_PERSON = re.compile(r"[a-z]{2,}t")
 """The form of a verb behind one name, be it listed or not."""
-
-
-_LONGEST_TERM = 7
-"""Words of "voor het einde van de maand is dat", behind which a clause goes on."""
 
 
 class ClauseEnds:
@@ -25,10 +24,11 @@ class ClauseEnds:
         self._subjects, self._work = subjects, work
         small = lexicon.small
         self._joining = small("preposition") | small("turn")
-        self._prepositions = small("preposition")
         self._no_verb = small("preposition") | small("not") | small("relative")
         self._pointed = small("there") | small("pointed") | small("it")
         self._finite = small("finite") - small("we")
+        self._and, self._being = small("and"), small("being_there")
+        self._effective = small("effective")
 
     def after(self, words: Sequence[Word], start: int) -> int:
         """Return where the next "Jan belt …" begins inside the same sentence, or the end."""
@@ -37,6 +37,10 @@ class ClauseEnds:
             turned = self._turned(words, start, at)
             if turned is not None:
                 return turned
+            if before.closes and self.is_when(words, at):
+                return at
+            if before.bare in self._and and self._tells(words, at):
+                return at - 1
             if before.bare in self._joining and not before.closes:
                 continue
             if before.closes and self._tells(words, at):
@@ -59,15 +63,22 @@ class ClauseEnds:
             return None
         return next((i for i in range(at, start, -1) if words[i - 1].closes), None)
 
-    def _tells(self, words: Sequence[Word], at: int) -> bool:
-        """Tell ", het is half mei klaar" and ", in mei is dat klaar" from work."""
-        if words[at].bare in self._pointed and words[at + 1].bare in self._finite:
+    def is_when(self, words: Sequence[Word], at: int) -> bool:
+        """Tell ", half juni is het klaar", ", in mei hangt hij er" and ", gaat in per 1 mei"."""
+        if words[at].bare in self._effective:
             return True
-        term = [*takewhile(lambda word: not word.closes, words[at : at + _LONGEST_TERM])]
-        return words[at].bare in self._prepositions and any(
-            verb.bare in self._finite and behind.bare in self._pointed
-            for verb, behind in pairwise(term)
-        )
+        within = range(at + 1, min(at + _LONGEST_WHEN, len(words) - 1))
+        verb = next((n for n in within if self._is_there(words, n)), None)
+        return verb is not None and is_due(" ".join(word.text for word in words[at:verb]))
+
+    def _is_there(self, words: Sequence[Word], at: int) -> bool:
+        behind = words[at + 1].bare
+        goes_on = behind in self._joining and behind not in self._pointed
+        return words[at].bare in self._being and not goes_on
+
+    def _tells(self, words: Sequence[Word], at: int) -> bool:
+        """Tell ", er is nog niets over te zeggen" and ", het is half mei klaar"."""
+        return words[at].bare in self._pointed and words[at + 1].bare in self._finite | self._being
 
     def _may_be_verb(self, form: str) -> bool:
         """Tell ", Anna helpt …" from ", Anna met …"."""

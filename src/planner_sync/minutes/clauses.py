@@ -123,6 +123,9 @@ class Clauses:
         subject = subjects.at(words, at) if at else subjects.first(sentence, words)
         if subject is None or subject.end >= len(words) or words[subject.end - 1].closes:
             return None
+        if at and words[subject.end].closes and self._subjects.at(words, subject.end + 1):
+            # "Dat gaan we doen, Anna belt" has the verb of "we" in front of it.
+            return None
         is_turned = not subject.is_known and self._subjects.at(words, subject.end + 1) is not None
         if is_turned:
             # "Morgen belt Anna" begins with no name.
@@ -225,7 +228,7 @@ class Clauses:
             is_mine=subject.is_me,
             is_habit=not (subject.is_one or subject.is_me) and form not in self._auxiliaries,
             is_named=subject.is_one and subject.is_likely and not is_third,
-            is_whole=not subject.start and end == len(words),
+            is_whole=not subject.start and (end == len(words) or self._ends.is_when(words, end)),
             leans=is_inverted and not topic and words[begin].bare in self._pointing,
             start=words[begin].start,
         )

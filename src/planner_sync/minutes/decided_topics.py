@@ -55,6 +55,7 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
     is_matter = words.isdisjoint(lexicon.small("record") | lexicon.small("results"))
     is_ours = is_ours or (is_talk and is_matter and _names_forum(match["said"], lexicon))
     opens = lexicon.small("function") | lexicon.small("we") | lexicon.small("idle_answer")
+    opens |= lexicon.small("leaning")
     # "Stap 5 doen we op 14 december" is when they meet.
     if verdict is None or first in opens or last.isdigit() or last in lexicon.small("and"):
         return None

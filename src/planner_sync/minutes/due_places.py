@@ -30,20 +30,8 @@ _LINKS = frozenset(
 
 _OF = frozenset(
     [
-        "van",
-        "of",
-        "from",
-        "d.d",
-        "dd",
-        "sinds",
-        "since",
-        "uit",
-        "over",
-        "about",
-        "als",
-        "een",
-        "a",
-        "an",
+        *("van", "of", "from", "d.d", "dd", "sinds", "since", "uit", "over", "about", "als"),
+        *("een", "a", "an"),
     ]
 )
 _EVENT = re.compile(
@@ -96,6 +84,7 @@ _OBJECT = re.compile(r"^(?:die|deze|dit|dat)\s+(?=(?:met|samen|zelf|nog|ook|bij)
 """Stands for a thing, and begins no clause: "die met hem in mei plannen"."""
 
 _STARTS = re.compile(r"\b(?:gaat|gaan)\s+(?:op\s+|per\s+|vanaf\s+)?$")
+_STARTING = re.compile(r"\b(?:gaat|gaan)\s+in\s+(?:op|per|vanaf|in)\s+$")
 _IN = re.compile(r"\s+in(?:\s*$|[\s]*[.,;:!]|\s+en\b)")
 """Around a day these say from when: "dat gaat maandag 3 mei in"."""
 
@@ -121,6 +110,12 @@ _OWN_TERM = re.compile(
 
 _FINISHED = re.compile(r"\b(?:klaar|gereed|af|afgerond|rond|geregeld)\s+(?:zijn|is|hebben)\s*$")
 _READY = re.compile(r"\s+(?:klaar|gereed|af|afgerond|rond|ready|done|finished)\b")
+_THERE = re.compile(
+    r"\s+(?:is|zijn|hangt|hangen|ligt|liggen|staat|staan)\s(?:[^\s,;.]+\s){1,4}?"
+    r"(?:klaar|gereed|af|er|rond)(?=\s*(?:$|[.,;!]))"
+)
+"""Behind a day these say that it is there by then: "begin mei staat de kist er"."""
+
 _PREPARED = re.compile(r"\s+(?:(?:mee\s+)?voorbereiden|voor\s+te\s+bereiden)\b")
 """What has to be prepared for a day has to be done by it."""
 
@@ -221,9 +216,11 @@ def _is_term(folded: str, clause: int, place: tuple[int, int, int]) -> bool:
     return bool(
         _OWN_TERM.match(folded, start)
         or _READY.match(folded, end)
+        or _THERE.match(folded, end)
         or _PREPARED.match(folded, end)
         or _FINISHED.search(folded, clause, begin)
         or (_STARTS.search(folded[:begin]) and _IN.match(folded, end))
+        or _STARTING.search(folded[:start])
         or _AIMED.search(folded[:begin])
         or (folded[start].isdigit() and _FOR_EVENT.search(folded[:start]))
     )

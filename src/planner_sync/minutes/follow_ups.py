@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.due_dates import ANY_DAY, find_due, is_due
@@ -46,6 +45,11 @@ class FollowUps:
     def __init__(self, speech: Speech) -> None:
         self._speech, self._lexicon, self._clauses = speech, speech.lexicon, speech.clauses
         self._author, self._is_client_moment = speech.author, speech.is_client_moment
+        self._is_person = speech.known.is_person
+
+    def is_free(self, point: Found) -> bool:
+        """Tell whether no person does *point* yet: what a team takes on, somebody does."""
+        return not any(map(self._is_person, point.owners))
 
     def judged(self, point: Found, sentence: str) -> Found | None:
         """Return *point* with what *sentence* decides on it, where it gives nobody work."""
@@ -89,7 +93,7 @@ class FollowUps:
         "Anna doet dat", "Anna bestelt die voor mei" and "Anna kijkt of dit kan" speak of the
         point; so does "Anna belt de gemeente" where the point names the gemeente too.
         """
-        if not self._is_client_moment or point.owners:
+        if not self._is_client_moment or not self.is_free(point):
             return None
         is_closed = point.decision in _CLOSED
         if is_closed and not self._is_passed_on(told, sentence):
@@ -102,7 +106,7 @@ class FollowUps:
         is_about = is_about or bool(
             told and (self._shares(point, told[0]) or leans(told[0].task, self._lexicon))
         )
-        if not owners or not is_about:
+        if not owners or not is_about or (point.owners and not any(map(self._is_person, owners))):
             return None
         task = told[0].task if told else ""
         # "Het team praat hier over door" takes nothing up yet.
@@ -141,10 +145,11 @@ class FollowUps:
         is_short = 1 < len(words) <= _LONGEST_TERM and not sentence.rstrip().endswith("?")
         if not self._is_client_moment or not is_taken or point.due_text or not is_short:
             return None
-        is_back = words[0].bare in self._lexicon.small("reporting") or is_due(sentence.strip(" ."))
-        is_back = is_back or self._tells_when(words)
-        is_other = any(
-            (part.owners and part.owners != point.owners) or not leans(part.text, self._lexicon)
+        is_there = self._is_there(words)
+        is_back = is_there or words[0].bare in self._lexicon.small("reporting")
+        is_back = is_back or is_due(sentence.strip(" ."))
+        is_other = not is_there and any(
+            (part.owners and part.owners != point.owners) or not self._reports(part)
             for part in told
             if part.kind is Kind.ACTION
         )
@@ -161,12 +166,17 @@ class FollowUps:
     def _is_group(self, owner: str) -> bool:
         return self._lexicon.meaning(self._lexicon.owners, owner) == "groups"
 
-    def _tells_when(self, words: Sequence[Word]) -> bool:
-        """Tell "voor de kerst is dat af", which begins with the day."""
-        finite, pointed = self._lexicon.small("finite"), self._lexicon.small("pointed")
-        return words[0].bare in self._lexicon.small("preposition") and any(
-            verb.bare in finite and behind.bare in pointed for verb, behind in pairwise(words)
-        )
+    def _is_there(self, words: Sequence[Word]) -> bool:
+        """Tell "begin mei staat de kist er": the sentence begins with the day."""
+        being = self._lexicon.small("being_there")
+        verb = next((at for at, word in enumerate(words) if word.bare in being), 0)
+        return verb > 0 and is_due(" ".join(word.text for word in words[:verb]))
+
+    def _reports(self, part: Found) -> bool:
+        """Tell "ze laat het in mei weten" and "in mei terugkoppelen" from other work."""
+        told = {word.bare for word in words_of(part.task or part.text)}
+        is_back = not self._lexicon.small("telling_back").isdisjoint(told)
+        return is_back or leans(part.text, self._lexicon)
 
     def _has_day(self, point: Found) -> bool:
         said = f"{point.text}. {point.due_around or point.passage}"

@@ -11,6 +11,9 @@ from planner_sync.minutes.work import Work
 _LEAST, _LONGEST_LIGHT = 2, 9
 """Words of "dat doet Anna" and of "Anna doet dat voor de volgende keer"."""
 
+_LONGEST_SAYING = 5
+"""Words of "laat weten dat" and of "heeft al toegezegd dat"."""
+
 
 class Indirect:
     """Reads who does what where the verb stands last or is passive."""
@@ -27,6 +30,10 @@ class Indirect:
         self._often = lexicon.small("often")
         self._praise = lexicon.small("praise")
         self._ending = lexicon.small("preposition") | lexicon.small("turn")
+        self._saying = lexicon.small("saying")
+        habit = lexicon.verdicts.get("habit", frozenset())
+        self._no_promise = self._often | self._auxiliaries | habit | lexicon.small("praise")
+        self._she = lexicon.small("pronoun") | lexicon.small("she")
         self._passives, self._pointing = lexicon.small("passive"), lexicon.small("leaning")
 
     def agreed(self, text: str) -> Clause | None:
@@ -54,6 +61,24 @@ class Indirect:
                 middle = words[subject.end : at - is_planned]
                 return self._behind_subject(subject, middle, verb, words[at + 1 :])
         return None
+
+    def reported(self, sentence: str) -> Clause | None:
+        """Read "Anna zegt dat ze morgen verf koopt": what the text tells is what she takes on."""
+        words = words_of(sentence)
+        teller = self._subjects.at(words, 0)
+        is_one = teller is not None and teller.is_known and len(teller.owners) == 1
+        if teller is None or not is_one or any(map(self._has_client, teller.owners)):
+            return None
+        within = range(teller.end + 1, min(teller.end + _LONGEST_SAYING, len(words) - 1))
+        that = next((at for at in within if words[at].bare in self._work.that), None)
+        says = {word.bare for word in words[teller.end : that]}
+        if that is None or self._saying.isdisjoint(says) or words[that + 1].bare not in self._she:
+            return None
+        told = words[that + 2 :]
+        if any(word.bare in self._no_promise for word in told):
+            return None
+        name = teller.owners[0]
+        return self.agreed(" ".join([name, *(word.text for word in told)]))
 
     def passive(self, sentence: str) -> Clause | None:
         """

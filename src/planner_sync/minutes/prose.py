@@ -67,7 +67,8 @@ class Prose:
         stretch: list[str] = []
         if answer:
             told.append(answer)
-            before = Before(text=answer.text, is_wish=True, is_open=not answer.owners)
+            before = Before(text=answer.text, is_wish=True)
+            before = replace(before, is_open=self._follow_ups.is_free(answer))
         for piece in _pieces(text, is_item=isinstance(block, ListItem)):
             by_name = self._signed(piece.sentence, told, stretch, block.where)
             if by_name is not None:
@@ -102,7 +103,10 @@ class Prose:
             if on_last:
                 told[-1], stretch, before = _with_stretch(on_last[0], stretch), [], on_last[1]
                 continue
-            if told and self._is_explained(found, piece, before):
+            if told and (
+                self._is_explained(found, piece, before)
+                or self._is_turned_to_wish(told[-1], found, piece)
+            ):
                 told.pop()
             told += found
             stretch = [] if found else stretch
@@ -122,7 +126,9 @@ class Prose:
         followed = self._follow_up(last, found, piece.sentence, before)
         if followed is None:
             return None
-        return followed, replace(before, is_open=not followed.owners, is_complaint=False)
+        return followed, replace(
+            before, is_open=self._follow_ups.is_free(followed), is_complaint=False
+        )
 
     def _only_complains(self, sentence: str, found: Sequence[Found]) -> bool:
         is_taken_on = any(map(_is_work, found))
@@ -132,6 +138,15 @@ class Prose:
         """Tell "de bel is stuk. Anna belt de monteur": what is wrong explains the task."""
         is_work = before.is_open and before.is_complaint and any(map(_is_work, found))
         return is_work and not turns(piece.sentence, self._lexicon)
+
+    def _is_turned_to_wish(self, last: Found, found: list[Found], piece: Piece) -> bool:
+        """Tell "Els vindt het te druk.  …  Ze wil apart eten": it is one thing that she asks."""
+        words = piece.sentence.lower().split(" ")
+        is_theirs = words[0] in self._lexicon.small("pronoun") | self._lexicon.small("she")
+        is_same = is_theirs and self._lexicon.small("going_on").isdisjoint(words)
+        is_wish = len(found) == 1 and found[0].kind is Kind.IMPROVEMENT and not found[0].owners
+        is_wish = is_wish and is_same and not self._wishes.complains(piece.sentence)
+        return is_wish and not last.owners and self._wishes.complains(last.passage)
 
     def _signed(
         self, sentence: str, told: Sequence[Found], stretch: Sequence[str], where: str
@@ -180,7 +195,9 @@ class Prose:
     def _folded(self, found: list[Found]) -> list[Found]:
         """Join "een hek gaan we regelen, Anna vraagt eerst een prijs op"."""
         match found:
-            case [first, second] if self._is_client_moment and second.owners and not first.owners:
+            case [first, second] if (
+                self._is_client_moment and second.owners and self._follow_ups.is_free(first)
+            ):
                 words = second.task.lower().split()
                 is_first = not self._lexicon.small("first").isdisjoint(words)
                 if is_first or holds_pronoun(second.task, self._lexicon):
@@ -201,7 +218,7 @@ class Prose:
             # "Kan er een bank bij?  We zitten nu op de trap.  Anna koopt er een."
             return replace(before, is_asked=False)
         is_wish = bool(found) and found[-1].kind is Kind.IMPROVEMENT
-        is_open = bool(found) and not found[-1].owners
+        is_open = bool(found) and self._follow_ups.is_free(found[-1])
         return Before(
             text=found[-1].text if is_wish and self._is_client_moment else plain or before.text,
             who=self._clauses.who(plain) or before.who,

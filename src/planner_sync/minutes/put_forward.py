@@ -32,6 +32,45 @@ _LEAST = 2
 
 _LEAST_ASKED = 4
 """Words of a question that asks for something by itself."""
+_TURNED = re.compile(
+    r"^(?:ook|verder|daarnaast|tevens|daarbij|tot\s+slot)\s+(?P<verb>\w+)\s+"
+    r"(?P<who>er|(?<!wil )(?<!willen )het|we|wij|ze|zij|dit|dat|die)\s+",
+    re.IGNORECASE,
+)
+"""Begins a sentence that goes on: "ook zou er meer tijd moeten zijn"."""
+
+_PLAINLY = re.compile(
+    r"^(?:[^\s:]+(?:\s[^\s:]+)?:\s+)?(?P<who>(?:[^\s,;:]+\s){1,6}?)"
+    r"(?:wil|willen|wilde|wilden|wenst|wensen|wants?|wanted)\s+(?P<what>\S.*?)(?=\s+(?:maar|but)\s|[.!]*$)",
+    re.IGNORECASE,
+)
+_NO_WISH = re.compile(r"(?:we|wij|ik|hij|zij|ze|men|naar (?:een )?\d)\b", re.IGNORECASE)
+
+
+def straightened(sentence: str) -> str:
+    """Return "er zou meer tijd moeten zijn" of "ook zou er meer tijd moeten zijn"."""
+    return _TURNED.sub(lambda match: f"{match['who']} {match['verb']} ", sentence)
+
+
+def wanted(sentence: str, *, nobody: frozenset[str], offering: frozenset[str]) -> str:
+    """
+    Return "een poes" of "Els wil een poes"; empty where nobody wants anything.
+
+    Args:
+        sentence: What is told.
+        nobody: Words that with "willen" ask for nothing: "als je wilt", "wie wil".
+        offering: Words of what somebody only wants to tell or to help with.
+    """
+    told = _PLAINLY.match(sentence)
+    if told is None or not nobody.isdisjoint(_words(told["who"])):
+        return ""
+    # "In mei wil hij dat af hebben" and "voor een 8 wil hij naar een 9".
+    is_other = _NO_WISH.match(told["what"]) or not offering.isdisjoint(_words(told["what"]))
+    return "" if is_other else told["what"]
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(" .,;:!?\"'") for word in fold_in_place(text).split()}
 
 
 def without_coming(asked: str) -> str:

@@ -207,7 +207,8 @@ def _found(
     unlabelled = (p for p in (*tables, *lists) if p.where not in labelled.places)
     listed = (*labelled.points, *unlabelled)
     taken = {point.where for point in listed} | labelled.places
-    told = RunningText(speech).points(placed, taken)
+    text = RunningText(speech)
+    told = text.points(placed, taken)
     if not is_client_moment:
         # Where clients met each idea asks for something; elsewhere many only name a subject.
         listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
@@ -228,6 +229,8 @@ def _found(
             # Somebody of whom nothing else is known: "Quirine maakt een belkaart".
             or (is_client_moment and any(map(known.is_person, point.owners)))
         )
+    elif is_client_moment:
+        told += text.unheard(placed, taken | {point.where for point in told})
     if not is_client_moment:
         listed = tuple(with_loose_lists(listed, placed, speech))
     # "Anna kan niet overal bij" refuses nobody a wish.

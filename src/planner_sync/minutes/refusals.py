@@ -106,7 +106,8 @@ def _of_before(before: str, sentence: str, speech: Speech) -> Answered | None:
     if not but and not points_back(_CLAUSE.split(sentence)[0], speech.lexicon):
         return None
     asking = speech.lexicon.small("asking") | speech.lexicon.small("may")
-    is_asked = not asking.isdisjoint(word.bare for word in words_of(what))
+    said = {word.bare for word in words_of(what)}
+    is_asked = not asking.isdisjoint(said) and speech.lexicon.small("curious").isdisjoint(said)
     if verdict is None or not is_asked:
         return None
     return Answered(what=what, verdict=verdict)

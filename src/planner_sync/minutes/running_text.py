@@ -22,6 +22,7 @@ from planner_sync.minutes.sections import Placed
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.shared_tasks import shared_tasks
 from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.unheard import unheard
 
 _ANSWERED = 2
 """Sentences of a wish with its answer."""
@@ -97,13 +98,22 @@ class RunningText:
             is_long = sum(len(text_of(p.block).split()) for p in placed) >= _LEAST_TALK
             found = [p for p in found if not _is_loose(p) or not (is_long or self._is_talk(p))]
         else:
-            free = [
-                p.block if index not in aside and p.section is None else None
-                for index, p in enumerate(placed)
-            ]
+            free = self._free(placed)
             found = _with_refusals(found, tuple(refusals(free, self._speech)))
             found += kin(free, listed | {point.where for point in found}, self._speech)
         return tuple(found)
+
+    def unheard(self, placed: Sequence[Placed], taken: set[str]) -> tuple[Found, ...]:
+        """Return what is wrong in the rest of the text, outside the places that are *taken*."""
+        return tuple(unheard(self._free(placed), taken, self._speech))
+
+    def _free(self, placed: Sequence[Placed]) -> list[Block | None]:
+        """Return the blocks, with nothing in place of what stands in a section or aside."""
+        aside = asides([p.block for p in placed], self._speech.lexicon)
+        return [
+            p.block if index not in aside and p.section is None else None
+            for index, p in enumerate(placed)
+        ]
 
     def _is_talk(self, point: Found) -> bool:
         """Tell what stands under "Feedback" or "Bevindingen", where nobody gives out work."""

@@ -112,7 +112,10 @@ class Saying:
         if agreed:
             yield replace(agreed, passage=sentence)
             return
-        if not any(clause.owners for clause in clauses) and self._is_settled(plain):
+        reported = self._clauses.indirect.reported(plain) if self._is_client_moment else None
+        if reported and not refused:
+            clauses = (reported,)
+        elif not any(clause.owners for clause in clauses) and self._is_settled(plain):
             # "We spreken af om een lijst op te hangen".
             clauses = ()
         for clause in clauses:

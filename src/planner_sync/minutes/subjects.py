@@ -72,7 +72,8 @@ class Subjects:
         self._ongoing = tuple(lexicon.small("ongoing"))
         self._determiners = lexicon.small("determiner") | lexicon.small("each")
         # "Maatschappelijk werker" ends as its last word.
-        roles = {role.split()[-1] for role in lexicon.roles.get("staff", ())}
+        staff = lexicon.roles.get("staff", frozenset()) | lexicon.small("aide")
+        roles = {role.split()[-1] for role in staff}
         self._roles = tuple(role for role in roles if role.isalpha() and len(role) > _SHORT_ROLE)
         self._small = lexicon.small("function").union(*lexicon.languages.values())
         groups = (*lexicon.owners.values(), *lexicon.taken_up_by.values())

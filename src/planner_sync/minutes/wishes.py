@@ -12,6 +12,8 @@ from planner_sync.minutes.put_forward import (
     asked_whether,
     proposed,
     put_otherwise,
+    straightened,
+    wanted,
     welcome,
     without_coming,
 )
@@ -35,13 +37,6 @@ _LEADING = re.compile(
 )
 _GLADLY = re.compile(r"^(?:(?:graag|ook|wel|liever|het\s+liefst)\s+)+", re.IGNORECASE)
 _BARE_GLADLY = re.compile(r"^graag\s+(?=een|de|het|meer|minder|vaker|weer)", re.IGNORECASE)
-_TURNED = re.compile(
-    r"^(?:ook|verder|daarnaast|tevens|daarbij|tot\s+slot)\s+(?P<verb>\w+)\s+"
-    r"(?P<who>er|(?<!wil )(?<!willen )het|we|wij|ze|zij|dit|dat|die)\s+",
-    re.IGNORECASE,
-)
-"""Begins a sentence that goes on: "ook zou er meer tijd moeten zijn"."""
-
 _WOULD = re.compile(
     r"\bzou(?:den)?\s+(?P<what>(?:(?!willen\b)[^\s.;:]+\s+){0,9}?)willen"
     r"(?:\s+(?P<rest>(?!dat\b|weten\b)\S.*?))?(?=\s+maar\s|\s*[.!]?$)",
@@ -80,6 +75,7 @@ class Wishes:
         self._duties = Duties(lexicon, is_client_moment=is_client_moment)
         self._more = lexicon.small("more")
         self._kept = self._not | lexicon.small("determiner") | self._more - lexicon.small("gladly")
+        self._nobody, self._offering = lexicon.small("nobody_wants"), lexicon.small("offering")
         wishes, none = lexicon.wishes, frozenset[str]()
         self._asked = phrases_in(wishes.get("asked", none))
         self._put_forward = (
@@ -101,7 +97,7 @@ class Wishes:
         words = words_of(sentence)
         if len(words) < _LEAST or self._is_there(words):
             return None
-        sentence = _TURNED.sub(lambda match: f"{match['who']} {match['verb']} ", sentence)
+        sentence = straightened(sentence)
         words = words_of(sentence)
         return (
             self._labelled(sentence, words)
@@ -179,6 +175,8 @@ class Wishes:
             what = self._wished(sentence[self._end(asked) :].strip(" :,"), asked)
             # "Een fonds om van te reizen" keeps its "te".
             what = what if " om " in what else self._verbs.without_te(what)
+            # "Er is behoefte aan rust".
+            what = sentence if " " not in what and asked[0].endswith("aan") else what
             if (
                 len(what.split()) >= _LEAST
                 and not sentence[asked.end() :].lstrip(" :").startswith(",")
@@ -191,6 +189,9 @@ class Wishes:
             what = _GLADLY.sub("", f"{would['what']}{would['rest'] or ''}".strip(" ,"))
             if len(what.split()) >= _LEAST and what.split()[-1].lower() not in self._not:
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
+        plain = wanted(sentence, nobody=self._nobody, offering=self._offering)
+        if len(plain.split()) >= _LEAST:
+            return Wish(what=self._verbs.without_te(plain), kind=Kind.IMPROVEMENT)
         weighed = self._weighed.search(folded)
         if weighed:
             return Wish(what=sentence, kind=Kind.IMPROVEMENT, is_strong=True)

@@ -284,3 +284,38 @@ def test_what_is_missed_or_wrong_is_suggested(said: str, title: str) -> None:
     (point,) = points_of(said)
 
     assert (point.title, point.certainty) == (title, Certainty.SUGGESTED)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Els wil een poes op de groep.", "Een poes op de groep"),
+        ("Meneer Vos wil leren koken.", "Leren koken"),
+        ("De jongeren wilden naar een concert.", "Naar een concert"),
+        ("Er is behoefte aan rust.", "Er is behoefte aan rust"),
+    ],
+)
+def test_whoever_plainly_wants_something_wishes_it(said: str, title: str) -> None:
+    (point,) = points_of(said)
+
+    assert point.title == title
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Els wil de nachtzuster bedanken.",
+        "Bo wil best een keer rijden.",
+        "Wie wil kan zich opgeven bij Fenna.",
+        "Els wil weten wat het kost.",
+        "In mei wil hij het af hebben.",
+    ],
+)
+def test_who_offers_asks_or_tells_wishes_nothing(said: str) -> None:
+    assert not points_of(said)
+
+
+def test_what_belongs_to_somebodys_own_talk_is_not_taken_up() -> None:
+    (point,) = points_of("Wim wil minder pillen. Dat is iets voor zijn eigen gesprek met de arts.")
+
+    assert point.decision is Decision.NOT_TAKEN_UP
