@@ -9,7 +9,7 @@ from planner_sync.minutes.joined_names import joined_names
 from planner_sync.minutes.lexicon import Lexicon, phrase
 
 _BETWEEN = re.compile(r"\s*(?:[,;/&+\n]|\b(?:en|and|samen met)(?=\s))\s*", re.IGNORECASE)
-_HELPED = re.compile(r"\s+(?:met hulp van|i\.s\.m\.|ism)\s+", re.IGNORECASE)
+_HELPED = re.compile(r"\s+(?:met hulp van|(?:samen )?met|i\.s\.m\.|ism)\s+", re.IGNORECASE)
 _LAST_FIRST = re.compile(
     rf"(?P<last>[^\W\d_][\w'-]+),\s*(?P<first>[^\W\d_][\w'.-]*(?:\s+(?:{'|'.join(PREFIXES)}))+)",
     re.IGNORECASE,

@@ -19,6 +19,9 @@ _MAX_NAMES = 6
 _JOINS = frozenset(["en", "and", "&", "/", "+"])
 _TOGETHER = (["samen", "met"], ["together", "with"])
 _NAMES = re.compile(rf"{NAMES}(?!\w)")
+_STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
+"""A full stop that ends a sentence, in what would otherwise be a name: "Leuk. Anna"."""
+
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w'’.-]*")
 
 
@@ -148,7 +151,8 @@ class Subjects:
         count = len(match[0].split()) if match else 0
         if match is None or count >= len(words) or words[count - 1].end != match.end():
             return known
-        if words[0].bare in self._small or (known and known.end >= count):
+        is_stopped = _STOPPED.search(match[0]) is not None
+        if is_stopped or words[0].bare in self._small or (known and known.end >= count):
             return known
         owners = owners_in(match[0], self._known)
         return Subject(owners=owners, start=0, end=count, is_known=known is not None)

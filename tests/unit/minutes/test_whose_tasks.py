@@ -161,3 +161,19 @@ def test_a_long_matter_in_front_of_who_does_it_leaves_the_owner() -> None:
     )
 
     assert (point.owners, point.due_on) == (("Daan",), date(2026, 5, 31))
+
+
+def test_a_day_with_a_small_word_beside_a_name_is_no_second_owner() -> None:
+    (point,) = points_of(
+        "| Tip | Reactie | Wie pakt het op |\n|---|---|---|\n"
+        "| Het is koud in de hal | Er komt een kacheltje | Daan, nog deze maand |\n"
+        "| Meer muziek | | |"
+    )[:1]
+
+    assert (point.owners, point.due_text) == (("Daan",), "nog deze maand")
+
+
+def test_an_exclamation_in_front_of_a_name_is_no_part_of_it() -> None:
+    (point,) = points_of("Leuk idee. Fenna koopt verf.")
+
+    assert point.owners == ("Fenna",)
