@@ -9,7 +9,7 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.done_already import done_by
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.lexicon import Lexicon, any_of
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
@@ -85,10 +85,8 @@ def _complaint(
 
 def _wrong(lexicon: Lexicon) -> re.Pattern[str]:
     words, none = lexicon.wishes, frozenset[str]()
-    wrong, being, no_measure = (
-        "|".join(sorted(map(re.escape, words.get(role, none)), reverse=True)) or "(?!)"
-        for role in ("wrong", "being", "no_measure")
-    )
+    roles = ("wrong", "being", "no_measure")
+    wrong, being, no_measure = (any_of(words.get(role, none)) for role in roles)
     within = rf"(?:(?!{_NO}\s)[^\s,;:]+\s){{0,6}}?"
     too, told = _TOO.format(no_measure=no_measure), rf"dat\s{within}(?:{wrong})\s(?:{being})"
     return re.compile(rf"(?<!\w)(?:{too}|{_HARDLY}|(?:{being})\s{within}(?:{wrong})|{told})(?!\w)")
