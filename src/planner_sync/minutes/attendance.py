@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
-from planner_sync.domain.people import fold
+from planner_sync.domain.people import PREFIXES, fold
 from planner_sync.minutes.date_words import NUMBERS
 from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.labels import label_pattern, labelled_lines
@@ -19,7 +19,7 @@ _HANDLE = re.compile(r"\s+@[\w-]+")
 
 _SPLIT = re.compile(r"[,;\n]|\s(?:en|and|[+&])\s|¸")
 _NAME = re.compile(NAME)
-_HELD = re.compile(rf"(?P<role>[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*)?)\s(?P<name>{NAME})")
+_HELD = re.compile(rf"(?P<role>[a-zà-ÿ][\w-]*\.?(?:\s[a-zà-ÿ][\w-]*)?)\s(?P<name>{NAME})")
 """A role in front of a name: "maatschappelijk werker Anna"."""
 
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
@@ -129,6 +129,18 @@ def _is_role(role: str, words: Collection[str]) -> bool:
     return role in words or role.endswith(long)
 
 
+def _is_bearer(role: str, bearing: Collection[str], lexicon: Lexicon) -> bool:
+    """
+    Tell "leerling Stijn" and "kerkrentmeester Luijten" from "moeder Truus" and "namens Prisma".
+
+    The mother may be that of Truus, who is not there herself.
+    """
+    last = fold(role).split()[-1]
+    is_small = last in PREFIXES | lexicon.small("preposition") | lexicon.small("function")
+    is_unknown = _kind(role, "present", lexicon) is None and not is_small
+    return _is_role(last, bearing) or (is_unknown and last.rstrip(".").isalpha())
+
+
 def _names_with_roles(table: Table, lexicon: Lexicon) -> str:
     """Return the lines of a table with columns for name and role; empty for any other."""
     header, columns = header_of(table, lexicon)
@@ -215,10 +227,10 @@ def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
         role = _ROLE.search(piece)
         name = " ".join(_HANDLE.sub("", _ROLE.sub("", piece)).split()).strip(" .:-–•*")
         words = (role["role"] or role["dash"] or "") if role else shared
-        held = None if words else _HELD.fullmatch(name[:_MAX_NAME])
+        is_name = _NAME.fullmatch(name[:_MAX_NAME]) is not None
+        held = None if words or is_name else _HELD.fullmatch(name[:_MAX_NAME])
         bearing = lexicon.roles.get("staff", frozenset()) | lexicon.roles.get("other", frozenset())
-        if held and _is_role(fold(held["role"]).split()[-1], bearing):
-            # "Leerling Stijn", "vrijwilliger Jo"; "moeder Truus" may be the mother of Truus.
+        if held and _is_bearer(held["role"], bearing, lexicon):
             name, words = held["name"], held["role"]
         if not _NAME.fullmatch(name[:_MAX_NAME]):
             # "moeder van Teun": somebody was there, without a name of their own.

@@ -11,7 +11,7 @@ from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.line_fields import read_fields
 from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
-from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.markers import marker_of, parts_of
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import BRACKETS, words_of
 from planner_sync.minutes.speech import Speech
@@ -42,9 +42,11 @@ class Bracketed:
         """
         for match in BRACKETS.finditer(sentence):
             inside = match["inside"].strip(EDGE)
-            marker = marker_of(inside, self._lexicon)
-            if marker:
-                yield from point_of_marker(marker, context, self._speech, is_open=False)
+            if marker_of(inside, self._lexicon):
+                for part in parts_of(inside, self._lexicon):
+                    marker = marker_of(part, self._lexicon)
+                    if marker:
+                        yield from point_of_marker(marker, context, self._speech, is_open=False)
             elif "?" not in context and "?" not in line.around:
                 is_edge = not match.start() or match.end() >= len(sentence.rstrip(" .;*_"))
                 yield from self._promised(inside, context) or (
@@ -78,11 +80,11 @@ class Bracketed:
     def _named(self, inside: str, context: str, line: Line) -> Iterator[Found]:
         """Read "folder maken (Anna)"."""
         fields = read_fields(inside, lexicon=self._lexicon, known=self._known)
-        if fields and fields.owners and fields.due_text and len(context.split()) >= _LEAST_TASK:
-            # Who and when, as in "(Anna, voor 1 mei)".
-            for point in marked_point(
-                Kind.ACTION, fields.owners, self._task(context, line), self._speech
-            ):
+        is_more = fields is not None and bool(fields.due_text or fields.work)
+        if fields and fields.owners and is_more and len(context.split()) >= _LEAST_TASK:
+            # Who and when, as in "(Anna, voor 1 mei)", or who does what with it: "(Anna bestelt)".
+            task = f"{self._task(context, line)} {fields.work}".strip()
+            for point in marked_point(Kind.ACTION, fields.owners, task, self._speech):
                 yield replace(point, due_text=fields.due_text)
             return
         names = _BY.sub("", inside)

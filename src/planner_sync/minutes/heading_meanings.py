@@ -43,4 +43,9 @@ def heading_meaning(wanted: str, headings: Words) -> str | None:
         if (wanted.startswith(f"{p} ") or wanted.endswith(f" {p}"))
         and count - len(p.split()) <= _MAX_EXTRA_WORDS
     ]
-    return max(near)[-1] if near else None
+    if not near:
+        return None
+    # Below "besluiten en actiepunten" somebody has to do something.
+    meaning = max(near)[-1]
+    is_both = meaning == "decision" and any(other[-1] == "action" for other in near)
+    return "action" if is_both else meaning

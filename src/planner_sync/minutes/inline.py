@@ -122,8 +122,10 @@ class Inline:
         for sentence in sentences(text):
             start = 0
             for cut in _CUT.finditer(sentence):
-                if marker_of(sentence[cut.end() :], self._lexicon):
-                    yield sentence[start : cut.start()]
+                before = sentence[start : cut.start()]
+                is_within = before.count("(") > before.count(")")
+                if not is_within and marker_of(sentence[cut.end() :], self._lexicon):
+                    yield before
                     start = cut.end()
             yield sentence[start:]
 

@@ -36,6 +36,9 @@ _STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
 """A full stop that ends a sentence, in what would otherwise be a name."""
 
 _TRAILING = re.compile(r"^(?P<what>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]\s*\.?$", re.DOTALL)
+_SHOUTED = re.compile(r"^(?P<what>.*\S)\s+(?P<who>[A-Z]{3,}(?:\s*[/&+,]\s*[A-Z]{3,})*)\s*\.?$")
+"""A name in capitals at the end: "laptop bestellen  ANNA"."""
+
 _REMARKED = re.compile(
     r"^(?P<what>[^\n]*?\S)\s*[(\[](?P<who>[^()\[\]]{2,80})[)\]]\s*"
     rf"(?:{ARROW}|[-–—:])\s*(?P<remark>\S.*)$",
@@ -122,6 +125,12 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     )
 
 
+def without_fields(text: str, known: KnownNames) -> Item:
+    """Take only the fields off the end of *text*: "Medailles bestellen: Anna, voor 1 mei"."""
+    what, fields = _split_fields(text, known.lexicon, known)
+    return Item(what=what, owners=fields.owners, due_text=fields.due_text)
+
+
 def _without_roles(text: str, lexicon: Lexicon) -> str:
     """Drop what somebody is behind the name: "Anna (begeleider)"."""
     return _ROLE.sub(lambda m: "" if lexicon.meaning(lexicon.roles, m["role"]) else m[0], text)
@@ -177,10 +186,11 @@ def _split_marker(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...
     """Read "Actie Jan: zaal regelen" and "Actie: zaal regelen"."""
     known = speech.known
     marker = marker_of(text, known.lexicon)
-    if marker is None or not (marker.is_separated or ": " in text):
+    if marker is None:
         return None, ()
     owners, task = owner_and_task(marker.rest, known)
-    return (task, owners) if task and (owners or marker.is_separated) else (None, ())
+    is_marked = marker.is_separated or (bool(owners) and task != marker.rest)
+    return (task, owners) if task and is_marked else (None, ())
 
 
 def _split_leading(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
@@ -195,6 +205,9 @@ def _split_leading(text: str, speech: Speech) -> tuple[str | None, tuple[str, ..
 
 def _split_trailing(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
     known = speech.known
+    shouted = _SHOUTED.match(text)
+    if shouted and not shouted["what"].isupper() and known.are_known(shouted["who"]):
+        return shouted["what"], owners_in(shouted["who"], known)
     remarked = _REMARKED.match(text)
     if remarked and known.are_known(remarked["who"]):
         # "Folder maken (Sanne) - tekst is klaar": the remark becomes description.

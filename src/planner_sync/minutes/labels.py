@@ -6,6 +6,8 @@ from functools import cache
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.lexicon import Lexicon, any_of
 
+_EACH = re.compile(r"[^:\n]{2,40}:\s+\S")
+
 
 def label_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Return a pattern for every known label with its colon, in folded text."""
@@ -16,6 +18,11 @@ def label_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 def _pattern(labels: frozenset[str]) -> re.Pattern[str]:
     # The longest label wins: "aantal cliënten:" is not "cliënten:".
     return re.compile(rf"(?<![^\s|])(?:{any_of(labels)})\s*:")
+
+
+def are_labelled(text: str) -> bool:
+    """Tell the answer to "wie doet wat?": each line of *text* is "Anna: de gemeente bellen"."""
+    return all(map(_EACH.match, text.split("\n")))
 
 
 def labelled_lines(text: str, labels: re.Pattern[str]) -> list[str]:

@@ -9,9 +9,10 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.due_dates import is_due
-from planner_sync.minutes.lexicon import Lexicon, Words
+from planner_sync.minutes.lexicon import Lexicon, Words, phrase
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
 from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.verbs import verbs_of
 
 _KINDS = {
     "improvement": Kind.IMPROVEMENT,
@@ -27,8 +28,14 @@ _DRAWN = re.compile(rf"\s*{ARROW}")
 _FOR = re.compile(r"(?:voor|door|bij|for|by|on)\s*:?\s+", re.IGNORECASE)
 _NAMED = re.compile(rf"(?P<who>{NAMES})\s*(?P<what>[^\s,].*)", re.DOTALL)
 _DASHED = re.compile(r"(?P<who>[^:]{2,60}?)\s+[-–—]\s+(?P<what>.+)", re.DOTALL)
-_TO = re.compile(rf"(?P<who>{NAMES})\s+(?P<what>(?:om|to)\s+\S.*)", re.DOTALL)
+_COMMA = re.compile(rf"(?P<who>{NAMES}),\s+(?P<what>[a-zà-ÿ0-9].*)", re.DOTALL)
+"""Whom a marker names in front of a comma: "actie Anna en Bram, zaal regelen"."""
+
+_TO = re.compile(rf"(?P<who>{NAMES})\s+(?:om\s+)?(?P<what>(?<=om )\S.*|to\s+\S.*)", re.DOTALL)
 """Whom a marker asks to do what: "actie Anna en Bram om een zaal te regelen"."""
+
+_NEXT = re.compile(r"\s*[;,.]\s+|\s+(?:en|and)\s+")
+"""What can stand between two markers."""
 
 _LEAST_WORDS = 2
 _LEAST_SHOUT = 4
@@ -78,6 +85,16 @@ def marker_of(text: str, lexicon: Lexicon) -> Marker | None:
     )
 
 
+def parts_of(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield each part of *text* that has a marker of its own: "actie A: lijst; actie B: zaal"."""
+    start = 0
+    for cut in _NEXT.finditer(text):
+        if marker_of(text[cut.end() :], lexicon):
+            yield text[start : cut.start()]
+            start = cut.end()
+    yield text[start:]
+
+
 def agreement_at(text: str, lexicon: Lexicon) -> int:
     """Return where "Afspraak: …", "Actie: …" or a line "→ …" first begins in *text*, or -1."""
     start = 0
@@ -104,7 +121,9 @@ def owner_and_task(rest: str, known: KnownNames) -> tuple[tuple[str, ...], str]:
     for who, what in _splits(rest):
         names = _FOR.sub("", who, count=1).strip("()[] ").rstrip(".")
         if known.are_known(names) or known.look_like_names(names):
-            return owners_in(names, known), what
+            is_aside = phrase(what).split(" ")[0] in known.lexicon.small("elsewhere")
+            task = "" if is_aside else verbs_of(known.lexicon).without_te(what)
+            return owners_in(names, known), task
     named = _NAMED.match(_FOR.sub("", rest, count=1).rstrip("."))
     if named and known.are_known(named["who"]):
         is_given = _FOR.match(rest) is not None
@@ -121,12 +140,10 @@ def _splits(rest: str) -> Iterator[tuple[str, str]]:
     who, comma, when = rest.partition(",")
     if comma and is_due(when.strip(" .")):
         yield who, ""
-    asked = _TO.match(rest)
-    if asked:
-        yield asked["who"], asked["what"]
-    dashed = _DASHED.match(rest)
-    if dashed:
-        yield dashed["who"], dashed["what"]
+    for form in (_TO, _COMMA, _DASHED):
+        split = form.match(rest)
+        if split:
+            yield split["who"], split["what"]
 
 
 @cache

@@ -23,9 +23,16 @@ _MOST_EACH = 5
 """Words of "each Executive Council member"."""
 
 _JOINED = r"(?:\s*(?:,|/|&|\+|\ben\b|\band\b)\s*)"
-_TITLES = "dhr|mevr|mw|mevrouw|meneer|de heer|drs|dr|mrs|mr|ms"
+TITLES = (
+    *("dhr", "mevr", "mw", "mevrouw", "meneer", "de heer", "heer", "de heren", "heren"),
+    *("de dames", "dames", "mevrouwen", "drs", "dr", "ds", "ir", "ing", "prof"),
+    *("mrs", "mr", "ms", "miss"),
+)
+"""How somebody is addressed in front of a surname."""
+
+_TITLES = "|".join(TITLES)
 _TITLE = rf"(?:(?:{_TITLES})\.?\s+)?"
-_TITLED = re.compile(rf"(?:{_TITLES})(?!\w)")
+_TITLED = re.compile(rf"(?:(?:{_TITLES})(?!\w)\.?\s*)+")
 _WORD = r"(?:[A-ZÀ-ÖØ-Ý][\w'’-]*\.?|[A-Z]\.)"
 _PREFIX = rf"(?:(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))}|v\.?d\.?|v/d)\s+)"
 NAME = rf"{_TITLE}{_WORD}(?:\s+{_PREFIX}*{_WORD}){{0,3}}"
@@ -61,12 +68,13 @@ class KnownNames:
     ) -> "KnownNames":
         """Know the *members*, the names *written* in the minutes and common given names."""
         names = [*(m.name for m in members), *(m.given_name or "" for m in members), *written]
-        full = _folded(names)
+        full, theirs = _folded(names), _folded(clients)
+        surnames = _surnames(full)
         return cls(
             lexicon=lexicon,
-            full=full,
+            full=full | surnames,
             given=_first_words(full) | lexicon.names.get("first", frozenset()),
-            clients=_folded(clients) | _first_words(_folded(clients)),
+            clients=theirs | _first_words(theirs) | (_surnames(theirs) - _surnames(full - theirs)),
         )
 
     def beside(self, texts: Iterable[str]) -> "KnownNames":
@@ -76,7 +84,8 @@ class KnownNames:
 
     def has_client(self, text: str) -> bool:
         """Tell whether *text* names a client."""
-        return any(fold(piece) in self.clients for piece in owners_in(text, self))
+        pieces = map(fold, owners_in(text, self))
+        return any(not {piece, _untitled(piece)}.isdisjoint(self.clients) for piece in pieces)
 
     def is_group(self, text: str) -> bool:
         """Tell whether *text* names a group or an organisation instead of a person."""
@@ -126,7 +135,12 @@ class KnownNames:
         if not words or len(words) > _MAX_WORDS:
             return False
         whole = " ".join(words)
-        if whole in self.full or whole.rstrip(".") in self.given or self.is_group(text):
+        if (
+            whole in self.full
+            or _untitled(whole) in self.full
+            or whole.rstrip(".") in self.given
+            or self.is_group(text)
+        ):
             return True
         looks = _NAMES.fullmatch(_BRACKETED.sub("", text).strip()) is not None
         return looks and words[0].rstrip(".") in self.given
@@ -146,6 +160,24 @@ class KnownNames:
 
 def _folded(names: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(name) for name in names if name.strip())
+
+
+def _untitled(name: str) -> str:
+    """Return "de vries" of a folded "mevrouw de vries"."""
+    return _TITLED.sub("", name, count=1) if _TITLED.match(name) else name
+
+
+def _surnames(names: Iterable[str]) -> frozenset[str]:
+    """Return by what formal minutes call the bearers of folded *names*: "de vries", "vlas"."""
+    found = set()
+    for name in names:
+        words = _untitled(name).split()
+        at = len(words) - 1
+        while at > 1 and words[at - 1] in PREFIXES:
+            at -= 1
+        if at > 0 or _TITLED.match(name):
+            found.add(" ".join(words[at:]))
+    return frozenset(found - {""})
 
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:

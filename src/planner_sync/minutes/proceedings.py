@@ -8,7 +8,8 @@ from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase, phrases_in
 from planner_sync.minutes.sentences import sentences, words_of
 
 _SIGNING_UP = re.compile(
-    r"(?:graag\s+)?(?:even\s+)?(?:aanmelden|opgeven|melden|inschrijven)\s+(?:bij|via)\s+\w+$"
+    r"(?:graag\s+(?:even\s+)?melden|(?:graag\s+)?(?:even\s+)?(?:aanmelden|opgeven|inschrijven))"
+    r"\s+(?:bij|via)\s+\w+$"
     r"|(?:aanmelden|opgeven|inschrijven)\s+kan\b"
     r"|.*\b(?:kan|kunnen|mag|mogen)\s+zich\s+(?:\w+\s+){0,2}?(?:aan)?(?:melden|opgeven|inschrijven)\b",
 )

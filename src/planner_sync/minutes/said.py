@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.decision_words import decision_in
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.items import without_fields
 from planner_sync.minutes.leaning import (
     holds_pronoun,
     leans,
@@ -147,7 +148,9 @@ class Saying:
         is_view = self._is_said_by_somebody(sentence) and not sentence.rstrip().endswith("?")
         if clauses or is_title or is_view:
             return
-        wish = self._wishes.of(head)
+        signed = without_fields(head, self._known)
+        is_signed = bool(signed.owners) and "?" not in sentence
+        wish = self._wishes.of(signed.what if is_signed else head)
         given = self._given(plain, wish)
         if given:
             yield Found(
@@ -159,6 +162,17 @@ class Saying:
                 owners=given.owners,
                 due_around=plain,
                 is_hint=not given.is_named,
+                is_from_list=False,
+            )
+        elif wish and is_signed:
+            # "Medailles bestellen: Anna".
+            yield Found(
+                text=wish.what,
+                where="",
+                passage=sentence,
+                kind=Kind.ACTION,
+                owners=signed.owners,
+                due_text=signed.due_text,
                 is_from_list=False,
             )
         elif wish:

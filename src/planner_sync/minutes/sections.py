@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.carried_over import looks_back
 from planner_sync.minutes.decision_words import decision_of_title
 from planner_sync.minutes.heading_meanings import has_any, heading_meaning, whole_meaning
+from planner_sync.minutes.labels import are_labelled
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.places import lines_of, place_of
@@ -219,10 +220,11 @@ def _opened_by_paragraph(
     text = block.text.rstrip()
     is_announced = text.endswith(":")
     if "\n" not in text and whole_meaning(phrase(text), lexicon.headings) in _KINDS:
+        below = following if following and place_of(following.where) == block.where else None
         is_question = text.endswith("?") and not isinstance(following, ListItem | Table)
+        is_question = is_question and not (below and are_labelled(text_of(below)))
         section = None if text.endswith(".") or is_question else heading_section(text, lexicon)
-        is_first_line = following is not None and place_of(following.where) == block.where
-        lines_at = frozenset([block.where] if is_first_line else [])
+        lines_at = frozenset([block.where] if below else [])
         return section and replace(section, opened_by=index, lines_at=lines_at)
     if not isinstance(following, ListItem | Table):
         return None

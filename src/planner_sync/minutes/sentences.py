@@ -39,8 +39,10 @@ class Word:
 
     @property
     def closes(self) -> bool:
-        """Whether punctuation behind the word ends a clause."""
-        return self.text[-1] in ",;:.!?"
+        """Whether punctuation behind the word ends a clause; "Mw." and "J." end none."""
+        return self.text[-1] in ",;:.!?" and not (
+            self.text[-1] == "." and _SHORT.search(self.text) is not None
+        )
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -12,11 +12,13 @@ from planner_sync.minutes.speech import Speech
 
 
 def signature(sentence: str, speech: Speech) -> Fields | None:
-    """Return who does what the sentence before it says, where clients met; else ``None``."""
-    known = speech.known
-    said = sentence.strip(" .") if speech.is_client_moment else ""
+    """Return who does what the sentence before it says, if it says nothing else."""
+    known, said = speech.known, sentence.strip(" .")
     fields = read_fields(said, lexicon=speech.lexicon, known=known) if said else None
     if fields is None or fields.work or any(map(known.has_client, fields.owners)):
+        return None
+    if not (speech.is_client_moment or known.are_known(said.partition(",")[0])):
+        # "Anna neemt dit op zich" is read as a clause.
         return None
     return fields if any(map(known.is_known, fields.owners)) else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner_sync.domain.people import PREFIXES
 from planner_sync.minutes.lexicon import phrase
-from planner_sync.minutes.names import NAMES, KnownNames, owners_in
+from planner_sync.minutes.names import NAMES, TITLES, KnownNames, owners_in
 from planner_sync.minutes.sentences import Word
 
 _MAX_WORDS = 5
@@ -82,7 +82,9 @@ class Subjects:
         groups = (*lexicon.owners.values(), *lexicon.taken_up_by.values())
         # Words with which a group, an organisation or somebody present can begin.
         self._openers = frozenset(
-            name.split()[0] for names in (organisations, known.full, *groups) for name in names
+            name.split()[0]
+            for names in (organisations, known.full, TITLES, *groups)
+            for name in names
         )
         self._plurals = tuple(lexicon.small("plural"))
         self._asked: dict[str, bool] = {}

@@ -11,7 +11,7 @@ from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.sections import announced
 
 _ITEM = re.compile(
-    r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\])|[-–—•*·▪◦o](?=\s)|(?P<number>\d{1,2})[.)](?=\s))"
+    r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\])|[-–—•*·▪◦o](?=\s)|(?P<number>\d{1,2}|[a-z])[.)](?=\s))"
     r"\s*(?P<text>\S.*)$"
 )
 _TICKS = frozenset(["☑", "☒", "✓", "✔", "[x]", "[X]"])
@@ -61,6 +61,8 @@ def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:
         lines = block.text.split("\n") if isinstance(block, Paragraph) else []
         if isinstance(block, Paragraph) and sum(map(_is_item, lines)) >= _LEAST_ITEMS:
             yield from map(_ticked, _split(block, lines))
+        elif isinstance(block, ListItem) and _holds_items(block):
+            yield from map(_ticked, _nested(block))
         elif isinstance(block, ListItem) and has_titles and _is_title(block):
             yield Heading(text=block.text, where=block.where, level=_TITLE_LEVEL)
         else:
@@ -121,8 +123,23 @@ def _is_item(line: str) -> bool:
     return _ITEM.match(line) is not None
 
 
-def _split(block: Paragraph, lines: Iterable[str]) -> Iterator[Block]:
-    for number, line in enumerate(lines, start=1):
+def _holds_items(block: ListItem) -> bool:
+    """Tell "Acties:" above the lines "a. zaal boeken" and "b. brief sturen" of its own."""
+    lines = block.text.split("\n")[1:]
+    return len(lines) >= _LEAST_ITEMS and all(map(_is_item, lines))
+
+
+def _nested(block: ListItem) -> Iterator[Block]:
+    """Yield the first line as an item, and those typed below it; boxes stand beside each other."""
+    first, _, rest = block.text.partition("\n")
+    yield replace(block, text=first)
+    for item in _split(block, rest.split("\n"), start=2):
+        if isinstance(item, ListItem):
+            yield replace(item, depth=block.depth + (item.is_checked is None))
+
+
+def _split(block: Block, lines: Iterable[str], start: int = 1) -> Iterator[ListItem | Paragraph]:
+    for number, line in enumerate(lines, start=start):
         where = f"{block.where}, regel {number}"
         match = _ITEM.match(line)
         if match:

@@ -83,6 +83,11 @@ class Verbs:
                 return infinitive, at
         return None
 
+    def loose_particle(self, following: Sequence[str]) -> int:
+        """Return where a particle ends the clause behind a verb that is not known with it."""
+        places = (_closing(particle, following) for particle in _JOINED)
+        return max((at for at in places if at), default=-1)
+
     def closing(self, form: str, *, is_plural: bool) -> str | None:
         """Return the infinitive of a *form* that ends a clause: "schoonmaakt" is "schoonmaken"."""
         forms = self.plural if is_plural else self.singular
@@ -93,6 +98,8 @@ class Verbs:
 
         def joined(match: re.Match[str]) -> str:
             before, verb = match["before"] or "", match["verb"]
+            if before == "om":
+                return match[0]
             if before in _JOINED or f"{before}{verb}" in self.infinitives:
                 return f"{before}{verb}"
             return f"{before} {verb}".strip()
@@ -145,7 +152,10 @@ def _closing(particle: str, following: Sequence[str]) -> int | None:
     """Find *particle* where a clause ends; *following* are words with their punctuation."""
     for at, word in enumerate(following):
         is_last = at + 1 == len(following)
-        ends = is_last or following[at + 1].lower() in _BEHIND or not word[-1:].isalnum()
+        behind = "" if is_last else following[at + 1].lower()
+        ends = is_last or behind in _BEHIND or not word[-1:].isalnum()
+        # "Neemt dit mee terug".
+        ends = ends or (particle == "mee" and behind.startswith("terug"))
         if word.strip(".,;:!)").lower() == particle and ends:
             return at
     return None

@@ -15,7 +15,8 @@ class WordOrder:
     def __init__(self, lexicon: Lexicon) -> None:
         """Know from *lexicon* what belongs to a verb, and what hangs on it."""
         small = lexicon.small
-        self._english = verbs_of(lexicon).english
+        self._english, self._work = verbs_of(lexicon).english, verbs_of(lexicon).infinitives
+        self._causing = small("causing")
         self._telling = lexicon.verbs.get("telling", frozenset())
         # "Anna van den Berg" is one name, whatever hangs on it.
         self._breaks = small("preposition") - small("inside")
@@ -36,11 +37,18 @@ class WordOrder:
     def _place_of(self, infinitive: str, kept: Sequence[str]) -> int:
         """Keep what belongs to a verb together: "op zich nemen", "laten weten"."""
         taken = [word.strip(".,;:()").lower() for word in kept]
+        if self.is_caused(infinitive, taken):
+            return len(taken) - 1
         match = self._taking.search(" ".join(taken)) if infinitive in self._telling else None
         if match is None:
             return self._behind_object(kept)
         end = len(match.string[: match.end()].split())
         return end - 1 if taken[end - 1] in self._beside else end
+
+    def is_caused(self, infinitive: str, words: Sequence[str]) -> bool:
+        """Tell "laat ze labelen" from "laat zien hoe ze labelen"."""
+        is_work = infinitive in self._causing and not self._work.isdisjoint(words[-1:])
+        return is_work and self._turns.isdisjoint(words)
 
     def _behind_object(self, kept: Sequence[str]) -> int:
         """Return the place behind a short object, before what hangs on it."""

@@ -5,25 +5,20 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.due_dates import ANY_DAY, find_due, read_due
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.sentences import Word
 from planner_sync.minutes.statuses import is_participle
 from planner_sync.minutes.subjects import Subject
+from planner_sync.minutes.telling import Telling
 from planner_sync.minutes.verbs import Forms, verbs_of
 from planner_sync.minutes.word_order import NEAR, WordOrder
 
-_ADDRESSED = 3
-"""Words behind the verb within which somebody is addressed: "bespreekt het met de kok"."""
-
-_LEAST_ASKED = 2
-"""Words of whom is asked: "de bibliotheek"."""
+_GLADLY_WITHIN = 3
+"""Words behind the verb among which "liever" says what somebody likes."""
 
 _INFINITIVE = re.compile(r"(?!ge)[^\W\d]{4,}en")
 """An infinitive in form; behind "gaat" a participle would have "worden" with it."""
-
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-"""A year alone says which one, not when: "de jaarrekening van 2025"."""
 
 _SUBJECT = re.compile(r"(?:het|dit|dat)\s+(?:(?:nu|ook|vooral|weer|vandaag)\s+)?(?:over|om)\s")
 """Says what is talked about: "vandaag gaat het over het eten"."""
@@ -36,37 +31,26 @@ class Work:
     """Turns what stands behind a subject and its verb into a task, if it is one."""
 
     def __init__(self, lexicon: Lexicon, *, is_client_moment: bool = False) -> None:
-        """Where clients met, "vraagt aan de manager" is an errand; elsewhere it tells."""
+        """Where clients met, who "wil" something wishes it, and takes nothing on."""
         self.verbs, self._lexicon = verbs_of(lexicon), lexicon
         self.will, self.must = lexicon.small("will"), lexicon.small("must")
-        # Where clients met, who "wil" something wishes it.
         self.want = frozenset[str]() if is_client_moment else lexicon.small("want")
+        self._told = Telling(lexicon, is_client_moment=is_client_moment)
         self._is_client_moment, self._aiming = is_client_moment, lexicon.small("aiming")
         self._never = lexicon.small("state")
         self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
         self._curious = lexicon.small("curious")
         self._gladly, self._leaving = lexicon.small("gladly"), lexicon.small("leaving")
-        self._hanging = lexicon.small("told_that")
         # "Anna van den Berg" is one name, whatever hangs on it.
         self._breaks = lexicon.small("preposition") - lexicon.small("inside")
         self.that, self._caring = lexicon.small("that"), lexicon.small("caring")
-        self._errands, self._about = lexicon.small("errand"), lexicon.small("about")
+        self._about = lexicon.small("about")
         self._pointing = lexicon.small("leaning")
         self._going = phrases_in(lexicon.small("going"))
-        self._taking = phrases_in(lexicon.small("taking"))
-        self._opining, self._order = lexicon.small("opining"), WordOrder(lexicon)
+        self._order = WordOrder(lexicon)
         self._finite = lexicon.small("finite")
         self._determiners = lexicon.small("determiner")
         self._no_infinitives = self._never | self._finite | lexicon.small("no_infinitive")
-        self._telling = lexicon.verbs.get("telling", frozenset())
-        addressed = lexicon.verbs.get("addressed", frozenset())
-        self._addressed = addressed if is_client_moment else frozenset[str]()
-        self._asked_for = lexicon.small("asked_for")
-        self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
-        self._offices = lexicon.small("office")
-        self._definite, self._periods = lexicon.small("definite"), lexicon.small("period")
-        roles = ("determiner", "article", "we", "pronoun", "there", "it")
-        self._begins_clause = frozenset[str]().union(*map(lexicon.small, roles))
         self._personal = lexicon.verbs.get("personal", frozenset())
 
     def names_work(self, words: Iterable[str]) -> bool:
@@ -90,7 +74,7 @@ class Work:
         is_work = bares[0].split("/")[0] in self.verbs.english or self.names_work(bares)
         span = sentence[following[0].start : following[-1].end]
         if is_work or self._is_any_verb(following):
-            return self.verbs.without_te(_AIM.sub("", span))
+            return self.verbs.without_te(_AIM.sub("", span, count=1) if _AIM.match(span) else span)
         # "Gaat in gesprek met Anna" has no other verb than its own.
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
@@ -177,14 +161,18 @@ class Work:
             # "Dat Anna zorg draagt voor de zaal" has another verb.
             return None
         # A single capitalised word is rather a thing: "Beheer start in mei".
-        if not self._gladly.isdisjoint(word.bare for word in first[:_ADDRESSED]):
+        if not self._gladly.isdisjoint(word.bare for word in first[:_GLADLY_WITHIN]):
             # "Anna belt liever" tells what she likes.
             return None
         is_thing = not subject.is_known and subject.end == 1 and infinitive not in self._personal
-        if is_thing or self._is_told(infinitive, first, particle):
+        if is_thing or self._told.is_told(infinitive, first, particle, subject):
             return None
+        loose = self.verbs.loose_particle([word.text for word in first])
+        if particle < 0 <= loose and infinitive in self.verbs.infinitives:
+            # "Stuurt de lijst uit in mei", though only "sturen" is a word known.
+            infinitive, particle = f"{first[loose].bare}{infinitive}", loose
         kept = [word.text for at, word in enumerate(first) if at != particle]
-        is_care = infinitive in self._caring and self._hangs_on(first)
+        is_care = infinitive in self._caring and self._told.hangs_on(first)
         what = self._order.with_infinitive(infinitive, kept, is_first=is_care)
         rest = second and self.worked(second[0].bare, second[1:], subject, is_inverted=is_inverted)
         return f"{what} {following[joint].text} {rest}" if rest else what
@@ -200,65 +188,11 @@ class Work:
         is_hasty = subject.is_known and not is_inverted
         return (self.verbs.singular, self.verbs.bare) if is_hasty else (self.verbs.singular,)
 
-    def _is_told(self, infinitive: str, following: Sequence[Word], particle: int) -> bool:
-        """Tell a report from a promise: "Anna geeft uitleg", "Anna geeft door dat …"."""
-        words = [word for at, word in enumerate(following) if at != particle]
-        if self._hangs_on(words):
-            return infinitive not in self._caring
-        words = words[1:] if words and words[0].bare in self.that else words
-        bares = [word.bare for word in words]
-        if infinitive in self._leaving or (bares[:1] == ["it"] and infinitive == "find"):
-            # "Anna finds it hard to read".
-            return True
-        if infinitive in self._opining and self._errands.isdisjoint(bares):
-            return True
-        is_errand = not self._errands.isdisjoint(bares) or self._is_addressed(infinitive, bares)
-        is_errand = is_errand or self._taking.search(" ".join(bares)) is not None
-        if infinitive not in self._telling or is_errand:
-            return False
-        # What has a day still has to be done; a day in what is told is none of the telling.
-        told = takewhile(lambda word: word.bare not in self._hanging, words)
-        text = _YEAR.sub("", " ".join(word.text for word in told))
-        has_term = find_due(text, held_on=ANY_DAY).text is not None
-        return not has_term and read_due(text, held_on=ANY_DAY).on is None
-
-    def _hangs_on(self, words: Sequence[Word]) -> bool:
-        """Tell "dat de taxi komt", which is only told, from "dat met de kok"."""
-        if not words or words[0].bare not in self.that:
-            return False
-        verbs = self._finite | self.must | self.will
-        has_verb = any(
-            word.bare in verbs or word.bare in self.verbs.singular or word.bare in self.verbs.plural
-            for word in words[1:]
-        )
-        is_term = any(word.bare in self._periods for word in words[2:3])
-        has_subject = not is_term and any(
-            word.bare in self._begins_clause or word.text[:1].isupper() for word in words[1:2]
-        )
-        return has_verb or has_subject
-
     def tells_state(self, words: Sequence[Word]) -> bool:
         """Tell "heeft een hoortoestel" from "heeft gebeld", behind which work can follow."""
         bares = [word.bare for word in words]
         is_perfect = any(is_participle(bare, self._lexicon) for bare in bares)
         return bares[0] in self._lexicon.small("condition") and not is_perfect
-
-    def _is_addressed(self, infinitive: str, bares: Sequence[str]) -> bool:
-        """Tell "vraagt aan de manager of …": somebody who is not there is turned to."""
-        # "Vraagt of er in de hal een bank kan komen" is asked there and then.
-        near = [] if bares[:1] and bares[0] in self._hanging else bares[:_ADDRESSED]
-        is_turned = not self._address.isdisjoint(near) or self._asks_of(infinitive, bares)
-        return infinitive in self._addressed and is_turned and self._audience.isdisjoint(bares)
-
-    def _asks_of(self, infinitive: str, bares: Sequence[str]) -> bool:
-        """Tell "vraagt de gemeente om een bank" from "vraagt of het kan"."""
-        if infinitive != "vragen" or len(bares) < _LEAST_ASKED:
-            return False
-        is_somebody = bares[0] in self._determiners or bares[0].isdigit()
-        is_asked = is_somebody and not self._asked_for.isdisjoint(bares[2:])
-        # "Vraagt facilitair wat er kan", "vraagt de bibliotheek".
-        is_whole = bares[0] in self._definite and len(bares) == _LEAST_ASKED
-        return is_asked or is_whole or bares[0] in self._offices
 
     def _joint(self, following: Sequence[Word], forms: Sequence[Forms]) -> int:
         """Return where a second verb of the same subject is joined on, or the end."""
