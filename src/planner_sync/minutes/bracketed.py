@@ -97,7 +97,8 @@ class Bracketed:
         if line.is_item or is_said or is_agreed or is_asked:
             owners = owners_in(names, self._known)
             task = self._task(context, line)
-            is_work = is_said or is_agreed or is_asked or self._is_work(task)
+            is_marked = marker_of(context, self._lexicon) is not None
+            is_work = is_said or is_agreed or is_asked or is_marked or self._is_work(task)
             certainty = Certainty.CERTAIN if is_work else Certainty.SUGGESTED
             yield from marked_point(Kind.ACTION, owners, task, self._speech, certainty=certainty)
 

@@ -14,6 +14,9 @@ from planner_sync.minutes.subjects import Subject, Subjects
 from planner_sync.minutes.utterances import Clause
 from planner_sync.minutes.work import Work
 
+_LONGEST_LABEL = 3
+"""Words of what a sentence is about, in front of it: "Groot feest: Anna leidt dit"."""
+
 _LONGEST_AUXILIARY = 4
 """Words of "is going to" or "de volgende keer"."""
 
@@ -271,7 +274,10 @@ class Clauses:
 
     def who(self, sentence: str) -> tuple[str, ...]:
         """Return the one person known with whom *sentence* begins, whom "zij" can mean next."""
-        return self._subjects.who(words_of(sentence))
+        label, colon, said = sentence.partition(": ")
+        is_label = bool(colon) and len(label.split()) <= _LONGEST_LABEL
+        first = self._subjects.who(words_of(sentence))
+        return first or (self._subjects.who(words_of(said)) if is_label else ())
 
     def _is_absent(self, owner: str) -> bool:
         """Tell a part of the organisation: what it does in the present tense is its habit."""

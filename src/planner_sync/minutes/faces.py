@@ -1,4 +1,4 @@
-"""Faces and thumbs that stand for "what goes well" and "what could be better"."""
+"""Faces and signs that stand for words: "what goes well", "what could be better", "done"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,6 +10,13 @@ _FACE = re.compile(
     r"^\s*(?:(?P<glad>[☺🙂😀😃😄😁😊👍]|:-?\))|(?P<sad>[☹🙁😞😟😕😢👎]|:-?\())\ufe0f?(?P<rest>.*)$",
     re.DOTALL,
 )
+_SIGN = re.compile(
+    r"^\s*(?:(?P<done>[✅🟢])|(?P<running>[🔄⏳⌛🚧🟡🟠])|(?P<open>[⬜🔴]))\ufe0f?(?P<rest>.*)$",
+    re.DOTALL,
+)
+"""Says in a cell how far something is."""
+
+_STATES = {"done": "klaar", "running": "loopt", "open": "open"}
 _GLAD, _SAD = "Wat gaat goed", "Wat kan beter"
 
 
@@ -17,7 +24,8 @@ def with_words_for_faces(blocks: Iterable[Block]) -> Iterator[Block]:
     """
     Yield *blocks*, with words for each face that stands alone, or in front of a paragraph.
 
-    "☹" above a list, or in the header of a table, is the title "Wat kan beter".
+    "☹" above a list, or in the header of a table, is the title "Wat kan beter".  In a cell
+    "✅" is "klaar".
     """
     for block in blocks:
         if isinstance(block, Table):
@@ -33,6 +41,11 @@ def with_words_for_faces(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _worded(cell: Cell) -> Cell:
+    sign = _SIGN.match(cell.text)
+    if sign and not (sign["done"] and sign["rest"].strip()):
+        # "✅ klaar" says so itself.
+        state = next(word for group, word in _STATES.items() if sign[group])
+        return replace(cell, text=f"{state}, {sign['rest'].strip()}".rstrip(", "))
     face = _FACE.match(cell.text)
     return replace(cell, text=_words(face)) if face and not face["rest"].strip() else cell
 

@@ -16,6 +16,7 @@ _HEADER_ROWS = 3
 _LONGEST = 8
 """Words of a header; a longer cell is a text of its own."""
 
+_DECIDED = frozenset(["decision", "decision_text"])
 _OF_HEADINGS = {
     "improvement": "improvement",
     "suggestion": "improvement",
@@ -38,15 +39,27 @@ def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
         if _is_header(named, filled):
             free = _columns(row, lexicon, is_free=True)
             told = {field: at for field, at in free.items() if at not in named.values()}
-            return index, _with_both_owners(_settled({**told, **named}), row, lexicon)
+            columns = _with_both_owners(_settled({**told, **named}), row, lexicon)
+            return index, _with_actor(columns, row, lexicon)
     return None, {}
 
 
 def header_meaning(text: str, lexicon: Lexicon) -> str | None:
     """Return the field that a header names, be it as one of several: "actie / afspraak"."""
+    told = _meanings(text, lexicon)
+    return "action" if names_both(text, lexicon) else next(iter(told), None)
+
+
+def names_both(text: str, lexicon: Lexicon) -> bool:
+    """Tell "besluit / actie": of each row its owner says which of the two it is."""
+    told = set(_meanings(text, lexicon))
+    return "action" in told and bool(told & _DECIDED) and told <= {"action", *_DECIDED}
+
+
+def _meanings(text: str, lexicon: Lexicon) -> Sequence[str]:
     parts = (text, *text.replace(" en ", "/").replace("?", "/").split("/"))
     meanings = (lexicon.meaning(lexicon.columns, part) for part in parts if part.strip())
-    return next((m for m in meanings if m), None)
+    return [meaning for meaning in meanings if meaning]
 
 
 def free_header_meaning(text: str, lexicon: Lexicon) -> str | None:
@@ -118,6 +131,14 @@ def _settled(columns: dict[str, int]) -> dict[str, int]:
     if at is not None:
         columns["raised" if not at or "due" in columns else "due"] = at
     return columns
+
+
+def _with_actor(columns: Columns, row: Sequence[Cell], lexicon: Lexicon) -> Columns:
+    """Take "actiehouder" as who does it; "wie" may as well tell who speaks."""
+    at = columns.get("owner")
+    actions = tuple(lexicon.markers.get("action", ()))
+    is_actor = at is not None and phrase(row[at].text).startswith(actions)
+    return {**columns, "actor": at} if is_actor and at is not None else columns
 
 
 def _with_both_owners(columns: dict[str, int], row: Sequence[Cell], lexicon: Lexicon) -> Columns:

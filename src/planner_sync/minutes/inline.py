@@ -80,7 +80,7 @@ class Inline:
             if found:
                 yield from held
                 held = found
-            state = self._state(written)
+            state = self._state(written, is_own=bool(found))
             if state and len(held) == 1 and held[0].status is Status.OPEN:
                 held = [replace(held[0], status=state)]
             above, is_below = written, True
@@ -91,11 +91,14 @@ class Inline:
         around = point.due_around or (written if self._speech.is_client_moment else "")
         return replace(point, passage=written, remark=remark, due_around=around)
 
-    def _state(self, written: str) -> Status | None:
+    def _state(self, written: str, *, is_own: bool) -> Status | None:
         """Read how far a point is from the end of its line or the one below: "(afgerond)"."""
         if self._speech.is_client_moment:
             return None
         last = [*sentences(written)][-1]
+        if not is_own and ":" in last.rstrip(" :"):
+            # "Artikel 3: vervalt" is a line about something else.
+            return None
         is_short = len(last.split()) <= _LONGEST_STATE and marker_of(last, self._lexicon) is None
         told = state_of(last, self._lexicon) if is_short else None
         return told or status_tail(last, self._lexicon, is_bare_allowed=False)[1]

@@ -35,8 +35,10 @@ def leans(task: str, lexicon: Lexicon) -> bool:
     if len(words) > 1 and words[0] in lexicon.small("it"):
         # "Het bespreken met Anna", not "het hek maken".
         behind = lexicon.small("preposition") | lexicon.small("after_it")
-        behind |= verbs_of(lexicon).infinitives
-        return words[1] in behind
+        work = verbs_of(lexicon).infinitives
+        # In "het eten regelen" the first of two infinitives is a thing.
+        is_thing = words[-1] in work and len(words) > _LEAST and words[1] in work
+        return not is_thing and words[1] in behind | work
     if len(words) >= _WHOLE and not lexicon.small("thereby").isdisjoint(words):
         # "Hiervoor geld bij de gemeente aanvragen" is a task of its own.
         return False

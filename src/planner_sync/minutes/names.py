@@ -171,12 +171,15 @@ def _surnames(names: Iterable[str]) -> frozenset[str]:
     """Return by what formal minutes call the bearers of folded *names*: "de vries", "vlas"."""
     found = set()
     for name in names:
-        words = _untitled(name).split()
+        whole = _untitled(name)
+        words = whole.split()
         at = len(words) - 1
         while at > 1 and words[at - 1] in PREFIXES:
             at -= 1
-        if at > 0 or _TITLED.match(name):
+        if at > 0:
             found.add(" ".join(words[at:]))
+        if whole != name:
+            found.add(whole)
     return frozenset(found - {""})
 
 

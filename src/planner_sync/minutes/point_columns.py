@@ -56,13 +56,24 @@ def with_point(columns: Columns, contents: Sequence[Contents]) -> Columns:
         if widest is not None and contents[at].are_themes_of(contents[widest]):
             return _renamed(columns, field, widest)
         told = columns.get("remark")
-        is_named = contents[at].are_repeated and told is not None
+        is_named = (contents[at].are_repeated or "actor" in columns) and told is not None
         if is_named and told is not None and contents[at].are_themes_of(contents[told]):
             return _renamed(columns, field, told)
     has_point = not set(columns) <= _ASIDE
     if has_point or widest is None or not {"owner", *COMPANY} & set(columns):
         return columns
     return {**columns, "topic": widest}
+
+
+def with_matter(columns: Columns, contents: Sequence[Contents]) -> Columns:
+    """Take "besproken" of "agendapunt | besproken | actie" as the matter, and its name as theme."""
+    topic, agreed = columns.get("topic"), columns.get("action")
+    if topic is None or agreed is None or "theme" in columns:
+        return columns
+    between = [at for at in range(topic + 1, agreed) if at not in columns.values()]
+    # Of two texts the last says what should be better.
+    is_matter = len(between) == 1 and contents[topic].are_themes_of(contents[between[0]])
+    return {**columns, "theme": topic, "topic": between[0]} if is_matter else columns
 
 
 def with_wish(columns: Columns, contents: Sequence[Contents]) -> Columns:

@@ -1,6 +1,6 @@
 """Rows of a table as points."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Cell, Row, Table, is_one_cell
@@ -8,7 +8,7 @@ from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.agreements import agreement_in
 from planner_sync.minutes.crowded_cells import Crowd, crowd_of
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.headers import Columns, header_meaning, header_of
+from planner_sync.minutes.headers import Columns, header_meaning, header_of, names_both
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import owners_in
@@ -18,6 +18,7 @@ from planner_sync.minutes.sections import LONGEST_THEME, Section, heading_sectio
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.tables import is_form, is_report, layout_of, point_field, turned
+from planner_sync.minutes.utterances import Clause
 
 _PAIR = 2
 """Cells of a row of a form: the label and what was filled in."""
@@ -63,7 +64,14 @@ def points_of_table(table: Table, section: Section | None, speech: Speech) -> tu
         theme=section.theme if section else "",
     )
     is_told = field == "topic" and is_report(columns, table.rows[first:], section)
-    rows = _Rows(columns=columns, point=columns[field], speech=speech, is_report=is_told)
+    head = table.rows[first - 1][columns[field]].text if first else ""
+    rows = _Rows(
+        columns=columns,
+        point=columns[field],
+        speech=speech,
+        is_report=is_told,
+        is_both=not speech.is_client_moment and names_both(head, speech.lexicon),
+    )
     return tuple(rows.read(table, first, blank, unit=unit))
 
 
@@ -75,8 +83,11 @@ def _kind_by(columns: Columns) -> Kind:
 class _Rows:
     """Reads the rows under one header."""
 
-    def __init__(self, *, columns: Columns, point: int, speech: Speech, is_report: bool) -> None:
+    def __init__(
+        self, *, columns: Columns, point: int, speech: Speech, is_report: bool, is_both: bool
+    ) -> None:
         self._columns, self._point, self._is_report = columns, point, is_report
+        self._is_both = is_both
         self._speech, self._lexicon, self._known = speech, speech.lexicon, speech.known
         self._fields = RowFields(columns, point=point, speech=speech)
 
@@ -129,6 +140,17 @@ class _Rows:
         if is_leftover(text, self._lexicon) or self._is_idle(row, text):
             return
         point = self._fields.filled(row, replace(blank, text=text, where=where))
+        is_given = bool(self._text(row, "owner") or self._text(row, "due"))
+        if self._is_both and not is_given and not self._speech.asks(text):
+            point = replace(point, kind=Kind.DECISION)
+        matter, doer = self._named(row)
+        if doer:
+            yield replace(point, text=matter, owners=owners_in(doer, self._known))
+            return
+        promised = () if self._text(row, "owner") else self._promised(row)
+        if promised:
+            yield from (replace(point, text=c.what, owners=c.owners) for c in promised)
+            return
         if self._is_report:
             point = replace(point, text=self._work(text), remark=text)
         who, due = self._fields.who_and_when(row)
@@ -187,6 +209,22 @@ class _Rows:
                 (*row[: self._point], *row[self._point + 1 :], Cell(text="")) if is_moved else row
             )
         return row
+
+    def _promised(self, row: Row) -> Sequence[Clause]:
+        """Return who does what in the cell of the action: "Anna past tekst aan, Bram mailt"."""
+        if self._columns.get("action") != self._point or self._speech.is_client_moment:
+            return ()
+        said = sentences(row[self._point].text)
+        clauses = [[c for c in self._speech.clauses.of(s) if c.owners] for s in said]
+        is_each = all(part and not part[0].start for part in clauses)
+        return [clause for part in clauses for clause in part] if is_each else ()
+
+    def _named(self, row: Row) -> tuple[str, str]:
+        """Return the matter and who does it where the column of actions only names somebody."""
+        who, matter = self._text(row, "action"), self._work(self._text(row, "topic"))
+        is_doer = self._columns.get("action") == self._point and self._known.are_known(who)
+        is_doer = is_doer and len(matter.split()) > 1 and not self._speech.is_client_moment
+        return (matter, who) if is_doer else ("", "")
 
     def _text(self, row: Row, field: str) -> str:
         return self._fields.text(row, field)

@@ -14,7 +14,14 @@ from planner_sync.minutes.column_contents import (
 )
 from planner_sync.minutes.headers import Columns, free_header_meaning, header_of
 from planner_sync.minutes.names import KnownNames
-from planner_sync.minutes.point_columns import COMPANY, MARKS, is_ladder, with_point, with_wish
+from planner_sync.minutes.point_columns import (
+    COMPANY,
+    MARKS,
+    is_ladder,
+    with_matter,
+    with_point,
+    with_wish,
+)
 from planner_sync.minutes.sections import Section
 from planner_sync.minutes.speech import Speech
 
@@ -54,8 +61,7 @@ def layout_of(table: Table, section: Section | None, speech: Speech) -> Layout:
     rows = table.rows[header + 1 :]
     contents = _contents(rows, known)
     settled = _by_content(columns, contents, known)
-    if speech.is_client_moment:
-        settled = with_wish(settled, contents)
+    settled = (with_wish if speech.is_client_moment else with_matter)(settled, contents)
     return Layout(first=header + 1, columns=with_point(settled, contents))
 
 

@@ -31,7 +31,22 @@ _OTHER_WORDS = frozenset(["was"])
 
 _BEHIND = frozenset(
     [
-        *("en", "of", "om", "dat", "met", "voor", "bij", "naar", "over", "aan", "in", "op", "als"),
+        *(
+            "en",
+            "of",
+            "om",
+            "dat",
+            "met",
+            "voor",
+            "vóór",
+            "bij",
+            "naar",
+            "over",
+            "aan",
+            "in",
+            "op",
+            "als",
+        ),
         *("van", "wie", "wat", "hoe", "waar", "zodat", "tot", "door", "per", "uiterlijk", "nog"),
     ]
 )
