@@ -12,7 +12,7 @@ from planner_sync.minutes.markers import marker_of, owner_and_task
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import is_told_done, status_tail
+from planner_sync.minutes.statuses import is_told_done, status_tail, with_status_apart
 from planner_sync.minutes.verbs import verbs_of
 
 _RAISED = re.compile(
@@ -99,7 +99,8 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     if called:
         item = read_item(called["what"], speech, is_bare_status=is_bare_status)
         return replace(item, owners=(called["who"],))
-    what, status = status_tail(text.strip(), lexicon, is_bare_allowed=is_bare_status)
+    text = with_status_apart(text.strip(), lexicon)
+    what, status = status_tail(text, lexicon, is_bare_allowed=is_bare_status)
     what, fields = _split_fields(what, lexicon, known)
     what, marked = _split_marked(what, lexicon, known)
     owners = (*fields.owners, *marked.owners)

@@ -16,6 +16,7 @@ from planner_sync.minutes.inline import gives_within
 from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.names import NAMES, owners_in
+from planner_sync.minutes.people_headings import bare_title, is_name
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prefixed_owners import given_to, prefixed_owners
 from planner_sync.minutes.sections import Placed, Section
@@ -156,20 +157,28 @@ def _with_detail(point: Found, item: ListItem, speech: Speech) -> Found:
 
 def _lines(lines: Sequence[tuple[Section, Paragraph]], speech: Speech) -> list[Found]:
     found: list[Found] = []
+    owner = ""
     for section, paragraph in lines:
         for line in paragraph.text.split("\n"):
             text = line.strip(" -–•*·")
+            if is_name(text, speech.known):
+                # "10.1 Anna", and her tasks on the lines below.
+                owner = bare_title(text)
+                continue
             is_point = len(text) <= _MAX_LINE and not text.endswith(":")
-            is_point = is_point and not _is_report(text, speech)
+            is_point = is_point and not _is_report(text, section, speech)
             if is_point and not is_leftover(text, speech.lexicon):
                 items = (ListItem(text=t, where=paragraph.where) for t in _tasks(text, speech))
-                found += (_point(item, section, speech, is_bare_status=False) for item in items)
+                given = replace(section, owner=owner or section.owner)
+                found += (_point(item, given, speech, is_bare_status=False) for item in items)
     return found
 
 
-def _is_report(line: str, speech: Speech) -> bool:
-    """Tell "er is besproken wie wat doet" from a task."""
+def _is_report(line: str, section: Section, speech: Speech) -> bool:
+    """Tell "er is besproken wie wat doet", or how an earlier list was gone through, from a task."""
     lexicon, words = speech.lexicon, words_of(line)
+    if section.is_old and not speech.asks(line) and not read_item(line, speech).owners:
+        return True
     is_there = len(words) > 1 and words[0].bare in lexicon.small("there")
     return is_there and words[1].bare in lexicon.small("finite") and not speech.asks(line)
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from planner_sync.domain.blocks import text_of
+from planner_sync.domain.blocks import ListItem, Paragraph, text_of
 from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.sections import Placed
-from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.sections import Placed, announced
+from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
+
+_LEAST_LEAD = 8
+"""Words of a sentence that says what its list holds; a shorter line may be a title."""
 
 
 def with_loose_lists(
@@ -20,13 +23,15 @@ def with_loose_lists(
 
     Below "Discussiepunten & afspraken" and "Actielijst doorlopen" stands what was talked of: only
     what asks for something counts there, and as a suggestion.  Below "Afspraken", "Taken" and
-    "Wat kon beter" an item without a verb of work, and nobody's, is one too.
+    "Wat kon beter" an item without a verb of work, and nobody's, is one too.  So is what a sentence
+    of its own announces as anything else: "het beeld was dat veel goed gaat:".
     """
     titles = {
         p.block.where: text_of(placed[p.section.opened_by].block)
         for p in placed
         if p.section and p.section.opened_by >= 0
     }
+    told = frozenset(_announced_as_told(placed, speech.lexicon))
     for point in points:
         title = titles.get(point.where)
         if title is None or point.is_row or not _is_bare(point):
@@ -34,10 +39,24 @@ def with_loose_lists(
         elif _is_talk(title, speech.lexicon):
             if speech.asks(point.passage) or _names_work(point.passage, speech):
                 yield replace(point, certainty=Certainty.SUGGESTED)
-        elif _is_doubtful(point, title, speech):
+        elif point.where in told or _is_doubtful(point, title, speech):
             yield replace(point, certainty=Certainty.SUGGESTED)
         else:
             yield point
+
+
+def _announced_as_told(placed: Sequence[Placed], lexicon: Lexicon) -> Iterator[str]:
+    """Yield the places of items below a sentence that announces something else than work."""
+    is_told = False
+    for p in placed:
+        if isinstance(p.block, Paragraph):
+            *_, last = ("", *sentences(p.block.text))
+            lead = phrase(last) if last.rstrip().endswith(":") else ""
+            is_told = len(lead.split()) >= _LEAST_LEAD and announced(lead, lexicon) is None
+        elif not isinstance(p.block, ListItem):
+            is_told = False
+        elif is_told:
+            yield p.block.where
 
 
 def _is_bare(point: Found) -> bool:

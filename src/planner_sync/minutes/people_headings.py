@@ -1,5 +1,6 @@
 """Stretches of the minutes that belong to one person: a heading with a name, lists below it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,6 +10,8 @@ from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sections import Placed
 
+_NUMBERED = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
+_COUNTED = re.compile(r"\s*\[\d*%?(?:/\d*)?\]\s*$")
 _SHARED = 2
 """People below whom a heading stands that is part of what each of them tells."""
 
@@ -26,7 +29,7 @@ def with_people(placed: Sequence[Placed], known: KnownNames) -> Iterator[Placed]
         if isinstance(p.block, Heading):
             person = _person(p.block, person, people, known)
         section = p.section
-        owner = person.text if person else ""
+        owner = bare_title(person.text) if person else ""
         if section and known.are_known(section.theme):
             # "Commissie" as well, though only people have headings of their own.
             owner = section.theme
@@ -39,7 +42,7 @@ def _people_above(blocks: Sequence[Block], known: KnownNames) -> Mapping[str, se
     found: defaultdict[str, set[str]] = defaultdict(set)
     last = ""
     for block in blocks:
-        if isinstance(block, Heading) and _is_name(block.text, known):
+        if isinstance(block, Heading) and is_name(block.text, known):
             last = block.text
         elif isinstance(block, Heading) and last:
             found[phrase(block.text)].add(last)
@@ -52,7 +55,7 @@ def _person(
     people: Mapping[str, set[str]],
     known: KnownNames,
 ) -> Heading | None:
-    if _is_name(heading.text, known):
+    if is_name(heading.text, known):
         return heading
     is_hers = person is not None and (
         heading.level > person.level or len(people[phrase(heading.text)]) >= _SHARED
@@ -60,8 +63,14 @@ def _person(
     return person if is_hers else None
 
 
-def _is_name(title: str, known: KnownNames) -> bool:
-    """Tell a person's name, the surname first or last."""
+def bare_title(text: str) -> str:
+    """Return "Anna" of the title "10.1 Anna [3/4]"."""
+    return _NUMBERED.sub("", _COUNTED.sub("", text)).strip(" :")
+
+
+def is_name(title: str, known: KnownNames) -> bool:
+    """Tell a person's name, the surname first or last; a tally behind a word makes it one."""
+    is_tallied, title = _COUNTED.search(title) is not None, bare_title(title)
     is_whole = known.is_person_known(title)
     given = phrase(title).rpartition(" ")[2]
-    return is_whole or (given in known.given and known.look_like_names(title))
+    return is_whole or ((is_tallied or given in known.given) and known.look_like_names(title))

@@ -15,6 +15,9 @@ _PARTICIPLE = re.compile(
     r"\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}[dt]|\w{3,}ed|been|sent|done"
 )
 _SENTENCE = re.compile(r"^(?P<text>.*[.!?])\s+(?P<status>[^.!?]{2,30})[.!]*$", re.DOTALL)
+_BESIDE_OWNER = re.compile(
+    r"^(?P<text>.*[(\[][^()\[\],]+),\s*(?P<status>[^()\[\],]+)[)\]]\s*\.?$", re.DOTALL
+)
 _BEHIND_OWNER = re.compile(r"^(?P<text>.*[)\]])\s+(?P<status>[\w✓✔✅]+)[.\s]*$", re.DOTALL)
 """Behind an owner in brackets a last word can only say how far it is: "… (Fenna) klaar"."""
 
@@ -72,6 +75,13 @@ def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[
         if match and told:
             return match["text"].rstrip(" -–—*(:."), told
     return text, None
+
+
+def with_status_apart(text: str, lexicon: Lexicon) -> str:
+    """Return "brief sturen (Anna) - klaar" of "brief sturen (Anna, klaar)"."""
+    match = _BESIDE_OWNER.match(text)
+    is_status = match and lexicon.meaning(lexicon.statuses, match["status"])
+    return f"{match['text']}) - {match['status']}" if match and is_status else text
 
 
 def is_told_done(remark: str, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.points import Kind, Status
+from planner_sync.domain.points import Certainty, Kind, Status
 from unit.minutes.builders import points_of_board
 
 HEAD = "# Notulen bestuur\n\nAanwezig: Fenna Fictief, Daan van der Verzonnen, mw. Fabel\n\n"
@@ -92,3 +92,45 @@ def test_many_titles_stand_above_a_list_of_actions(title: str) -> None:
     (point,) = points_of_board(f"## {title}\n\n- brief sturen (Fenna)\n", HEAD)
 
     assert point.kind is Kind.ACTION
+
+
+class TestAnEarlierList:
+    @pytest.mark.parametrize(
+        "title", ["Verslag en actielijst", "Actiepunten vorige week", "Doornemen actielijst"]
+    )
+    def test_gone_through_only_suggests(self, title: str) -> None:
+        (point,) = points_of_board(f"## {title}\n\n- brief sturen\n", HEAD)
+
+        assert point.certainty is Certainty.SUGGESTED
+
+    def test_holds_no_remark_on_itself(self) -> None:
+        assert not points_of_board(
+            "## Verslag en actielijst\n\nGeen opmerkingen op het verslag.\n\nZie de lijst.\n", HEAD
+        )
+
+
+def test_a_numbered_name_with_a_tally_stands_above_the_tasks_of_who_bears_it() -> None:
+    found = owners_by_title(
+        "## 10 Actiepunten vooruit\n\n10.1 Fenna [1/2]\n\nbrief sturen\n\n10.2 Zwaan [0/1]\n\n"
+        "vlag kopen\n"
+    )
+
+    assert found == {"Brief sturen": ("Fenna",), "Vlag kopen": ("Zwaan",)}
+
+
+def test_what_a_sentence_announces_as_anything_else_is_no_sure_work() -> None:
+    found = points_of_board(
+        "## Afspraken en vervolg\n\nHet beeld na de ronde is dat veel ideeën haalbaar zijn:\n\n"
+        "- vaker centraal melden\n- met hulp van de buren schilderen\n",
+        HEAD,
+    )
+
+    assert {point.certainty for point in found} <= {Certainty.SUGGESTED}
+
+
+def test_beside_who_does_it_stands_how_far_it_is() -> None:
+    found = points_of_board(
+        "## Acties\n\n- Brief sturen (Prisma, gedaan)\n- Vlag kopen (Fenna, loopt)\n", HEAD
+    )
+
+    assert [point.status for point in found] == [Status.DONE, Status.IN_PROGRESS]
