@@ -10,7 +10,8 @@ from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.markers import marker_of, owner_and_task
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
-from planner_sync.minutes.sentences import sentences, words_of
+from planner_sync.minutes.promised_items import with_promise
+from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import is_told_done, status_tail, with_status_apart
 from planner_sync.minutes.verbs import verbs_of
@@ -57,9 +58,6 @@ _MAX_FIELDS = 6
 
 _MAX_TAIL = 120
 """Characters of all fields together."""
-_BESIDE = re.compile(rf"^(?P<what>[^\n]+?),\s+(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
-"""Somebody who does a part of it: "rooster maken, Anna hangt het in de gang"."""
-
 _SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
 _WISH = re.compile(
     r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
@@ -246,7 +244,7 @@ def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
     clause = next(iter(speech.clauses.of(said)), None)
     if clause and clause.is_whole:
         return f"{label}{clause.what}", clause.owners
-    promised = _with_promise(text, speech)
+    promised = with_promise(text, speech)
     if promised:
         return promised
     passive = _DONE_BY.match(text)
@@ -261,32 +259,6 @@ def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
         return text, () if is_wish else owners_in(match["who"], known)
     is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
     return text, (first,) if known.is_group(first) and is_task else ()
-
-
-def _with_promise(text: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
-    """Read a thing with what somebody does about it, which becomes description."""
-    known, said = speech.known, list(sentences(text))
-    # "Anna vraagt het en we starten in mei" begins with her as well.
-    later = (c for sentence in said[1:] for c in speech.clauses.of(sentence) if not c.start)
-    promise = next((c for c in later if c.is_promise and c.owners), None)
-    if promise:
-        # "Nieuwe ballen. Anna kijkt wat ze kosten".
-        return "\n".join(said), promise.owners
-    beside = _BESIDE.match(text)
-    owners = owners_in(beside["who"], known) if beside else ()
-    if beside and known.are_known(beside["who"]) and _does(beside["rest"], len(owners), speech):
-        return f"{beside['what']}\n{text[beside.start('who') :]}", owners
-    return None
-
-
-def _does(rest: str, people: int, speech: Speech) -> bool:
-    """Tell what as many *people* do, "maakt een briefje", from "vindt het koud" and "bellen"."""
-    form, *behind = (word.bare for word in words_of(rest))
-    lexicon, verbs = speech.lexicon, verbs_of(speech.lexicon)
-    forms = verbs.singular if people == 1 else verbs.plural
-    verb = verbs.infinitive((forms,), form, behind)
-    is_told = verb is not None and verb[0] in lexicon.verbs.get("telling", frozenset())
-    return verb is not None and not is_told and lexicon.small("not").isdisjoint(behind)
 
 
 def _labelled(text: str) -> tuple[str, str]:
