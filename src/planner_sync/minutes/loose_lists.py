@@ -6,6 +6,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import ListItem, Paragraph, text_of
 from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.heading_meanings import has_any
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.sections import Placed, announced
 from planner_sync.minutes.sentences import sentences, words_of
@@ -52,7 +53,8 @@ def _announced_as_told(placed: Sequence[Placed], lexicon: Lexicon) -> Iterator[s
         if isinstance(p.block, Paragraph):
             *_, last = ("", *sentences(p.block.text))
             lead = phrase(last) if last.rstrip().endswith(":") else ""
-            is_told = len(lead.split()) >= _LEAST_LEAD and announced(lead, lexicon) is None
+            is_work = announced(lead, lexicon) or has_any(lead, lexicon.headings["action"])
+            is_told = len(lead.split()) >= _LEAST_LEAD and not is_work
         elif not isinstance(p.block, ListItem):
             is_told = False
         elif is_told:

@@ -53,6 +53,16 @@ def test_a_column_of_decisions_and_actions_holds_both() -> None:
     assert [point.kind for point in found] == [Kind.DECISION, Kind.ACTION]
 
 
+def test_what_a_sentence_announces_as_the_next_steps_is_sure_work() -> None:
+    (point,) = points_of_board(
+        "## Volgende stappen\n\nEen overzicht van de volgende stappen tot aan het feest:\n\n"
+        "- rondsturen van het verslag\n",
+        HEAD,
+    )
+
+    assert point.certainty is Certainty.CERTAIN
+
+
 @pytest.mark.parametrize(
     ("sign", "status"),
     [("✅", Status.DONE), ("🔄 concept ligt er", Status.IN_PROGRESS), ("⬜", Status.OPEN)],
