@@ -15,10 +15,11 @@ from planner_sync.minutes.leaning import holds_pronoun, turns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.no_points import is_comment
+from planner_sync.minutes.pieces import Before, Piece
 from planner_sync.minutes.remedies import remedy_in
-from planner_sync.minutes.said import Before, Piece, Saying
+from planner_sync.minutes.said import Saying
 from planner_sync.minutes.sentences import sentences, without_brackets
-from planner_sync.minutes.signed import assigned, signature, signed, signed_sentence
+from planner_sync.minutes.signed import signature, signed, signed_sentence
 from planner_sync.minutes.speech import Speech
 
 _MAX_TEXT = 4_000
@@ -90,9 +91,6 @@ class Prose:
                     if self._says_something(point)
                 ]
             )
-            if not any(point.owners for point in found):
-                given = assigned(piece.sentence, block.where, self._speech)
-                found = [given] if given else found
             if before.is_asked and self._only_complains(piece.sentence, found):
                 # "Kan er een bank bij?  Er is geen plek om te zitten": why it is asked for.
                 told[-1], stretch = _with_stretch(told[-1], stretch), []

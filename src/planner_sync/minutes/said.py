@@ -1,7 +1,7 @@
 """One sentence of running text: what it promises, asks for or decides."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.decision_words import decision_in
@@ -18,6 +18,7 @@ from planner_sync.minutes.leaning import (
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.own_work import is_own_work
+from planner_sync.minutes.pieces import Before, Piece
 from planner_sync.minutes.requests import requested
 from planner_sync.minutes.sentences import without_brackets, words_of
 from planner_sync.minutes.speech import Speech
@@ -41,48 +42,6 @@ _LEAST_HEAD = 3
 """Words before a clause that say what it is about: "de wifi hapert; Anna meldt dit"."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Piece:
-    """A sentence with its line and the sentence behind it."""
-
-    sentence: str
-    line: str
-    behind: str
-    label: str = ""
-    """What the line is about, where an earlier sentence says so: "Bank: is versleten.  …"."""
-
-    def labelled(self, task: str) -> str:
-        """Return *task* with what the line is about in front."""
-        return f"{self.label}: {task}" if self.label and self.label not in task else task
-
-
-@dataclass(frozen=True, kw_only=True)
-class Before:
-    """The sentence before the one that is read."""
-
-    text: str
-    who: tuple[str, ...] = ()
-    """The person with whom it begins."""
-
-    is_promise: bool = False
-    """True where somebody takes something on in it: "dit" is then another matter."""
-
-    is_wish: bool = False
-    """True where it wishes something, of which the next sentence may decide."""
-
-    is_open: bool = False
-    """True where it names a point that nobody does yet."""
-
-    is_asked: bool = False
-    """True where it asks for something, which what follows only explains."""
-
-    is_complaint: bool = False
-    """True where it only says what is wrong."""
-
-    is_apart: bool = False
-    """True where it ends the paragraph above."""
-
-
 class Saying:
     """Reads the sentences of one document, each with what stands before it."""
 
@@ -93,9 +52,7 @@ class Saying:
 
     def of(self, piece: Piece, before: Before, *, is_title: bool) -> Iterator[Found]:
         """Yield what *piece* takes on or asks for; a title announces work and orders none."""
-        sentence = piece.sentence
-        speaker = self._speaker(sentence) or self._speaker(piece.line)
-        plain = without_brackets(sentence)
+        sentence, plain = piece.sentence, without_brackets(piece.sentence)
         # A question asks, a colon announces, and a marker has been read.
         label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])
         is_fact = label not in {None, "remarks"}
@@ -108,65 +65,86 @@ class Saying:
         is_refused = verdict is not None and verdict.decision in REFUSED
         refused = self._wishes.of(head) if is_refused else None
         # "Bewoners willen een hek, maar daar is geen geld voor, dus dat doen we niet".
-        clauses = (request,) if request else () if refused else self._clauses.of(plain)
+        clauses = (request,) if request else () if refused else self._taken_on(plain)
         agreed = self._agreed_ahead(plain, clauses)
         if agreed:
             yield replace(agreed, passage=sentence)
             return
-        reported = self._clauses.indirect.reported(plain) if self._is_client_moment else None
-        if reported and not refused:
-            clauses = (reported,)
-        elif not any(clause.owners for clause in clauses) and self._is_settled(plain):
-            # "We spreken af om een lijst op te hangen".
-            clauses = ()
         for clause in clauses:
-            if clause.is_theirs and (
-                any(map(self._known.has_client, before.who)) or self._is_habit(plain, before)
-            ):
-                # What clients take on is their own, and so is what they do every day.
-                continue
-            meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
-            owners = clause.owners or meant
-            yield Found(
-                text=self._whole(
-                    self._named(clause.what, plain),
-                    self._ahead(plain, clause) or before,
-                    is_leaning=clause.leans,
-                ),
-                task=clause.what,
-                where="",
-                passage=sentence,
-                kind=Kind.ACTION,
-                certainty=self._certainty(clause),
-                owners=owners,
-                decision=self._taken_up(clause, plain) if owners or not request else None,
-                due_around=sentence if len(clauses) == 1 else "",
-                is_hint=not (clause.is_named or meant or request),
-                is_loose=clause.is_habit and not owners,
-                is_from_list=False,
-            )
+            promised = self._promised(clause, piece, before)
+            if promised:
+                is_request = request is not None and not promised.owners
+                yield replace(
+                    promised,
+                    decision=None if is_request else promised.decision,
+                    due_around=sentence if len(clauses) == 1 else "",
+                    is_hint=promised.is_hint and not request,
+                )
         is_view = self._is_said_by_somebody(sentence) and not sentence.rstrip().endswith("?")
-        if clauses or is_title or is_view:
-            return
+        if not (clauses or is_title or is_view):
+            asked = self._asked(sentence, head, verdict, before)
+            yield from [asked] if asked else []
+
+    def _taken_on(self, plain: str) -> Sequence[Clause]:
+        """Return the clauses of a sentence without brackets in which somebody takes work on."""
+        clauses = self._clauses.of(plain)
+        reported = self._clauses.indirect.reported(plain) if self._is_client_moment else None
+        if reported:
+            return (reported,)
+        # "We spreken af om een lijst op te hangen".
+        is_settled = not any(clause.owners for clause in clauses) and self._is_settled(plain)
+        return () if is_settled else clauses
+
+    def _promised(self, clause: Clause, piece: Piece, before: Before) -> Found | None:
+        """Return what one *clause* takes on; ``None`` for what clients take on, and for habits."""
+        sentence, plain = piece.sentence, without_brackets(piece.sentence)
+        is_clients = any(map(self._known.has_client, before.who))
+        if clause.is_theirs and (is_clients or self._is_habit(plain, before)):
+            return None
+        speaker = self._speaker(sentence) or self._speaker(piece.line)
+        meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
+        owners = clause.owners or meant
+        return Found(
+            text=self._whole(
+                self._named(clause.what, plain),
+                self._ahead(plain, clause) or before,
+                is_leaning=clause.leans,
+            ),
+            task=clause.what,
+            where="",
+            passage=sentence,
+            kind=Kind.ACTION,
+            certainty=self._certainty(clause),
+            owners=owners,
+            decision=self._taken_up(clause, plain),
+            is_hint=not (clause.is_named or meant),
+            is_loose=clause.is_habit and not owners,
+            is_from_list=False,
+        )
+
+    def _asked(
+        self, sentence: str, head: str, verdict: Verdict | None, before: Before
+    ) -> Found | None:
+        """Return what *head*, the part of *sentence* ahead of its *verdict*, asks for."""
         signed = without_fields(head, self._known)
         is_signed = bool(signed.owners) and "?" not in sentence
         wish = self._wishes.of(signed.what if is_signed else head)
-        given = self._given(plain, wish)
+        given = self._given(without_brackets(sentence), wish)
         if given:
-            yield Found(
+            return Found(
                 text=self._whole(given.what, before, is_leaning=given.leans),
                 task=given.what,
                 where="",
                 passage=sentence,
                 kind=Kind.ACTION,
                 owners=given.owners,
-                due_around=plain,
+                due_around=without_brackets(sentence),
                 is_hint=not given.is_named,
                 is_from_list=False,
             )
-        elif wish and is_signed:
+        if wish and is_signed:
             # "Medailles bestellen: Anna".
-            yield Found(
+            return Found(
                 text=wish.what,
                 where="",
                 passage=sentence,
@@ -175,20 +153,21 @@ class Saying:
                 due_text=signed.due_text,
                 is_from_list=False,
             )
-        elif wish:
-            is_certain = wish.is_agreed or (wish.is_strong and self._is_client_moment)
-            yield Found(
-                text=self._whole(wish.what, before, is_leaning=wish.leans),
-                where="",
-                passage=sentence,
-                kind=wish.kind,
-                certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
-                is_hint=not (wish.is_agreed or wish.is_labelled),
-                is_loose=not (wish.is_agreed or wish.is_labelled),
-                is_from_list=False,
-                decision=verdict.decision if verdict else wish.decision,
-                reason=verdict.reason if verdict else "",
-            )
+        if wish is None:
+            return None
+        is_certain = wish.is_agreed or (wish.is_strong and self._is_client_moment)
+        return Found(
+            text=self._whole(wish.what, before, is_leaning=wish.leans),
+            where="",
+            passage=sentence,
+            kind=wish.kind,
+            certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
+            is_hint=not (wish.is_agreed or wish.is_labelled),
+            is_loose=not (wish.is_agreed or wish.is_labelled),
+            is_from_list=False,
+            decision=verdict.decision if verdict else wish.decision,
+            reason=verdict.reason if verdict else "",
+        )
 
     def _agreed_ahead(self, sentence: str, clauses: Sequence[Clause]) -> Found | None:
         """Read "besloten is een lijst op te hangen, Anna maakt die": she does what is agreed."""

@@ -1,10 +1,9 @@
-"""Who and when behind the work: "lampen vervangen - Anna", "…vervangen.  Anna, voor 1 mei."."""
+"""A sentence of nothing but who and when: "De lampen worden vervangen.  Anna, voor 1 mei."."""
 
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.line_fields import Fields, read_fields
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.sentences import words_of
@@ -21,27 +20,6 @@ def signature(sentence: str, speech: Speech) -> Fields | None:
         # "Anna neemt dit op zich" is read as a clause.
         return None
     return fields if any(map(known.is_known, fields.owners)) else None
-
-
-def assigned(sentence: str, where: str, speech: Speech) -> Found | None:
-    """Read "lijst maken - Anna - 1 mei" where clients met: work, and behind it who does it."""
-    known, said = speech.known, sentence.strip(" .")
-    item = read_item(said, speech) if speech.is_client_moment else Item(what=said)
-    is_behind = item.what != said and said.startswith(item.what)
-    is_named = bool(item.owners) and all(map(known.is_known, item.owners))
-    names_work = speech.clauses.work.names_work(word.bare for word in words_of(item.what))
-    if not (is_behind and is_named and names_work) or any(map(known.has_client, item.owners)):
-        return None
-    return Found(
-        text=item.what,
-        where=where,
-        passage=sentence,
-        kind=Kind.ACTION,
-        owners=item.owners,
-        due_text=item.due_text,
-        decision=Decision.TAKEN_UP,
-        is_from_list=False,
-    )
 
 
 def signed(point: Found, fields: Fields) -> Found:
