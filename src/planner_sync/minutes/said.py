@@ -163,7 +163,7 @@ class Saying:
             kind=wish.kind,
             certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
             is_hint=not (wish.is_agreed or wish.is_labelled),
-            is_loose=not (wish.is_agreed or wish.is_labelled),
+            is_loose=not (wish.is_agreed or wish.is_labelled or wish.is_planned),
             is_from_list=False,
             decision=verdict.decision if verdict else wish.decision,
             reason=verdict.reason if verdict else "",

@@ -55,6 +55,9 @@ class Wish:
     is_labelled: bool = False
     """True behind a label that declares a wish: "Tip: …"."""
 
+    is_planned: bool = False
+    """True where it tells what will be done: "zal worden vastgesteld"."""
+
     is_thing: bool = False
     """True where it names the thing alone: "er moet een lamp komen" is "een lamp"."""
 

@@ -26,6 +26,9 @@ _IRREGULAR = {"doen": "doe", "gaan": "ga", "zien": "zie"}
 _BASE = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+\w+en|doen|gaan|zien")
 """What can be left of an infinitive behind its particle: "nodigen", not "pen"."""
 
+_UNSTRESSED_FIRST = re.compile(r"(?:be|ver|ont|her|er)(?=\w{4})")
+"""First parts of a verb that leave no room for "ge" in its participle."""
+
 _OTHER_WORDS = frozenset(["was"])
 """What looks like a short form of a verb ("wassen") and never is: "Truus was gespreksleider"."""
 
@@ -73,6 +76,9 @@ class Verbs:
 
     bare: Forms
     """By "stuur" and "benaderd", as hurried secretaries write "stuurt" and "benadert"."""
+
+    participles: Mapping[str, str]
+    """Infinitive by the participle of a regular verb: "vastgesteld" is of "vaststellen"."""
 
     infinitives: frozenset[str]
     """Dutch infinitives, with and without "te" inside: "op te stellen"."""
@@ -150,10 +156,26 @@ def _verbs(dutch: frozenset[str], english: frozenset[str]) -> Verbs:
         singular=_longest_first(singular),
         plural=_longest_first(plural),
         bare=_longest_first(bare),
+        participles=_participles(dutch),
         infinitives=dutch,
         stems=frozenset(bare),
         english=english,
     )
+
+
+def _participles(dutch: frozenset[str]) -> Mapping[str, str]:
+    """Return the infinitives by their regular participles, the shortest verb of each."""
+    found: dict[str, str] = {}
+    for infinitive in sorted(dutch, key=lambda verb: (-len(verb), verb)):
+        particle = _particle(infinitive)
+        base = infinitive[len(particle) :]
+        # "Verdeeld" and "beantwoord" have no "ge".
+        first = "" if _UNSTRESSED_FIRST.match(base) else "ge"
+        for stem in _stems(base):
+            endings = ("",) if stem[-1:] in {"t", "d"} else ("t", "d")
+            for ending in endings:
+                found[f"{particle}{first}{stem}{ending}"] = infinitive
+    return found
 
 
 def _longest_first(forms: _Found) -> Forms:

@@ -8,6 +8,7 @@ from planner_sync.domain.points import Kind
 from planner_sync.minutes.duties import Duties
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
+from planner_sync.minutes.planned_passives import to_be_done
 from planner_sync.minutes.put_forward import (
     asked_whether,
     proposed,
@@ -105,9 +106,14 @@ class Wishes:
             or self._notes.of(sentence, words)
             or (self._asked_for(sentence) if self._is_client_moment else None)
             or self._duties.of(sentence, words)
+            or self._planned(sentence)
             or self._more_of(sentence, words)
             or (self._from_now(sentence) if self._is_client_moment else None)
         )
+
+    def _planned(self, sentence: str) -> Wish | None:
+        what = to_be_done(sentence, self._lexicon)
+        return Wish(what=what, kind=Kind.ACTION, is_planned=True) if what else None
 
     def _is_there(self, words: Sequence[Word]) -> bool:
         """Tell "gevraagd was om stoelen; die staan er inmiddels"."""
