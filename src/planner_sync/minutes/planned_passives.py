@@ -12,7 +12,7 @@ def to_be_done(sentence: str, lexicon: Lexicon) -> str:
     """
     Return "de begroting in mei vaststellen" of the sentence above; empty where nothing is planned.
 
-    Read are regular verbs of work; "als het regent, zal …" and "zal niet …" plan nothing.
+    "Als het regent, zal …" and "zal niet …" plan nothing.
     """
     words, participles = words_of(sentence), verbs_of(lexicon).participles
     bares = [word.bare for word in words]

@@ -1,7 +1,7 @@
 """Forms of the verbs that name work: "stuurt … rond" is "rondsturen", "sends" is "send"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +28,15 @@ _BASE = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+\w+en|doen|gaan|zien")
 
 _UNSTRESSED_FIRST = re.compile(r"(?:be|ver|ont|her|er)(?=\w{4})")
 """First parts of a verb that leave no room for "ge" in its participle."""
+
+_ABLAUT = (("ij", "e"), ("ie", "o"), ("ui", "o"), ("e", "o"), ("i", "o"))
+"""Vowels of irregular verbs with that of their participle: "schrijven", "geschreven"."""
+
+_MOST_CONSONANTS = 2
+"""Letters between the vowel of a verb and its ending."""
+
+_PAST = {"brengen": ["bracht"], "denken": ["dacht"], "doen": ["daan"], "zien": ["zien"]}
+_PAST |= {"kopen": ["kocht"], "zoeken": ["zocht"]}
 
 _OTHER_WORDS = frozenset(["was"])
 """What looks like a short form of a verb ("wassen") and never is: "Truus was gespreksleider"."""
@@ -78,7 +87,7 @@ class Verbs:
     """By "stuur" and "benaderd", as hurried secretaries write "stuurt" and "benadert"."""
 
     participles: Mapping[str, str]
-    """Infinitive by the participle of a regular verb: "vastgesteld" is of "vaststellen"."""
+    """Infinitive by participle: "opgehangen" is of "ophangen"."""
 
     infinitives: frozenset[str]
     """Dutch infinitives, with and without "te" inside: "op te stellen"."""
@@ -164,18 +173,32 @@ def _verbs(dutch: frozenset[str], english: frozenset[str]) -> Verbs:
 
 
 def _participles(dutch: frozenset[str]) -> Mapping[str, str]:
-    """Return the infinitives by their regular participles, the shortest verb of each."""
+    """Return the infinitives by their participles, the shortest verb of each."""
     found: dict[str, str] = {}
     for infinitive in sorted(dutch, key=lambda verb: (-len(verb), verb)):
         particle = _particle(infinitive)
         base = infinitive[len(particle) :]
         # "Verdeeld" and "beantwoord" have no "ge".
         first = "" if _UNSTRESSED_FIRST.match(base) else "ge"
-        for stem in _stems(base):
-            endings = ("",) if stem[-1:] in {"t", "d"} else ("t", "d")
-            for ending in endings:
-                found[f"{particle}{first}{stem}{ending}"] = infinitive
+        found |= {f"{particle}{first}{form}": infinitive for form in _past_forms(base)}
     return found
+
+
+def _past_forms(base: str) -> Iterator[str]:
+    """
+    Yield what can stand behind "ge" in the participle of a verb without its first part.
+
+    The spelling does not tell regular verbs from others, so all ways are given: "gebeld",
+    "gehangen", "geschreven".  Forms that no verb has do no harm.
+    """
+    yield base
+    yield from _PAST.get(base, ())
+    for stem in _stems(base):
+        yield from (stem,) if stem[-1:] in {"t", "d"} else (f"{stem}t", f"{stem}d")
+    for vowel, other in _ABLAUT:
+        before, found, end = base.removesuffix("en").rpartition(vowel)
+        if found and len(end) <= _MOST_CONSONANTS:
+            yield f"{before}{other}{end}en"
 
 
 def _longest_first(forms: _Found) -> Forms:

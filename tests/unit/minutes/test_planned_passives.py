@@ -18,6 +18,10 @@ from unit.minutes.builders import points_of, points_of_board
         ),
         ("De folder zal in mei worden aangepast.", "De folder in mei aanpassen"),
         ("De haken zullen worden geplaatst in de gang.", "De haken plaatsen in de gang"),
+        ("De haken zullen worden opgehangen in de gang.", "De haken ophangen in de gang"),
+        ("Er zal een stukje worden geschreven.", "Een stukje schrijven"),
+        ("De prijs zal worden uitgezocht.", "De prijs uitzoeken"),
+        ("De regels zullen worden opgenomen in de folder.", "De regels opnemen in de folder"),
         ("De taken zullen worden verdeeld over de groepen.", "De taken verdelen over de groepen"),
     ],
 )
