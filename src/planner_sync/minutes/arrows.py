@@ -1,4 +1,12 @@
 """Arrows that moderators draw between a point and its answer, its owner or its day."""
 
-ARROW = r"(?:[-–=]+>|→|⇒|»)"
+import re
+
+ARROW_SIGNS = "→⇒⇨➔➙➜➝➞➡➤►▶»"
+"""The signs that word processors and telephones have for an arrow."""
+
+ARROW = rf"(?:[-–=]+>|[{ARROW_SIGNS}]\ufe0f?)"
 """One arrow, as a part of a regular expression."""
+
+ARROWED = re.compile(rf"\S\s*{ARROW}\s*\S")
+"""An arrow amid a text."""

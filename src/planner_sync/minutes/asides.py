@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
 from planner_sync.minutes.attendance import ATTENDING, are_names, is_attendance
+from planner_sync.minutes.house_rules import is_house_rules
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.no_points import is_praise_title
-from planner_sync.minutes.sections import is_house_rules
 
 _Level = tuple[int, int]
 """Level of a heading and depth in a list: smaller is further out."""

@@ -18,6 +18,7 @@ from planner_sync.domain.points import (
     Status,
     TakenUpBy,
 )
+from planner_sync.minutes.arrows import ARROW_SIGNS
 from planner_sync.minutes.date_words import LONG_WEEKDAYS, one_of
 from planner_sync.minutes.due_dates import Due, find_due, read_due
 from planner_sync.minutes.found import Found
@@ -191,7 +192,7 @@ def _is_weekday(text: str, wish: Found) -> bool:
 
 def _plain(text: str) -> str:
     whole = "\n".join(" ".join(line.split()) for line in text.split("\n"))
-    return _OPENER.sub("", whole.strip(" \n-–•*·>=→⇒»").lstrip("! "))
+    return _OPENER.sub("", whole.strip(f" \n-–•*·>={ARROW_SIGNS}\ufe0f").lstrip("! "))
 
 
 def _title(text: str) -> str:

@@ -13,6 +13,7 @@ from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
 from planner_sync.minutes.markers import marker_of, parts_of
 from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.planned_passives import done_work
 from planner_sync.minutes.sentences import BRACKETS, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.utterances import Clause
@@ -93,7 +94,7 @@ class Bracketed:
             return
         # "Afspraak: rust van een tot twee.  Bordje op de deur (Anna)".
         is_agreed = self._speech.is_client_moment and marker_of(line.text, self._lexicon)
-        is_asked = self._speech.asks(context)
+        is_asked = self._speech.asks(context) or done_work(words_of(context), self._lexicon)
         if line.is_item or is_said or is_agreed or is_asked:
             owners = owners_in(names, self._known)
             task = self._task(context, line)

@@ -29,30 +29,50 @@ class ClauseEnds:
         self._finite = small("finite") - small("we")
         self._and, self._being = small("and"), small("being_there")
         self._effective = small("effective")
+        self._begins_object = small("determiner") | small("article") - small("pointed")
 
     def after(self, words: Sequence[Word], start: int) -> int:
         """Return where the next "Jan belt …" begins inside the same sentence, or the end."""
+        end = self._next(words, start)
+        # "…, en Anna belt" leaves no "en" behind.
+        is_joined = start + 1 < end < len(words) and words[end - 1].bare in self._and
+        return end - is_joined
+
+    def _next(self, words: Sequence[Word], start: int) -> int:
         for at in range(start + 1, len(words) - 1):
             before = words[at - 1]
             turned = self._turned(words, start, at)
             if turned is not None:
                 return turned
-            if before.closes and self.is_when(words, at):
+            if self._begins(words, at):
                 return at
-            if before.bare in self._and and self._tells(words, at):
-                return at - 1
             if before.bare in self._joining and not before.closes:
                 continue
-            if before.closes and self._tells(words, at):
-                return at
             subject = self._subjects.at(words, at)
             if subject is None or not subject.owners or subject.end >= len(words):
                 continue
             form, following = words[subject.end].bare, words[subject.end + 1 :]
+            if not before.closes and self.is_infinitive(form, words[start - 1 : at]):
+                # "We zullen Anna en Bram uitnodigen" is one clause.
+                continue
             is_begun = before.closes and subject.is_known and self._may_be_verb(form)
             if is_begun or self._work.is_verb_of(subject, form, following):
                 return at
         return len(words)
+
+    def _begins(self, words: Sequence[Word], at: int) -> bool:
+        """Tell whether a clause begins *at* that tells when, how it is, or what else is done."""
+        before = words[at - 1]
+        is_behind = before.closes or before.bare in self._and
+        is_when = before.closes and self.is_when(words, at)
+        is_next = before.text.endswith(",") and self._goes_on(words, at)
+        return is_when or is_next or (is_behind and self._tells(words, at))
+
+    def is_infinitive(self, form: str, ahead: Sequence[Word]) -> bool:
+        """Tell an infinitive behind an auxiliary from a verb in the plural."""
+        auxiliaries = self._work.will | self._work.must | self._work.want
+        is_planned = any(word.bare in auxiliaries for word in ahead)
+        return is_planned and form in self._work.verbs.infinitives
 
     def _turned(self, words: Sequence[Word], start: int, at: int) -> int | None:
         """Return where ", daarbij zal Anna …" begins, the verb of which stands *at*."""
@@ -62,6 +82,11 @@ class ClauseEnds:
         if subject is None or not subject.owners:
             return None
         return next((i for i in range(at, start, -1) if words[i - 1].closes), None)
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        """Tell ", maakt een lijst": another verb of work of the same subject, with its object."""
+        after = words[at + 1].bare
+        return words[at].bare in self._work.verbs.singular and after in self._begins_object
 
     def is_when(self, words: Sequence[Word], at: int) -> bool:
         """Tell ", half juni is het klaar", ", in mei hangt hij er" and ", gaat in per 1 mei"."""

@@ -43,7 +43,9 @@ class Clauses:
         self._subjects = Subjects(known, organisations)
         self._has_client, self._is_committee = known.has_client, known.is_committee
         self.work = Work(lexicon, is_client_moment=is_client_moment)
-        self.indirect = Indirect(self._subjects, self.work, known)
+        self.indirect = Indirect(
+            self._subjects, self.work, known, is_client_moment=is_client_moment
+        )
         self._ends = ClauseEnds(self._subjects, self.work, lexicon)
         self._promising, self._deciding = lexicon.small("promising"), lexicon.small("deciding")
         self._auxiliaries = self.work.will | self.work.must | self.work.want | self._promising
@@ -120,20 +122,24 @@ class Clauses:
     def _direct(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Anna belt …", "Anna will …", "Anna agreed to …", "we gaan …"."""
         before = words[at - 1] if at else None
-        if before and not before.closes and before.bare in self._no_clause:
-            return None
         subjects = self._subjects
         subject = subjects.at(words, at) if at else subjects.first(sentence, words)
         if subject is None or subject.end >= len(words) or words[subject.end - 1].closes:
             return None
+        is_within = before is not None and not before.closes and before.bare in self._no_clause
+        behind = self._auxiliary_end(words, subject.end)
+        form = " ".join(word.bare for word in words[subject.end : behind])
+        if is_within and not subjects.is_addressed(words, subject, form):
+            return None
+        if at and self._ends.is_infinitive(form, words[self._begin(words, at) : at]):
+            return None
         if at and words[subject.end].closes and self._subjects.at(words, subject.end + 1):
             # "Dat gaan we doen, Anna belt" has the verb of "we" in front of it.
             return None
-        is_turned = not subject.is_known and self._subjects.at(words, subject.end + 1) is not None
-        if is_turned:
-            # "Morgen belt Anna" begins with no name.
+        other = self._subjects.at(words, subject.end + 1)
+        if other is not None and (not subject.is_known or (at and not other.owners)):
+            # "Morgen belt Anna" begins with no name, "tijdens de werkgroep zullen we" with none.
             return None
-        behind = self._auxiliary_end(words, subject.end)
         return self._read(sentence, words, subject, subject.end, behind)
 
     def _auxiliary_end(self, words: Sequence[Word], verb: int) -> int:

@@ -52,7 +52,9 @@ PART = rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?(?:\s+(?:
 WEEKDAY = rf"(?P<weekday>{one_of(LONG_WEEKDAYS)})"
 _NAMED_DAY = rf"(?:(?:{one_of(WEEKDAYS)})\.?,?\s+)?"
 _MONTH = rf"(?P<month>{one_of(MONTHS)})\b\.?"
-YEAR = r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d|'\d\d))?(?!\d)"
+YEAR = r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d|'\d\d|2\d(?=\s*(?:$|[,;()\n/|–]))))?(?!\d)"
+"""A year of two digits without an apostrophe counts only where nothing follows that it counts."""
+
 _OR = r"\s*(?:-|–|/|&|\+|,|\b(?:en|of|or|and|to|tot(?:\s+en\s+met)?|t/m|a)\b)\s*"
 _FROM = rf"(?:\d{{1,2}}(?:e|ste|de|st|nd|rd|th)?{_OR})?"
 """The first of several days; the last one counts."""

@@ -81,9 +81,12 @@ def decision_of_title(title: str, lexicon: Lexicon) -> Decision | None:
         if _holds(f"titled_{decision.value}", folded, lexicon):
             return decision
     is_no = not lexicon.small("not").isdisjoint(words)
+    pointed = lexicon.small("pointed") | lexicon.small("not") | lexicon.small("idle_answer")
     if is_no:
         named = _kind("undertaken", lexicon) | _kind("able", lexicon)
-        return None if named.isdisjoint(words) else Decision.NOT_TAKEN_UP
+        # "Dit niet" names no verb at all.
+        is_bare = len(words) > 1 and pointed.issuperset(words)
+        return Decision.NOT_TAKEN_UP if is_bare or not named.isdisjoint(words) else None
     if not _kind("refused", lexicon).isdisjoint(words):
         return Decision.NOT_TAKEN_UP
     return Decision.TAKEN_UP if _holds("titled_taken_up", folded, lexicon) else None
@@ -136,6 +139,9 @@ def _is_refused(words: Sequence[str], lexicon: Lexicon) -> bool:
     ours |= lexicon.small("will")
     for at in nots:
         if words[at] != "niet" and not lacking.isdisjoint(words[at + 1 : at + 3]):
+            return True
+        if words[at] == "niet" and not lacking.isdisjoint(words[max(0, at - 1) : at]):
+            # "Daar is het geld niet voor".
             return True
         around = {*words[:at], *words[at + 1 :]}
         if not undertaken.isdisjoint(around) and not ours.isdisjoint(around):

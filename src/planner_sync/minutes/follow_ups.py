@@ -1,10 +1,10 @@
 """What the next sentence adds to a point: a verdict, who does it and by when."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Decision, Kind
+from planner_sync.minutes.coming import coming_in
 from planner_sync.minutes.due_dates import ANY_DAY, find_due, is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import (
@@ -16,6 +16,7 @@ from planner_sync.minutes.leaning import (
 )
 from planner_sync.minutes.lexicon import phrases_in
 from planner_sync.minutes.own_work import is_own_work
+from planner_sync.minutes.planned_passives import being_done
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.stems import stems
@@ -27,16 +28,11 @@ _LONGEST_GIVING = 10
 _LONGEST_TERM = 18
 """Words of a sentence that only adds by when."""
 
+_LEAST_WORK = 3
+"""Words of work that may leave out what it is about: "een nieuwe bestellen"."""
+
 _LEAST_NOUN = 5
 """Letters of a word that tells what a sentence is about."""
-
-
-_COMING = re.compile(
-    r"(?:er|daar(?:om|voor)?|hier(?:om|voor)?|dus)\s+(?:komt|komen)\s+(?:(?:er|nu|dus|dan|ook|wel|"
-    r"daarom|hiervoor|daarvoor)\s+){0,2}(?P<what>(?:(?P<no>geen)|een|extra|nieuwe|meer|twee|drie|\d+)\s+\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Says what is done about what was said: "daarom komt er een tweede bel"."""
 
 
 class FollowUps:
@@ -46,6 +42,7 @@ class FollowUps:
         self._speech, self._lexicon, self._clauses = speech, speech.lexicon, speech.clauses
         self._author, self._is_client_moment = speech.author, speech.is_client_moment
         self._is_person = speech.known.is_person
+        self._pronouns = self._lexicon.small("pronoun") | self._lexicon.small("passive")
 
     def is_free(self, point: Found) -> bool:
         """Tell whether no person does *point* yet: what a team takes on, somebody does."""
@@ -69,22 +66,38 @@ class FollowUps:
         )
 
     def arranged(self, point: Found, sentence: str) -> Found | None:
-        """Return *point* with what is to come of it: "er komt een tweede bel", or none."""
-        coming = _COMING.match(sentence) if self._is_client_moment else None
-        if coming is None or point.decision in _CLOSED:
+        """
+        Return *point* with what is to come of it, or that nothing is.
+
+        Understood are "er komt een tweede bel" and "er wordt een tweede bel opgehangen".
+        """
+        if not self._is_client_moment or point.decision in _CLOSED:
             return None
-        what, told = coming["what"].rstrip(" .!"), f"{point.passage} {sentence}"
-        if coming["no"]:
+        coming, done = coming_in(sentence, self._lexicon), being_done(sentence, self._lexicon)
+        told = f"{point.passage} {sentence}"
+        if coming and coming.is_none:
             return replace(point, decision=Decision.NOT_TAKEN_UP, passage=told)
+        what = coming.what if coming else done
+        if not what:
+            return None
         return replace(
             point,
-            text=what,
+            text=what if coming else self._named(done, point, sentence),
             certainty=Certainty.CERTAIN,
             decision=Decision.TAKEN_UP,
             passage=told,
             due_around=sentence,
             is_hint=False,
         )
+
+    def _named(self, done: str, point: Found, sentence: str) -> str:
+        """Return the work *done*, where it names what *point* is about; else the point's text."""
+        first = words_of(sentence)[0].bare
+        is_of_it = first in self._lexicon.small("leaning") | self._pronouns
+        if is_of_it or holds_pronoun(done, self._lexicon):
+            return point.text
+        is_whole = bool(stems(done) & stems(point.text)) or len(done.split()) > _LEAST_WORK
+        return done if is_whole else with_matter(done, point.text, self._lexicon)
 
     def given(self, point: Found, told: list[Found], sentence: str) -> Found | None:
         """

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.planned_passives import done_work
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.subjects import Subject, Subjects
 from planner_sync.minutes.utterances import Clause
@@ -18,13 +19,19 @@ _LONGEST_SAYING = 5
 class Indirect:
     """Reads who does what where the verb stands last or is passive."""
 
-    def __init__(self, subjects: Subjects, work: Work, known: KnownNames) -> None:
+    def __init__(
+        self, subjects: Subjects, work: Work, known: KnownNames, *, is_client_moment: bool
+    ) -> None:
         """Find with *subjects* who does it, and with *work* what it is."""
+        self._is_client_moment = is_client_moment
         self._subjects, self._work = subjects, work
-        lexicon, self._has_client = known.lexicon, known.has_client
+        self._lexicon, self._has_client = known.lexicon, known.has_client
+        lexicon = known.lexicon
         self._light, self._indeed = lexicon.small("light"), lexicon.small("indeed")
         self._wants, self._doing = lexicon.small("want"), lexicon.small("doing")
         self._auxiliaries = work.will | work.must | work.want
+        self._planned = self._auxiliaries | lexicon.small("would")
+        self._promising = lexicon.small("promising")
         self._and = lexicon.small("and")
         self._not, self._by = lexicon.small("not"), lexicon.small("by")
         self._often = lexicon.small("often")
@@ -51,11 +58,12 @@ class Indirect:
         for at in range(subject.end + 1, len(words)):
             form = words[at].bare
             verb = self._work.verbs.closing(form, is_plural=is_plural)
-            if form in self._not or words[at - 1].closes:
+            if form in self._not or form in self._passives or words[at - 1].closes:
+                # What "is used" nobody has to do.
                 break
             ends = at + 1 == len(words) or words[at + 1].bare in self._ending or words[at].closes
-            is_planned = words[at - 1].bare in self._auxiliaries
-            if is_planned and form in self._work.verbs.infinitives:
+            is_planned = words[at - 1].bare in self._planned
+            if is_planned and form in self._work.verbs.infinitives | self._work.verbs.english:
                 verb, ends = form, True
             if verb and ends:
                 middle = words[subject.end : at - is_planned]
@@ -71,8 +79,10 @@ class Indirect:
             return None
         within = range(teller.end + 1, min(teller.end + _LONGEST_SAYING, len(words) - 1))
         that = next((at for at in within if words[at].bare in self._work.that), None)
-        says = {word.bare for word in words[teller.end : that]}
-        if that is None or self._saying.isdisjoint(says) or words[that + 1].bare not in self._she:
+        says = [word.bare for word in words[teller.end : that]]
+        is_said = self._is_client_moment and not self._saying.isdisjoint(says)
+        is_said = is_said or " ".join(says) in self._promising
+        if that is None or not is_said or words[that + 1].bare not in self._she:
             return None
         told = words[that + 2 :]
         if any(word.bare in self._no_promise for word in told):
@@ -84,9 +94,12 @@ class Indirect:
         """
         Read "de bel wordt door Anna gemaakt"; the doer must be somebody known.
 
-        "Er wordt veel gepraat door de nachtdienst" is how it goes.
+        "Er wordt veel gepraat door de nachtdienst" is how it goes, and where no clients met,
+        "wordt door Anna toegelicht" what happened at the table.
         """
         words = words_of(sentence)
+        if not self._is_client_moment and not done_work(words, self._lexicon):
+            return None
         verb = next((at for at, word in enumerate(words) if word.bare in self._passives), None)
         if not verb or not self._often.isdisjoint(word.bare for word in words[verb + 1 :]):
             return None

@@ -52,6 +52,9 @@ _SEPARATOR = re.compile(
 )
 """What can stand between a task and its fields; a label needs nothing: "wie: Anna"."""
 
+_LINK = re.compile(r"\s*:?\s+https?://\S+\s*$")
+"""A link behind a task, in which nobody stands."""
+
 _ROLE = re.compile(r"\s*\((?P<role>[^\W\d]{2,20})\.?\)(?=\s*(?:,|/|&|en\b|and\b))")
 _MAX_FIELDS = 6
 """Separators from the end at which fields may begin."""
@@ -92,7 +95,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     if len(text) > _MAX_ITEM:
         return Item(what=text)
     lexicon, known = speech.lexicon, speech.known
-    text = _without_roles(_RAISED.sub("", text.lstrip("! ")), lexicon)
+    text = _without_roles(_LINK.sub("", _RAISED.sub("", text.lstrip("! "))), lexicon)
     called = _CALLED.match(text)
     if called:
         item = read_item(called["what"], speech, is_bare_status=is_bare_status)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from planner_sync.domain.points import Status
-from planner_sync.minutes.arrows import ARROW
+from planner_sync.minutes.arrows import ARROW, ARROW_SIGNS
 from planner_sync.minutes.due_dates import ANY_DAY, find_due, first_day, is_due, read_due
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
@@ -16,7 +16,7 @@ _PIECES = re.compile(
     rf"\s*[;,|\n()\[\]]\s*|(?:^|\s+)(?:[-–—/]|{ARROW})(?:\s+|$)"
     r"|(?<!\bdoor)(?<!\bby)\s+(?=(?:(?:door|by)\s+)?[^\W\d_]+:\s)"
 )
-_EDGE = " -–—=>→⇒»"
+_EDGE = f" -–—=>{ARROW_SIGNS}"
 _LABELLED = re.compile(r"^(?P<label>[^:]{2,30}):\s*(?P<value>\S.*)$", re.DOTALL)
 _BY = re.compile(r"^(?:door|by)\s*:?\s+", re.IGNORECASE)
 _NAMED = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>(?![A-ZÀ-Ý]).+)$", re.DOTALL)

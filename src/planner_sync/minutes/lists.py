@@ -1,21 +1,22 @@
 """Lists and lines under a heading or announcement that names points."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.answered_items import agreed_below, united
 from planner_sync.minutes.answers import answered, with_reason
+from planner_sync.minutes.arrows import ARROWED
 from planner_sync.minutes.askers import without_asker
 from planner_sync.minutes.carried_over import carried_over
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.inline import gives_within
 from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.names import NAMES, owners_in
+from planner_sync.minutes.list_groups import have_themes, is_group
+from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.people_headings import bare_title, is_name
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prefixed_owners import given_to, prefixed_owners
@@ -32,12 +33,6 @@ from planner_sync.minutes.told_items import (
     told,
 )
 from planner_sync.minutes.verdicts import REFUSED
-
-_THEME_WORDS = 2
-"""Words of a theme above its points."""
-
-_MOST_THEME_WORDS = 5
-"""The same where every item of a list has points below it."""
 
 _ENUMERATION = 4
 """Items of one word each that make an enumeration."""
@@ -89,7 +84,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     top = min(item.depth for _, item in items)
     endings = sum(has_bare_status(item.text, lexicon) for _, item in items)
     has_status = endings > 1 and 2 * endings > len(items)
-    has_themes = _have_themes([item for _, item in items], speech)
+    has_themes = have_themes([item for _, item in items], speech)
     owners = prefixed_owners([item.text for _, item in items if item.depth == top], known)
     group: tuple[str, ...] = ()
     theme, group_depth = "", -1
@@ -104,7 +99,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
         if item.depth <= group_depth:
             group, theme, group_depth = (), "", -1
         following = items[index + 1][1] if index + 1 < len(items) else None
-        if _is_group(item, following, speech) or (has_themes and item.depth == top):
+        if is_group(item, following, speech) or (has_themes and item.depth == top):
             # "Sanne:" or "Keuken" with items of its own.
             title = item.text.rstrip(" :")
             names = known.are_known(title)
@@ -116,27 +111,6 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
             point = _point(item, section, speech, is_bare_status=has_status, people=owners)
             found.append(replace(point, owners=point.owners or group, theme=theme or point.theme))
     return [point for point in found if not is_leftover(point.text, lexicon)]
-
-
-def _have_themes(items: Sequence[ListItem], speech: Speech) -> bool:
-    """Tell subjects, each with points of their own below it, from points with steps."""
-    top = min(item.depth for item in items)
-    heads = [item for item in items if item.depth == top]
-    pairs = pairwise(items)
-    opened = [item for item, after in pairs if item.depth == top < after.depth]
-    are_short = all(len(item.text.split()) <= _MOST_THEME_WORDS for item in heads)
-    are_names = not any(speech.asks(h.text) or read_item(h.text, speech).owners for h in heads)
-    return 1 < len(heads) == len(opened) and are_short and are_names
-
-
-def _is_group(item: ListItem, following: ListItem | None, speech: Speech) -> bool:
-    """Tell "Sanne:" or "Keuken" with items of its own from a task with steps."""
-    if following is None or following.depth <= item.depth:
-        return False
-    text = item.text.rstrip()
-    is_theme = len(text.split()) <= _THEME_WORDS or _NAMED.match(following.text) is not None
-    is_theme = is_theme and not speech.asks(text) and not read_item(text, speech).owners
-    return text.endswith(":") or is_theme or speech.known.are_known(text)
 
 
 def _with_detail(point: Found, item: ListItem, speech: Speech) -> Found:
@@ -190,10 +164,6 @@ def _tasks(line: str, speech: Speech) -> list[str]:
         return said
     promised = [sentence for sentence in said if speech.clauses.of(sentence)]
     return promised if len(promised) > 1 else [line]
-
-
-_NAMED = re.compile(rf"{NAMES}\s*:\s+\S")
-"""An item that begins with whose task it is."""
 
 
 def _wished(read: Item, text: str, speech: Speech) -> Item:
@@ -250,7 +220,9 @@ def _point(
     is_bare_status: bool,
     people: frozenset[str] = frozenset(),
 ) -> Found:
-    if section.kind is Kind.IMPROVEMENT and not section.is_old:
+    # "Speelgoed → Anna maakt een lijst" has what it is about in front, whatever its heading.
+    is_matter = section.kind is Kind.IMPROVEMENT or ARROWED.search(item.text) is not None
+    if is_matter and not section.is_old:
         both = united(_blank(item, section), item.text, speech)
         if both:
             return both

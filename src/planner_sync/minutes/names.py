@@ -135,6 +135,10 @@ class KnownNames:
         if not words or len(words) > _MAX_WORDS:
             return False
         whole = " ".join(words)
+        small = self.lexicon.small("determiner") | self.lexicon.small("preposition")
+        if len(words) == 1 and words[0] in small:
+            # A name broken at the margin leaves "De" behind.
+            return False
         if (
             whole in self.full
             or _untitled(whole) in self.full

@@ -88,7 +88,7 @@ class Saying:
     def _taken_on(self, plain: str) -> Sequence[Clause]:
         """Return the clauses of a sentence without brackets in which somebody takes work on."""
         clauses = self._clauses.of(plain)
-        reported = self._clauses.indirect.reported(plain) if self._is_client_moment else None
+        reported = self._clauses.indirect.reported(plain)
         if reported:
             return (reported,)
         # "We spreken af om een lijst op te hangen".
@@ -210,7 +210,7 @@ class Saying:
         """Read who does what was agreed, or what "is done by" somebody where clients met."""
         if wish and wish.is_agreed:
             return self._speech.agreed_with(sentence)
-        return self._clauses.indirect.passive(sentence) if self._is_client_moment else None
+        return self._clauses.indirect.passive(sentence)
 
     def _taken_up(self, clause: Clause, sentence: str) -> Decision | None:
         """Where clients met, what "we" are going to do is taken up; "we kijken of" is not yet."""

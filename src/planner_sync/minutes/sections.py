@@ -8,10 +8,12 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.carried_over import looks_back
 from planner_sync.minutes.decision_words import decision_of_title
 from planner_sync.minutes.heading_meanings import has_any, heading_meaning, whole_meaning
+from planner_sync.minutes.house_rules import MAX_HEADING_WORDS, is_house_rules
 from planner_sync.minutes.labels import are_labelled
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.places import lines_of, place_of
+from planner_sync.minutes.planned_titles import plans_work
 from planner_sync.minutes.sentences import sentences
 
 LONGEST_THEME = 3
@@ -20,7 +22,6 @@ LONGEST_THEME = 3
 _LISTED = 8
 """Level of a section that a list item or paragraph opens: deeper than any heading."""
 
-_MAX_HEADING_WORDS = 8
 _MAX_ANNOUNCEMENT = 24
 """Words of a sentence that announces a list; a longer one tells a story."""
 
@@ -121,7 +122,7 @@ def heading_section(text: str, lexicon: Lexicon) -> Section | None:
     """Read *text* as a heading: what kind of points does it announce, if any?"""
     wanted = phrase(text)
     words = wanted.split()
-    if not words or len(words) > _MAX_HEADING_WORDS:
+    if not words or len(words) > MAX_HEADING_WORDS:
         return None
     meaning = heading_meaning(wanted, lexicon.headings)
     if is_house_rules(wanted, lexicon):
@@ -130,19 +131,10 @@ def heading_section(text: str, lexicon: Lexicon) -> Section | None:
     if meaning not in _KINDS and decision not in {None, Decision.TAKEN_UP}:
         # Below "wat we niet doen" and "voor later" stand wishes.
         return Section(kind=Kind.IMPROVEMENT, decision=decision, is_ruling=True)
+    if meaning is None and plans_work(wanted, lexicon):
+        # Elsewhere than where clients met it may as well be an agenda.
+        return Section(kind=Kind.ACTION, decision=Decision.TAKEN_UP, is_ruling=True)
     return _section_of(meaning, wanted, lexicon) if meaning in _KINDS else None
-
-
-def is_house_rules(title: str, lexicon: Lexicon) -> bool:
-    """Tell "huisregels" and "afspraken in huis": how people live together is no work."""
-    wanted, *_ = (*phrase(title).split(" / "), "")
-    words = wanted.split()
-    if not words or len(words) > _MAX_HEADING_WORDS:
-        return False
-    is_new = not lexicon.headings.get("new", frozenset()).isdisjoint(words)
-    endings = tuple(lexicon.headings.get("rules", frozenset()))
-    is_about = has_any(wanted, lexicon.headings.get("house", frozenset()))
-    return not is_new and (is_about or any(word.endswith(endings) for word in words))
 
 
 def _section_of(meaning: str, wanted: str, lexicon: Lexicon) -> Section:

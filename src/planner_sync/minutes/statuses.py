@@ -149,6 +149,8 @@ def _is_past(words: Sequence[str], lexicon: Lexicon) -> bool:
     is_perfect = _holds_participle(words, lexicon) and not has.isdisjoint(words)
     # "Was op 4 maart".
     is_over = bool(heavy) and heavy[0] in lexicon.small("was")
+    # "Was van Anna" says whose wish it was.
+    is_over = is_over and lexicon.small("belonging").isdisjoint(heavy[1:2])
     return is_first or is_perfect or is_over
 
 
@@ -158,6 +160,9 @@ def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
     heavy = [word for word in words if word not in light]
     first, behind = heavy[:1], set(heavy[1:])
     is_standing = bool(first) and first[0] in lexicon.small("standing")
+    # "Dat doet hij deze week" tells what somebody is going to do.
+    people = lexicon.small("pronoun") | lexicon.small("she") | lexicon.small("we")
+    is_standing = is_standing and people.isdisjoint(words[words.index(first[0]) + 1 :][:1])
     is_there = bool(first) and first[0] in lexicon.small("has")
     is_there = is_there and (not lexicon.small("present").isdisjoint(words))
     return (is_standing or is_there) and lexicon.small("unsettled").isdisjoint(behind)

@@ -15,6 +15,9 @@ _MAX_WORDS = 5
 _SHORT_ROLE = 4
 """Letters of a role that other words can end with: "kok", "beg"."""
 
+_AIM = 2
+"""Place of "to" in "goal is to"."""
+
 _MAX_NAMES = 6
 _JOINS = frozenset(["en", "and", "&", "/", "+"])
 _TOGETHER = (["samen", "met"], ["together", "with"])
@@ -87,6 +90,7 @@ class Subjects:
             for name in names
         )
         self._plurals = tuple(lexicon.small("plural"))
+        self._many_doers = tuple(lexicon.small("many_doers"))
         self._asked: dict[str, bool] = {}
         self._present = frozenset(name.split()[0] for name in known.full)
 
@@ -125,7 +129,11 @@ class Subjects:
         )
 
     def _is_plural(self, owner: str) -> bool:
-        return self._known.is_each(owner) and phrase(owner).endswith(self._plurals)
+        """Tell "alle leden" and "begeleiders", which take a verb in the plural."""
+        name = phrase(owner)
+        is_each = self._known.is_each(owner) and name.endswith(self._plurals)
+        # "Huisarts" ends as many do, and is one.
+        return is_each or (self._known.is_group(owner) and name.endswith(self._many_doers))
 
     def first(self, sentence: str, words: Sequence[Word]) -> Subject | None:
         """Return with whom *sentence* begins; a role where it tells what is done from now on."""
@@ -136,7 +144,9 @@ class Subjects:
         return known or (self.role(words) if is_new else None)
 
     def _is_no_doer(self, words: Sequence[Word]) -> bool:
-        """Tell "Need to …", "Important to …" and "Planning to …" from "Anna to …"."""
+        """Tell "Need to …", "Goal is to …" and "Planning to …" from "Anna to …"."""
+        if len(words) > _AIM and words[1].bare == "is" and words[2].bare in self._aiming:
+            return words[0].bare in self._no_doers
         if len(words) <= 1 or words[1].bare not in self._aiming:
             return False
         return words[0].bare in self._no_doers or words[0].bare.endswith(self._ongoing)
@@ -171,6 +181,12 @@ class Subjects:
                 name = " ".join(each.text for each in words[start + 1 : end])
                 return Subject(owners=(name,), start=start, end=end)
         return None
+
+    def is_addressed(self, words: Sequence[Word], subject: Subject, form: str) -> bool:
+        """Tell "aan Anna wordt gevraagd de lijst te maken" from "aan Anna gaat het voorbij"."""
+        lexicon = self._known.lexicon
+        is_turned_to = subject.start == 1 and words[0].bare in lexicon.small("addressing")
+        return is_turned_to and form in lexicon.small("asking_of")
 
     def company(self, words: Sequence[Word], rest: int) -> tuple[tuple[str, ...], int]:
         """Return with whom it is done, and where the object begins: "maakt samen met Anna …"."""

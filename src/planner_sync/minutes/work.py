@@ -7,7 +7,7 @@ from itertools import takewhile
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
-from planner_sync.minutes.sentences import Word
+from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.statuses import is_participle
 from planner_sync.minutes.subjects import Subject
 from planner_sync.minutes.telling import Telling
@@ -65,16 +65,18 @@ class Work:
 
     def planned(self, sentence: str, following: Sequence[Word]) -> str | None:
         """Return what stands behind "gaat" or "will" when it names work."""
-        bares = [word.bare for word in following]
+        span = sentence[following[0].start : following[-1].end]
+        task = self.verbs.without_te(_AIM.sub("", span, count=1) if _AIM.match(span) else span)
+        # "De lijst bij te werken" is "de lijst bijwerken".
+        bares = [word.bare for word in words_of(task)]
         if self._checks(bares) or self._is_about(following) or self._leaves(bares):
             return None
         main = self._main(bares)
         if main[0] in self._never or main[-1] in self._never:
             return None
         is_work = bares[0].split("/")[0] in self.verbs.english or self.names_work(bares)
-        span = sentence[following[0].start : following[-1].end]
         if is_work or self._is_any_verb(following):
-            return self.verbs.without_te(_AIM.sub("", span, count=1) if _AIM.match(span) else span)
+            return task
         # "Gaat in gesprek met Anna" has no other verb than its own.
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
