@@ -117,7 +117,9 @@ class Clauses:
         is_start = at == 0 and len(words) > _LEAST_ELIDED and words[0].bare in self._later
         if not is_start or self._subjects.at(words, 1):
             return None
-        return self._read(sentence, words, Subject(owners=(), start=0, end=0), 0, 1)
+        # Whether that is somebody who promises it, the sentence before tells.
+        nobody = Subject(owners=(), start=0, end=0, is_known=False)
+        return self._read(sentence, words, nobody, 0, 1)
 
     def _direct(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Anna belt …", "Anna will …", "Anna agreed to …", "we gaan …"."""

@@ -42,6 +42,7 @@ class Notes:
         self._yours = lexicon.small("yours")
         self._and, self._to = lexicon.small("and"), lexicon.small("to")
         self._purpose = lexicon.small("aiming")
+        self._still = lexicon.small("still")
         self._aims, self._terms = lexicon.small("aim"), lexicon.small("term")
 
     def of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
@@ -57,7 +58,7 @@ class Notes:
             return None
         place = self._infinitive(words)
         is_due = any(word.bare in self._terms for word in words) or self._is_aim(words, sentence)
-        order = self._ordered(words)
+        order = self._ordered(words) or self._left_to_do(words)
         if order:
             return Wish(what=order, kind=Kind.ACTION, is_strong=True)
         is_order = self._is_imperative(words) or is_due
@@ -70,6 +71,17 @@ class Notes:
         is_told = any(word.bare in self._finite for word in told)
         what = sentence[words[planned].start :] if planned else sentence
         return None if is_told else Wish(what=what, kind=Kind.ACTION)
+
+    def _left_to_do(self, words: Sequence[Word]) -> str:
+        """Return "folder drukken" of "folder nog te drukken"; empty for anything else."""
+        still = next((at for at, word in enumerate(words) if word.bare in self._still), 0)
+        told = self._finite | self._turns
+        if not still or any(word.bare in told for word in words[:still]):
+            return ""
+        behind = " ".join(word.text for word in words[still + 1 :])
+        task = self._verbs.without_te(behind).rstrip(" .;:,!")
+        is_left = task != behind.rstrip(" .;:,!") and task.split()[0] in self._verbs.infinitives
+        return " ".join([*(word.text for word in words[:still]), task]) if is_left else ""
 
     def _is_imperative(self, words: Sequence[Word]) -> bool:
         first, second = words[0].bare, words[1].bare

@@ -104,6 +104,8 @@ class Saying:
         speaker = self._speaker(sentence) or self._speaker(piece.line)
         meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
         owners = clause.owners or meant
+        if clause.is_theirs and meant:
+            clause = replace(clause, is_promise=True, is_named=True)
         return Found(
             text=self._whole(
                 self._named(clause.what, plain),
@@ -208,9 +210,10 @@ class Saying:
 
     def _given(self, sentence: str, wish: Wish | None) -> Clause | None:
         """Read who does what was agreed, or what "is done by" somebody where clients met."""
-        if wish and wish.is_agreed:
-            return self._speech.agreed_with(sentence)
-        return self._clauses.indirect.passive(sentence)
+        agreed = self._speech.agreed_with(sentence)
+        return agreed or (
+            None if wish and wish.is_agreed else self._clauses.indirect.passive(sentence)
+        )
 
     def _taken_up(self, clause: Clause, sentence: str) -> Decision | None:
         """Where clients met, what "we" are going to do is taken up; "we kijken of" is not yet."""

@@ -189,7 +189,9 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
             or (block.is_ordered and not following.is_ordered)
             or place_of(following.where) != place_of(block.where)
         )
-        section = heading_section(block.text, lexicon) if is_title else None
+        # "Bepalen van volgende stappen." is a point of an agenda.
+        is_sentence = block.text.rstrip().endswith(".") and not block.is_ordered
+        section = heading_section(block.text, lexicon) if is_title and not is_sentence else None
         if section and section.is_ruling and following is None:
             section = None
         is_nested = isinstance(following, ListItem) and following.depth > block.depth

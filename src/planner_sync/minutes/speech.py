@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.attendance import Attendee
 from planner_sync.minutes.clauses import Clauses
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.told_agreements import agreement_told
 from planner_sync.minutes.utterances import Clause
 from planner_sync.minutes.wishes import Wishes
 
@@ -52,9 +54,17 @@ class Speech:
         )
 
     def agreed_with(self, sentence: str) -> Clause | None:
-        """Return who does what in "we spreken af dat Anna de gemeente belt"."""
+        """
+        Return who does what in "we spreken af dat Anna de gemeente belt".
+
+        What is decided gives work only to somebody: "besloten wordt dat Anna de gemeente belt".
+        """
         wish = self.wishes.of(sentence)
-        return self.clauses.indirect.agreed(wish.what) if wish and wish.is_agreed else None
+        if wish and wish.is_agreed:
+            return self.clauses.indirect.agreed(wish.what)
+        told = agreement_told(fold_in_place(sentence), self.lexicon, is_client_moment=True)
+        given = self.clauses.indirect.agreed(sentence[told.end() :].strip()) if told else None
+        return given if given and given.owners and given.is_named else None
 
     def asks(self, text: str) -> bool:
         """Tell whether *text* promises work or asks for something."""

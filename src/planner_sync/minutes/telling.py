@@ -32,6 +32,7 @@ class Telling:
         self._that, self._caring = lexicon.small("that"), lexicon.small("caring")
         self._leaving, self._opining = lexicon.small("leaving"), lexicon.small("opining")
         self._errands, self._hanging = lexicon.small("errand"), lexicon.small("told_that")
+        self._aiming = lexicon.small("aiming")
         self._taking = phrases_in(lexicon.small("taking"))
         self._forms, self._order = verbs_of(lexicon), WordOrder(lexicon)
         self._finite = frozenset[str]().union(*map(lexicon.small, ("finite", "must", "will")))
@@ -56,7 +57,9 @@ class Telling:
             return True
         if infinitive in self._opining and self._errands.isdisjoint(bares):
             return True
-        is_errand = not self._errands.isdisjoint(bares) or self._is_addressed(infinitive, bares)
+        # "Doet een voorstel" has its errand for an object; "proposes to change the draft" has not.
+        objects = takewhile(lambda bare: bare not in self._aiming, bares)
+        is_errand = not self._errands.isdisjoint(objects) or self._is_addressed(infinitive, bares)
         is_errand = is_errand or self._taking.search(" ".join(bares)) is not None
         is_caused = subject.is_one and self._order.is_caused(infinitive, bares)
         if infinitive not in self._telling or is_errand or is_caused:

@@ -46,9 +46,12 @@ def _grammar(
 ) -> re.Pattern[str]:
     besides = rf"(?:\s(?:{any_of(adverbs)}))*"
     joined = rf"\s(?:{any_of(joints)})(?!\w)"
-    begins = rf"(?:{joined}|(?=\s[^.;:?]*?\ste\s\w+))" if is_bare else joined
+    to_do = r"(?=\s[^.;:?]*?\ste\s\w+)"
+    begins = rf"(?:{joined}|{to_do})" if is_bare else joined
     ways = [
         rf"(?:{any_of(told)})(?:\s(?:{any_of(being)}))?{besides}{begins}",
+        # "Afgesproken is deze in mei mee te nemen" says so everywhere.
+        rf"(?:{any_of(told)})\s(?:{any_of(being)}){besides}{to_do}",
         rf"(?:{any_of(nouns)})\s(?:{any_of(being)}){besides}{joined}",
     ]
     for verb in sorted(verbs):

@@ -162,8 +162,15 @@ class Wishes:
         ).isdisjoint(w.bare for w in words)
         is_kept = not self._lexicon.small("staying").isdisjoint(w.bare for w in words)
         is_change = self._is_client_moment and not is_kept
-        kind = Kind.ACTION if is_work or is_change else Kind.DECISION
+        is_rule = self._is_rule(words) and not is_ours
+        kind = Kind.ACTION if (is_work or is_change) and not is_rule else Kind.DECISION
         return Wish(what=what, kind=kind, is_strong=True, is_agreed=True, leans=leans)
+
+    def _is_rule(self, words: Sequence[Word]) -> bool:
+        """Tell "de zaal alleen in mei mag worden gebruikt", which nobody has to do."""
+        bares = {word.bare for word in words}
+        allowed = self._lexicon.small("permitting")
+        return not (allowed.isdisjoint(bares) or self._lexicon.small("passive").isdisjoint(bares))
 
     def _closes_in_work(self, words: Sequence[Word]) -> bool:
         """Tell "de mentor dit doet voor 1 april": its verb stands last, or before a when."""

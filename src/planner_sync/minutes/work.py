@@ -78,6 +78,14 @@ class Work:
         if is_work or self._is_any_verb(following):
             return task
         # "Gaat in gesprek met Anna" has no other verb than its own.
+        joint = self._joint(following, (self.verbs.singular,))
+        if joint < len(following):
+            # "Gaat aan de slag met de lijst en verwerkt die".
+            first = self.planned(sentence, following[:joint])
+            behind = following[joint + 1 :]
+            one = Subject(owners=("",), start=0, end=0)
+            rest = self.worked(behind[0].bare, behind[1:], one, is_inverted=True)
+            return f"{first} {following[joint].text} {rest}" if first and rest else first
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
 
@@ -155,12 +163,13 @@ class Work:
         joint = self._joint(following, forms)
         first, second = following[:joint], following[joint + 1 :]
         found = self.verbs.infinitive(forms, form, [word.text for word in first])
-        if found is None:
+        if found is None or (found[1] == 0 and first[0].text[-1:] in {";", ":"}):
+            # "Anna vult aan: …" tells what she says.
             return None
         infinitive, particle = found
         is_noun = form not in self.verbs.singular and form not in self.verbs.plural
-        if is_noun and first and first[0].bare in self.verbs.singular:
-            # "Dat Anna zorg draagt voor de zaal" has another verb.
+        if is_noun and first and first[0].bare in {*self.verbs.singular, *self.will}:
+            # "Dat Anna zorg draagt voor de zaal" has another verb, and so has "zorg zal dragen".
             return None
         # A single capitalised word is rather a thing: "Beheer start in mei".
         if not self._gladly.isdisjoint(word.bare for word in first[:_GLADLY_WITHIN]):

@@ -101,3 +101,73 @@ def test_groups_take_a_verb_in_the_plural(said: str) -> None:
     (point,) = points_of(said)
 
     assert (point.title, point.certainty) == ("Een rooster maken", Certainty.CERTAIN)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (
+            "Besloten wordt dat Pia van Bedacht de wijziging meldt bij de kamer van koophandel.",
+            "De wijziging melden bij de kamer van koophandel",
+        ),
+        (
+            "Besloten wordt dat Pia van Bedacht zorg zal dragen voor de jaarrekening.",
+            "Zorg dragen voor de jaarrekening",
+        ),
+    ],
+)
+def test_what_is_decided_gives_work_to_whom_it_names(said: str, title: str) -> None:
+    (point,) = points_of_board(said)
+
+    assert (point.title, point.owners) == (title, ("Pia van Bedacht",))
+    assert point.certainty is Certainty.CERTAIN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Besloten is dat de contributie omhoog gaat.",
+        "Besloten is dat Fenna de penningmeester wordt.",
+        "Fenna treedt af.",
+        "Fenna proposes to add a period in the altered proposal.",
+        "Fenna vult aan; de prijs is hoog.",
+    ],
+)
+def test_what_is_decided_or_told_of_somebody_is_no_work(said: str) -> None:
+    assert points_of_board(said) == ()
+
+
+def test_what_may_be_done_is_a_rule() -> None:
+    (point,) = points_of_board("Afgesproken wordt dat de zaal in mei mag worden gebruikt.")
+
+    assert point.kind is Kind.DECISION
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Afgesproken is deze in een voorstel mee te nemen.", "Deze in een voorstel meenemen"),
+        ("Documentatie nog te schrijven.", "Documentatie schrijven"),
+        ("Website nog aan te passen.", "Website aanpassen"),
+        (
+            "Het projectteam gaat aan de slag met de lijst en verwerkt die in het plan.",
+            "Aan de slag gaan met de lijst en die in het plan verwerken",
+        ),
+    ],
+)
+def test_work_without_anybody_present_is_put_as_a_task(said: str, title: str) -> None:
+    (point,) = points_of_board(said)
+
+    assert (point.title, point.kind) == (title, Kind.ACTION)
+
+
+def test_what_stands_behind_a_full_stop_is_no_title() -> None:
+    told = points_of_board("- Opening\n- Bepalen van volgende stappen.\n\n1. De zaal is mooi\n")
+
+    assert told == ()
+
+
+def test_a_verb_without_its_subject_promises_nothing_by_itself() -> None:
+    (point,) = points_of_board("Gaat de lijst bijwerken en de prijs verlagen.")
+
+    assert point.certainty is Certainty.SUGGESTED
