@@ -2,10 +2,12 @@
 
 from planner_sync.domain.blocks import Row
 from planner_sync.domain.points import Decision, Status
+from planner_sync.minutes.answers import says_why
 from planner_sync.minutes.headers import ANSWER, Columns
 from planner_sync.minutes.leftovers import is_leftover
-from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.statuses import state_of
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.marks import mark_of, without_mark
+from planner_sync.minutes.statuses import state_of, status_of
 from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of
 
 
@@ -19,11 +21,11 @@ def answer_in_row(row: Row, columns: Columns, lexicon: Lexicon, *, point: int) -
     at = columns.get("decision")
     if at is None:
         return _beside(row, columns, lexicon)
-    if at == point:
-        return Verdict(decision=Decision.UNDECIDED)
-    if row[at].is_checked:
+    if at != point and row[at].is_checked:
         return Verdict(decision=Decision.TAKEN_UP)
-    said = row[at].text.strip()
+    said = "" if at == point else row[at].text.strip()
+    if mark_of(said) is not None:
+        return _drawn(said)
     if is_leftover(said, lexicon) or is_choice(said, lexicon):
         return Verdict(decision=Decision.UNDECIDED)
     told = answer_of(said, lexicon, is_labelled=True)
@@ -32,6 +34,14 @@ def answer_in_row(row: Row, columns: Columns, lexicon: Lexicon, *, point: int) -
     if told and opening in {None, told.decision}:
         return told
     return Verdict(decision=opening or Decision.UNDECIDED)
+
+
+def _drawn(said: str) -> Verdict:
+    """Read a tick or a cross, with what stands behind it: "✗ te duur"."""
+    behind = without_mark(said)
+    if mark_of(said):
+        return Verdict(decision=Decision.TAKEN_UP, work=behind)
+    return Verdict(decision=Decision.NOT_TAKEN_UP, reason=behind)
 
 
 def is_choice(said: str, lexicon: Lexicon) -> bool:
@@ -45,12 +55,20 @@ def _beside(row: Row, columns: Columns, lexicon: Lexicon) -> Verdict | None:
         return Verdict(decision=_ticked(row, columns))
     state = columns.get("status")
     said = row[state].text if state is not None else ""
+    if mark_of(said) is False and says_why(without_mark(said), lexicon):
+        return Verdict(decision=Decision.NOT_TAKEN_UP, reason=without_mark(said))
     verdict = answer_of(said, lexicon, is_labelled=True) if said.strip() else None
-    told = state_of(said, lexicon) if verdict else None
-    is_refused = verdict is not None and verdict.decision in REFUSED
-    # "Wacht op offerte" and "nog niet gedaan" tell how far it is.
-    is_state = told is not None and (told is not Status.OPEN or is_refused)
-    return None if is_state else verdict
+    return None if verdict and _is_state(said, verdict, lexicon) else verdict
+
+
+def _is_state(said: str, verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Tell "wacht op offerte" and "nog niet gedaan" from "daar gaan wij niet over"."""
+    told = state_of(said, lexicon)
+    if told is not Status.OPEN or verdict.decision not in REFUSED:
+        return told is not None and told is not Status.OPEN
+    is_yet = not lexicon.small("yet").isdisjoint(phrase(said).split())
+    is_no = verdict.decision is Decision.NOT_TAKEN_UP
+    return is_yet or not is_no or status_of(said, lexicon) is not None
 
 
 def _ticked(row: Row, columns: Columns) -> Decision:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
+from planner_sync.minutes.marks import mark_of
 
 _TAIL = re.compile(
     r"^(?P<text>.*?)[\s.;]*(?:[(\[*–—-]|=>|->)\s*\**(?P<status>[^()\[\]–—]{2,80}?)[)\]*.\s]*$",
@@ -26,12 +27,17 @@ _CLAUSES = re.compile(r"[,.;(\n]|\s(?=(?:maar|but|en\s+wordt|alleen)\s)")
 _LONGEST_TAIL = 7
 """Words behind an item that say no more than how far it is."""
 
+_LONGEST_STEP = 4
+"""Words of a step that was taken: "de tuinman is gebeld"."""
+
 _ALIKE = 5
 """Letters by which "besteld" is known as the deed of "stoelen bestellen"."""
 
 
 def status_of(text: str, lexicon: Lexicon) -> Status | None:
-    """Return what the status words at the start of *text* mean, or ``None``."""
+    """Return what the status words or the tick at the start of *text* mean, or ``None``."""
+    if mark_of(text):
+        return Status.DONE
     meaning = lexicon.opening(lexicon.statuses, text) if text.strip() else None
     return Status(meaning) if meaning else None
 
@@ -43,7 +49,10 @@ def state_of(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
     Done is what has happened ("is vervangen", "hebben we opgehangen") and what is where it
     should be ("hangt", "staat er", "werkt weer").  What is ordered, asked for or begun still
     runs, unless that was the *task*: then it is done.  A decision ("akkoord") is no state.
+    A tick in front closes it, whatever stands behind: "✔ mag, aan de lijn".
     """
+    if mark_of(text):
+        return Status.DONE
     first, *rest = [part for part in _CLAUSES.split(text) if part.strip()] or [""]
     words = phrase(first).split()
     told = status_of(first, lexicon)
@@ -51,6 +60,9 @@ def state_of(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
         told = _grammatical(words, lexicon, task)
     if told is Status.DONE and any(_goes_on(phrase(part).split(), lexicon) for part in rest):
         # "Is besteld, komt in april" and "gedaan, maar werkt nog niet".
+        return Status.IN_PROGRESS
+    if told is None and any(_is_waiting(first, part, lexicon) for part in rest):
+        # "Offerte is binnen, wacht op akkoord" and "tuinman gebeld, komt in april".
         return Status.IN_PROGRESS
     return told
 
@@ -174,6 +186,17 @@ def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
         return False
     ahead = lexicon.small("ahead") | lexicon.small("passive") | lexicon.small("must")
     return not ahead.isdisjoint(words)
+
+
+def _is_waiting(first: str, behind: str, lexicon: Lexicon) -> bool:
+    """Tell what has begun: *behind* its *first* step stands what is waited for."""
+    if status_of(behind, lexicon) is Status.IN_PROGRESS:
+        return True
+    words = phrase(first).split()
+    is_step = is_participle(words[-1], lexicon) or words[0] in lexicon.small("standing")
+    is_short = 1 < len(words) <= _LONGEST_STEP and is_step
+    ahead = lexicon.small("ahead")
+    return is_short and not ahead.isdisjoint(phrase(behind).split()[:1])
 
 
 def _is_ahead(words: Sequence[str], lexicon: Lexicon) -> bool:
