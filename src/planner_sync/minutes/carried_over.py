@@ -77,10 +77,7 @@ def looks_back(blocks: Sequence[Block], lexicon: Lexicon, *, only_ticks: bool) -
     A tick is a state too; where *only_ticks* count, each item has one.
     """
     title, below = blocks[0], blocks[1:]
-    wanted = "" if isinstance(title, Table) else phrase(title.text)
-    titles = [lexicon.headings.get(role, frozenset()) for role in ("previous", "looking_back")]
-    is_short = 0 < len(wanted.split()) <= _LONGEST_TITLE
-    if not is_short or not any(has_phrase(wanted, told) for told in titles[0] | titles[1]):
+    if not is_title_of_before(title, lexicon):
         return False
     states = list(_states(below, lexicon))
     if only_ticks:
@@ -89,6 +86,14 @@ def looks_back(blocks: Sequence[Block], lexicon: Lexicon, *, only_ticks: bool) -
     is_list = isinstance(below[0], ListItem) if below else False
     is_told = sum(states) >= _LEAST_SHARE * len(states)
     return is_told and len(states) >= (1 if is_list else _LEAST_LINES)
+
+
+def is_title_of_before(block: Block, lexicon: Lexicon) -> bool:
+    """Tell "van vorige keer" and "nog van mei", which stand above earlier points."""
+    wanted = "" if isinstance(block, Table) else phrase(block.text)
+    titles = [lexicon.headings.get(role, frozenset()) for role in ("previous", "looking_back")]
+    is_short = 0 < len(wanted.split()) <= _LONGEST_TITLE
+    return is_short and any(has_phrase(wanted, told) for told in titles[0] | titles[1])
 
 
 def _states(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[bool]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
-from planner_sync.minutes.carried_over import looks_back
+from planner_sync.minutes.carried_over import is_title_of_before, looks_back
+from planner_sync.minutes.carried_rows import rows_look_back
 from planner_sync.minutes.decision_words import decision_of_title
 from planner_sync.minutes.heading_meanings import has_any, heading_meaning, whole_meaning
 from planner_sync.minutes.house_rules import MAX_HEADING_WORDS, is_house_rules
@@ -104,6 +105,9 @@ def place(
             opened = None if opened.is_ruling else replace(opened, decision=None)
         if opened is None and looks_back(blocks[index:], lexicon, only_ticks=not is_client_moment):
             opened = _carried(block, index)
+        if opened is None and isinstance(following, Table):
+            is_old = is_title_of_before(block, lexicon) and rows_look_back(following, lexicon)
+            opened = _carried(block, index) if is_old else None
         if opened and opened.lines_at:
             opened = replace(opened, lines_at=lines_of(b.where for b in blocks[index:]))
         if opened:
