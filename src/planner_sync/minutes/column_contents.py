@@ -9,6 +9,7 @@ from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.owner_cells import owner_cell
 from planner_sync.minutes.statuses import status_of
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[,/&+]\s*[A-Z]{2,4})*")
@@ -98,7 +99,8 @@ def field_by_content(contents: Contents, known: KnownNames) -> str | None:
 
 def holds_names(texts: Sequence[str], known: KnownNames) -> bool:
     """Tell whether most of *texts* are names or initials."""
-    return mostly(texts, lambda t: known.look_like_names(t) or bool(_INITIALS.fullmatch(t.strip())))
+    whos = [owner_cell(text, known).who for text in texts]
+    return mostly(whos, lambda t: known.look_like_names(t) or bool(_INITIALS.fullmatch(t.strip())))
 
 
 def mostly(texts: Sequence[str], test: Callable[[str], bool]) -> bool:

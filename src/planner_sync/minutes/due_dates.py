@@ -136,7 +136,9 @@ def read_due(text: str, *, held_on: date | None, next_on: date | None = None) ->
     written = " ".join(text.split())
     if not written:
         return Due()
-    spans = _spans(_ALONE.get(fold(written).strip("."), written[:_MAX_FIELD]), held_on, next_on)
+    # "Jan" is somebody, "jan." a month.
+    alone = "januari" if written.strip(".") == "jan" else _ALONE.get(fold(written).strip("."))
+    spans = _spans(alone or written[:_MAX_FIELD], held_on, next_on)
     days = [span.day for span in spans if span.day]
     return Due(on=days[-1] if days else None, text=written)
 
