@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.points import Decision, Status
-from planner_sync.minutes.answers import given_in
+from planner_sync.minutes.answers import given_in, says_why
+from planner_sync.minutes.decision_words import lacks
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.items import read_item
+from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leaning import holds_pronoun
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import Fields
@@ -14,7 +15,8 @@ from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.own_work import is_own_work
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import is_told_done
+from planner_sync.minutes.statuses import is_participle, is_told_done, state_of, status_of
+from planner_sync.minutes.verbs import verbs_of
 from planner_sync.minutes.verdicts import REFUSED, Verdict, answer_of
 
 _VOTES = re.compile(
@@ -25,6 +27,13 @@ _VOTES = re.compile(
 
 _BUT = re.compile(r"(?:wel\b\s*:?|in plaats daarvan|daarom|instead)\s*,?\s*", re.IGNORECASE)
 """Begins what is done all the same: "kan niet.  Wel: …"."""
+
+_FIRST = re.compile(r"[,.;(]")
+_LONGEST_LACK = 4
+"""Words of a bare reason why not."""
+
+_LONGEST_STATE = 8
+"""Words that only tell that a matter has been dealt with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,8 +49,8 @@ class Agreement:
     owners: tuple[str, ...] = ()
     due_text: str = ""
     verdict: Verdict | None = None
-    is_done: bool = False
-    """Whether it only tells that the matter has been dealt with: "hangt er al"."""
+    state: Status | None = None
+    """How far the matter is, where the agreement tells nothing else: "hangt er al"."""
 
     @property
     def is_open(self) -> bool:
@@ -57,9 +66,12 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     and what has been done already are no work of their own.
     """
     lexicon = speech.lexicon
-    verdict = answer_of(text, lexicon, is_labelled=True)
+    verdict = answer_of(text, lexicon, is_labelled=True) or _lack(text, lexicon)
     if verdict and verdict.decision in REFUSED:
         return _instead(text, speech) or Agreement(verdict=verdict)
+    state = None if verdict else _told_state(text, speech)
+    if state:
+        return Agreement(state=state)
     is_yes = verdict is not None and verdict.decision is Decision.TAKEN_UP
     is_opened = is_yes and lexicon.opening(lexicon.decisions, text) is not None
     said = verdict.work if verdict and is_opened else text.strip()
@@ -77,7 +89,7 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     if len(owned) > 1 or (parts and "\n" in said):
         # Several people's work, or several lines, are points of their own.
         return Agreement(work=said, verdict=verdict if is_yes else None)
-    item = read_item(part, speech)
+    item = _item(part, speech)
     # "Een extra begeleider.  Anna kijkt in het rooster": she does it.
     mine = Fields(owners=item.owners or whole.owners, due_text=item.due_text)
     given = mine if parts else given_in(said, speech)
@@ -92,13 +104,35 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
         owners=given.owners,
         due_text=given.due_text,
         verdict=verdict,
-        is_done=not parts and _is_done(said, lexicon),
+        state=Status.DONE if not parts and _is_done(said, lexicon) else None,
     )
+
+
+def _lack(text: str, lexicon: Lexicon) -> Verdict | None:
+    """Read "te duur" and "geen plek", which say no by saying why."""
+    words = phrase(text).split()
+    is_why = words[:1] and (words[0] in lexicon.small("too") or lacks(text, lexicon))
+    is_no = bool(is_why) and len(words) <= _LONGEST_LACK and says_why(text, lexicon)
+    return Verdict(decision=Decision.NOT_TAKEN_UP, reason=text.strip(" .")) if is_no else None
+
+
+def _item(part: str, speech: Speech) -> Item:
+    """Read *part*; in "lampen gaan vijf minuten eerder aan" the lamps do nothing themselves."""
+    item = read_item(part, speech)
+    if len(item.owners) != 1 or not part.startswith(item.owners[0]):
+        return item
+    behind = phrase(part[len(item.owners[0]) :]).split()[:1]
+    is_plural = bool(behind) and behind[0] in verbs_of(speech.lexicon).plural
+    is_thing = is_plural and not speech.known.is_known(item.owners[0])
+    return replace(item, what=part, owners=()) if is_thing else item
 
 
 def _instead(text: str, speech: Speech) -> Agreement | None:
     """Read what is done after a refusal: "kan niet. Wel: Anna vraagt een voorbeeld op"."""
     for said in list(sentences(text))[1:]:
+        if not speech.lexicon.small("staying").isdisjoint(phrase(said).split()[-1:]):
+            # "Past niet.  Zangavond op maandag blijft" changes nothing.
+            continue
         told = _BUT.match(said)
         item = read_item(said[told.end() :] if told else said, speech)
         if (told or item.owners) and is_own_work(item.what, speech):
@@ -134,7 +168,7 @@ def with_agreement(
         text=title,
         owners=point.owners or agreement.owners,
         due_text=point.due_text or agreement.due_text,
-        status=Status.DONE if agreement.is_done and point.status is Status.OPEN else point.status,
+        status=(agreement.state or Status.OPEN) if point.status is Status.OPEN else point.status,
         decision=decision,
         reason=point.reason or (agreement.verdict.reason if agreement.verdict else ""),
         remark="\n".join((*left, *filter(None, [point.remark]))),
@@ -156,6 +190,22 @@ def _is_done(said: str, lexicon: Lexicon) -> bool:
     is_state = bool(words) and words[0] in lexicon.small("finite") | lexicon.small("standing")
     is_there = is_state and not lexicon.small("by_now").isdisjoint(words[1:])
     return is_there or is_told_done(said, lexicon)
+
+
+def _told_state(text: str, speech: Speech) -> Status | None:
+    """Tell "gemaakt op 4 maart" and "lamp besteld" from what is still to be done."""
+    state = state_of(text, speech.lexicon)
+    verdicts = speech.lexicon.verdicts
+    told = verdicts.get("agreed_told", frozenset()) | verdicts.get("told_of", frozenset())
+    is_said = not told.isdisjoint(phrase(text).split())
+    is_short = len(text.split()) <= _LONGEST_STATE
+    is_told = is_short and not is_said and not speech.asks(text)
+    if state is Status.IN_PROGRESS:
+        # "De avonddienst loopt een ronde" tells what is done from now on.
+        last = phrase(_FIRST.split(text.strip(), maxsplit=1)[0]).split()[-1:]
+        is_begun = bool(last) and is_participle(last[0], speech.lexicon)
+        is_told = is_told and (is_begun or status_of(text, speech.lexicon) is not None)
+    return state if is_told and state in {Status.DONE, Status.IN_PROGRESS} else None
 
 
 def _words(text: str) -> frozenset[str]:

@@ -57,7 +57,10 @@ def names_both(text: str, lexicon: Lexicon) -> bool:
 
 
 def _meanings(text: str, lexicon: Lexicon) -> Sequence[str]:
-    parts = (text, *text.replace(" en ", "/").replace("?", "/").split("/"))
+    parts = (
+        text,
+        *text.replace(" en ", "/").replace("+", "/").replace(",", "/").replace("?", "/").split("/"),
+    )
     meanings = (lexicon.meaning(lexicon.columns, part) for part in parts if part.strip())
     return [meaning for meaning in meanings if meaning]
 
@@ -129,15 +132,19 @@ def _settled(columns: dict[str, int]) -> dict[str, int]:
         columns.setdefault("remark" if "topic" in columns else "topic", columns.pop("said"))
     at = columns.pop("date", None)
     if at is not None:
-        columns["raised" if not at or "due" in columns else "due"] = at
+        # In front of the points a day tells when they came up.
+        is_first = not any(told < at for field, told in columns.items() if field != "number")
+        columns["raised" if is_first or "due" in columns else "due"] = at
     return columns
 
 
 def _with_actor(columns: Columns, row: Sequence[Cell], lexicon: Lexicon) -> Columns:
-    """Take "actiehouder" as who does it; "wie" may as well tell who speaks."""
+    """Take "actiehouder" and "wie / wanneer" as who does it; "wie" may as well tell who speaks."""
     at = columns.get("owner")
     actions = tuple(lexicon.markers.get("action", ()))
-    is_actor = at is not None and phrase(row[at].text).startswith(actions)
+    is_actor = at is not None and (
+        phrase(row[at].text).startswith(actions) or "due" in _meanings(row[at].text, lexicon)
+    )
     return {**columns, "actor": at} if is_actor and at is not None else columns
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from planner_sync.minutes.leaning import leans
+from planner_sync.minutes.names import TITLES
 from planner_sync.minutes.own_work import is_own_work
-from planner_sync.minutes.sentences import sentences, words_of
+from planner_sync.minutes.sentences import BRACKETS, sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.topics import about
 
@@ -13,6 +14,10 @@ _CLAUSE = re.compile(
     r"[,;:(]\s|\s(?:maar|want|omdat|waardoor|but|because)\s|\s[-–—]\s", re.IGNORECASE
 )
 """Ends the first clause of what was said: the rest explains it."""
+
+_STEP = re.compile(r"\s*[;.]\s+")
+_PERSON = re.compile(rf"\s*(?:{'|'.join(TITLES)})(?!\w)", re.IGNORECASE)
+"""Begins the name of somebody who is addressed politely."""
 
 _LONGEST = 10
 """Words of a matter that fits in front of the work."""
@@ -42,6 +47,9 @@ def matter_title(said: str, work: str, speech: Speech) -> str:
         return work
     matter = _matter(said, speech)
     title = f"{matter}: {_small(work, speech)}"
+    if matter and len(title) > _LONGEST_TITLE:
+        # "Ronde omgooien; daarna bekijken of het scheelt" tells the work first.
+        title = f"{matter}: {_small(_STEP.split(work, maxsplit=1)[0], speech)}"
     if matter and len(title) <= _LONGEST_TITLE:
         return title
     return said if is_light else work
@@ -49,12 +57,21 @@ def matter_title(said: str, work: str, speech: Speech) -> str:
 
 def _matter(said: str, speech: Speech) -> str:
     """Return the first clause of what was *said*; empty for a long one and for a question."""
+    said = _without_speaker(BRACKETS.sub("", said), speech)
     first = next(iter(sentences(said)), said)
     wish = speech.wishes.of(first)
     if wish is None and first.endswith("?") and ":" not in first:
         return ""
     matter = _CLAUSE.split(wish.what if wish else first, maxsplit=1)[0].strip(" .;:,!?-–—")
     return matter if 0 < len(words_of(matter)) <= _LONGEST else ""
+
+
+def _without_speaker(said: str, speech: Speech) -> str:
+    """Return what was said without who said it: "mevr. Vos: de soep is lauw"."""
+    who, colon, rest = said.partition(":")
+    is_name = bool(colon) and speech.known.look_like_names(who) and bool(_PERSON.match(who))
+    is_name = is_name or (bool(colon) and speech.known.are_known(who))
+    return rest.strip() if is_name and rest.strip() else said
 
 
 def _small(work: str, speech: Speech) -> str:

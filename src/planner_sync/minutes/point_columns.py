@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from planner_sync.domain.blocks import Row
 from planner_sync.minutes.column_contents import Contents
 from planner_sync.minutes.headers import Columns
+from planner_sync.minutes.lexicon import Lexicon, phrase
 
 COMPANY = frozenset(["due", "decision", "status", "completed", "actor"])
 """Columns beside which texts are points."""
@@ -89,6 +91,26 @@ def with_wish(columns: Columns, contents: Sequence[Contents]) -> Columns:
     )
     wish = next(free, None)
     return columns if wish is None else {**columns, "improvement": wish}
+
+
+def with_wisher(columns: Columns, header: Row, lexicon: Lexicon) -> Columns:
+    """
+    Take the names in front of a wish, with its answer behind it, as whose wish it is.
+
+    "Naam | vraag | antwoord" and "wie | wat wil je | wat gaan we doen" ask each in turn; a
+    question there is no question of a ladder.
+    """
+    answers = {"action", "outcome", "decision"} & set(columns)
+    if is_ladder(columns) or not answers:
+        return columns
+    settled = dict(columns)
+    if "question" in settled and not {"improvement", "said", "topic"} & set(settled):
+        settled["improvement"] = settled.pop("question")
+    points = {settled.get(field) for field in ("improvement", "said")}
+    is_named = phrase(header[0].text) in lexicon.small("who_wishes")
+    if settled.get("owner") == 0 and is_named and 1 in points:
+        settled["origin"] = settled.pop("owner")
+    return settled
 
 
 def _with_said(columns: Columns, contents: Sequence[Contents], free: Sequence[int]) -> Columns:

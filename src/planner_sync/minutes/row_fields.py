@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from planner_sync.domain.blocks import Row
 from planner_sync.domain.points import Priority, Status
-from planner_sync.minutes.agreements import agreement_in, with_agreement, without_votes
+from planner_sync.minutes.agreements import (
+    Agreement,
+    agreement_in,
+    with_agreement,
+    without_votes,
+)
 from planner_sync.minutes.answered_rows import answer_in_row, is_choice
 from planner_sync.minutes.answers import given_in
 from planner_sync.minutes.carried_over import doers_in
@@ -14,9 +19,12 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import phrase
+from planner_sync.minutes.marks import mark_of
 from planner_sync.minutes.matter_titles import matter_title
 from planner_sync.minutes.names import NAME, owners_in
+from planner_sync.minutes.owner_cells import owner_cell
 from planner_sync.minutes.sections import LONGEST_THEME
+from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of, status_of
 from planner_sync.minutes.verdicts import REFUSED, answer_of
@@ -24,13 +32,22 @@ from planner_sync.minutes.verdicts import REFUSED, answer_of
 _WRAPPED_NAME = re.compile(r"(?<=\s)(van|vd|v\.d\.|de|der|den|ter|ten|te)\s*\n\s*(?=[A-Z])")
 """Where the column is too narrow for a name: "Daan van der" above "Verzonnen"."""
 
+_NAME = re.compile(NAME)
 _LEAST_ANSWER = 2
 """Words of an answer in the column of when."""
+
+_LEAST_WORK = 4
+"""Words of work that says enough beside its owner, though it names no matter."""
+
+_LEAST_STORY = 3
+"""Words of a state that tells what is done about the matter."""
+
+_MARKED = frozenset(["status", "completed"])
+"""Columns in which a tick alone says something."""
 
 _AGREED = ("action", "decision_text", "decision")
 """Columns of what is agreed, the most telling one first."""
 
-_PIECES = re.compile(r"\s*[,;(\n]\s*")
 _DOING = re.compile(
     rf"(?P<who>{NAME})\s+[a-zà-ÿ]+t(?:\s+(?:mee|dit|dat|het|op|aan|na|uit|in|af|door|voor|bij))?(?=\s*(?:[,;/&\n]|$))"
 )
@@ -76,18 +93,22 @@ class RowFields:
         text = row[at].text.strip() if at is not None else ""
         if field == "owner":
             text = _WRAPPED_NAME.sub(r"\1 ", text)
-        return "" if is_leftover(text, self._lexicon) else text
+        is_mark = field in _MARKED and mark_of(text) is not None
+        return "" if is_leftover(text, self._lexicon) and not is_mark else text
+
+    def _written(self, row: Row, field: str) -> str:
+        """Return the cell of *field* as it is, be it a tick alone."""
+        at = self._columns.get(field)
+        return "" if at is None else row[at].text.strip()
 
     def who_and_when(self, row: Row) -> tuple[str, str]:
         """Return the owner's and the due date's cell; "Anna, 1 mei" in one is both."""
         both = filter(None, (self.text(row, "owner"), self.text(row, "co_owner")))
         who = _DOING.sub(r"\g<who>", ", ".join(both))
         due = "" if self._answer_beside(row) else self.text(row, "due")
-        pieces = _PIECES.split(who)
-        when = [piece for piece in pieces if is_due(piece)]
-        if due or not when or len(when) == len(pieces):
-            return who, due
-        return ", ".join(piece for piece in pieces if piece not in when), when[0]
+        cell = owner_cell(who, self._known)
+        # A day is nobody, also where a column of its own tells another one.
+        return cell.who, due or cell.due
 
     def _due_around(self, row: Row) -> str:
         """Return the row without the day on which the point came up."""
@@ -104,13 +125,15 @@ class RowFields:
             answer = self._lexicon.opening(self._lexicon.decisions, completed)
             said = state_of(completed, self._lexicon, task=task)
             return Status.DONE if answer == "taken_up" else said or Status.OPEN
+        if phrase(self._written(row, "due")) in self._lexicon.small("ticked"):
+            return Status.DONE
         if phrase(self.text(row, "status")) in self._lexicon.small("closed_letter"):
             # In a column "O/G", open or "gesloten".
             return Status.DONE
         words = state_of(self.text(row, "status"), self._lexicon, task=task)
         if words is None and not self.text(row, "status"):
             # Without a state of its own, "gedaan" stands where the date or the remark is.
-            beside = (status_of(self.text(row, f), self._lexicon) for f in ("due", "remark"))
+            beside = (status_of(self._written(row, f), self._lexicon) for f in ("due", "remark"))
             words = next((status for status in beside if status), None)
         return words or told
 
@@ -130,7 +153,7 @@ class RowFields:
             said, agreed = said or point.text, beside
         if not said or not agreed:
             return point
-        agreement = agreement_in(agreed, self._speech)
+        agreement = self._agreement(row, agreed)
         is_given = bool(self.text(row, "owner") or self.text(row, "due"))
         if "outcome" in self._columns and not is_given and not self._speech.asks(agreed):
             # "Idee is leuk" names no work.
@@ -151,6 +174,32 @@ class RowFields:
         title = matter_title(said, agreement.work, self._speech)
         return with_agreement(point, said, agreed, agreement, title=title, lexicon=self._lexicon)
 
+    def _agreement(self, row: Row, agreed: str) -> Agreement:
+        agreement = agreement_in(agreed, self._speech)
+        mine = owners_in(self.who_and_when(row)[0], self._known)
+        is_others = bool(mine) and bool(agreement.owners) and {*mine}.isdisjoint(agreement.owners)
+        is_several = bool(mine) and "\n" in agreement.work
+        if agreement.work and "\n" not in agreed and (is_several or is_others):
+            # Whose the whole is stands beside it: "familie levert labels, Anna naait ze erin".
+            return replace(agreement, work=agreed.rstrip(" ."))
+        is_told = agreement.verdict is None and agreement.state is None and not agreement.errand
+        is_long = len(agreed.split()) >= _LEAST_WORK
+        if is_told and is_long and not agreement.work and self.text(row, "owner"):
+            # "Prijs opvragen voor een hek": whoever stands beside it knows which price.
+            return replace(agreement, work=agreed.rstrip(" ."))
+        if agreement.work and not agreement.owners and "owner" not in self._columns:
+            return replace(agreement, owners=self._helpers(agreed))
+        return agreement
+
+    def _helpers(self, agreed: str) -> tuple[str, ...]:
+        """Return with whom somebody does it, "oefenen met Anna", where nobody else is named."""
+        words = words_of(agreed)
+        joining = self._lexicon.small("together_with")
+        behind = next((w.end for w in words if w.bare in joining), None)
+        name = _NAME.match(agreed[behind:].lstrip()) if behind else None
+        is_staff = name is not None and self._known.is_person_known(name[0])
+        return (name[0],) if name and is_staff and not self._known.has_client(name[0]) else ()
+
     def _answer_beside(self, row: Row) -> str:
         """
         Return what stands where the day should, and answers: "nee, te duur".
@@ -170,7 +219,22 @@ class RowFields:
         if outcome and given_in(outcome, self._speech).owners:
             # "Leuk idee, Anna vraagt het na" is more than what people think of it.
             told.append(outcome)
+        told.append(self._told_state(row))
         return next((text for text in told if text and not is_choice(text, self._lexicon)), "")
+
+    def _told_state(self, row: Row) -> str:
+        """
+        Return what the column of the state tells of what is done about a matter of clients.
+
+        "De keuken schuift het eten op" is an agreement; "loopt" and "wacht op offerte" are none.
+        """
+        text = self.text(row, "status") or self.text(row, "completed")
+        is_apart = not {"outcome", *_AGREED}.isdisjoint(self._columns)
+        is_told = len(text.split()) >= _LEAST_STORY and state_of(text, self._lexicon) is None
+        is_answer = self._lexicon.opening(self._lexicon.decisions, text) is not None
+        is_told = is_told and mark_of(text) is None
+        is_told = is_told and not (is_answer and "completed" in self._columns)
+        return text if self._speech.is_client_moment and is_told and not is_apart else ""
 
     def _is_theme(self, row: Row) -> bool:
         """Tell the name of a subject from what was said of it."""

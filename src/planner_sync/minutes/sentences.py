@@ -8,7 +8,7 @@ from planner_sync.domain.people import fold
 
 _SHORT = re.compile(
     r"(?:\b(?:bijv|bv|o\.a|i\.s\.m|i\.v\.m|m\.b\.t|n\.a\.v|t\.a\.v|t\.b\.v|d\.w\.z|evt|incl|excl|nr|"
-    r"dhr|mw|mevr|dr|drs|ir|mr|prof|st|blz|ca|resp|e\.g|i\.e|vs|a\.s|z\.s\.m|v\.d|c\.q|jl)|(?<!['’])\b[A-Z])\.$",
+    r"dhr|mw|mevr|fam|dr|drs|ir|mr|prof|st|blz|ca|resp|e\.g|i\.e|vs|a\.s|z\.s\.m|v\.d|c\.q|jl)|(?<!['’])\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _END = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Cell, Row, Table, is_one_cell
 from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.agreements import agreement_in
+from planner_sync.minutes.carried_rows import carried_rows, rows_look_back
 from planner_sync.minutes.crowded_cells import Crowd, crowd_of
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import Columns, header_meaning, header_of, names_both
@@ -40,6 +41,8 @@ def points_of_table(table: Table, section: Section | None, speech: Speech) -> tu
     Row 1 of a place is the first row that a reader sees, usually the header.  A form with a
     column for each point is read column by column.
     """
+    if section and section.is_old and rows_look_back(table, speech.lexicon):
+        return tuple(carried_rows(table, speech))
     is_turned = is_form(table, speech.known) and header_of(table, speech.lexicon)[0] is None
     if is_turned and len(table.rows[0]) == _PAIR:
         # One form holds one point, or several below each other.
@@ -171,6 +174,10 @@ class _Rows:
             return True
         said, agreed = self._fields.said(row), self._fields.agreed(row)
         is_good = is_praise(said, self._lexicon)
+        is_told_only = phrase(agreed) in self._lexicon.small("explained")
+        if is_told_only and "?" in said:
+            # "Gaan wij verhuizen?  Nee | uitgelegd" asks for nothing else.
+            return True
         is_asked = self._speech.asks(said) or self._speech.wishes.complains(said)
         is_asked = is_asked or self._speech.asks(text)
         is_wish = "said" not in self._columns and "improvement" in self._columns
@@ -230,9 +237,12 @@ class _Rows:
         return self._fields.text(row, field)
 
     def _said(self, row: Row) -> str:
-        """Return what was said where nothing is agreed yet but somebody takes it up."""
+        """Return what was said where nothing is agreed yet: somebody takes it up, or it asks."""
+        said = self._text(row, "topic")
         is_given = bool(self._text(row, "owner") or self._text(row, "due"))
-        return self._text(row, "topic") if is_given else ""
+        is_asked = "said" in self._columns and self._speech.is_client_moment
+        is_asked = is_asked and (self._speech.asks(said) or self._speech.wishes.complains(said))
+        return said if is_given or is_asked else ""
 
     def _is_header(self, row: Row) -> bool:
         """Tell a header that is repeated halfway a long table."""
@@ -242,12 +252,13 @@ class _Rows:
 
     def _joined(self, point: Found, row: Row) -> Found:
         """Add the row to the point whose merged cell it shares."""
-        owners = dict.fromkeys((*point.owners, *owners_in(self._text(row, "owner"), self._known)))
+        who, due = self._fields.who_and_when(row)
+        owners = dict.fromkeys((*point.owners, *owners_in(who, self._known)))
         told = " | ".join(c.text for c in row if c.text.strip() and not c.is_continued)
         return replace(
             point,
             owners=tuple(owners),
-            due_text=point.due_text or self._text(row, "due"),
+            due_text=point.due_text or due,
             passage=f"{point.passage}\n{told}".strip(),
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner_sync.domain.blocks import Cell, Row, Table
 from planner_sync.domain.points import Kind
+from planner_sync.minutes.answered_pairs import pair_columns
 from planner_sync.minutes.column_contents import (
     Contents,
     contents_of,
@@ -14,6 +15,7 @@ from planner_sync.minutes.column_contents import (
 )
 from planner_sync.minutes.headers import Columns, free_header_meaning, header_of
 from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.owner_cells import is_term, tells_when
 from planner_sync.minutes.point_columns import (
     COMPANY,
     MARKS,
@@ -21,12 +23,16 @@ from planner_sync.minutes.point_columns import (
     with_matter,
     with_point,
     with_wish,
+    with_wisher,
 )
 from planner_sync.minutes.sections import Section
 from planner_sync.minutes.speech import Speech
 
 _LEAST_ROWS = 3
 """Rows of a table that is known by its content alone."""
+
+_TOLD = frozenset(["due", "decision", "status"])
+"""Fields that make texts beside them points."""
 
 _FEWEST_ROWS = 2
 _LONGEST_HEADER = 3
@@ -60,6 +66,8 @@ def layout_of(table: Table, section: Section | None, speech: Speech) -> Layout:
         return _without_header(table, section, speech)
     rows = table.rows[header + 1 :]
     contents = _contents(rows, known)
+    if speech.is_client_moment:
+        columns = with_wisher(columns, table.rows[header], known.lexicon)
     settled = _by_content(columns, contents, known)
     settled = (with_wish if speech.is_client_moment else with_matter)(settled, contents)
     return Layout(first=header + 1, columns=with_point(settled, contents))
@@ -115,6 +123,7 @@ def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownName
     settled = dict(columns)
     if not is_ladder(columns):
         settled = {field: at for field, at in columns.items() if field not in MARKS}
+    settled = _with_ready(_without_days(settled, contents), contents, known)
     for field in ("action", "improvement"):
         texts = contents[settled[field]].texts if contents and field in settled else ()
         # "Zwembad" is a wish in one word, which looks like a name.
@@ -128,9 +137,51 @@ def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownName
         if told == "owner" and not mostly(held.texts, known.are_known):
             # "Keuken" looks like a name too.
             continue
+        if told == "due" and not at:
+            # In front of the points it says since when they stand there.
+            told = "raised"
         if told and told not in settled:
             settled[told] = at
-    return _with_outcome(settled, contents, known)
+    return _with_outcome(_with_timed(settled, contents, known), contents, known)
+
+
+def _with_ready(
+    columns: dict[str, int], contents: Sequence[Contents], known: KnownNames
+) -> dict[str, int]:
+    """Take "gereed" above "ja" and "nee" as whether it is."""
+    at = columns.get("due")
+    if at is None or not contents or field_by_content(contents[at], known) != "decision":
+        return columns
+    return {"completed": at, **{field: to for field, to in columns.items() if field != "due"}}
+
+
+def _with_timed(
+    columns: dict[str, int], contents: Sequence[Contents], known: KnownNames
+) -> dict[str, int]:
+    """Take names with a day behind them as who does it: "Anna, 1 mei"."""
+    at = columns.get("owner")
+    if at is None or not contents:
+        return columns
+    is_timed = mostly(contents[at].texts, lambda text: tells_when(text, known))
+    return {**columns, "actor": at} if is_timed else columns
+
+
+def _without_days(columns: dict[str, int], contents: Sequence[Contents]) -> dict[str, int]:
+    """Take "ingebracht" above days as since when, and the names beside it as the points."""
+    days = {
+        at
+        for field, at in columns.items()
+        if field in {"said", "improvement", "topic"}
+        and contents
+        and len(contents[at].texts) >= _FEWEST_ROWS
+        and mostly(contents[at].texts, is_term)
+    }
+    if not days:
+        return columns
+    settled = {field: at for field, at in columns.items() if at not in days}
+    if "theme" in settled and not {"improvement", "action", "topic"} & set(settled):
+        settled["topic"] = settled.pop("theme")
+    return {**settled, "raised": min(days)}
 
 
 def _with_outcome(
@@ -158,8 +209,9 @@ def _without_header(table: Table, section: Section | None, speech: Speech) -> La
     first = int(bool(below) and _is_unknown_header(table.rows[0], below, known))
     columns = below if first else _guessed(whole, speech)
     at = columns.get("topic")
-    if at is None:
-        return Layout(columns={})
+    pairs = {} if _TOLD & set(columns) else pair_columns(table.rows, speech)
+    if pairs or at is None:
+        return Layout(columns=pairs)
     if section:
         return Layout(first=first, columns=columns)
     texts = [row[at].text for row in table.rows[first:] if row[at].text.strip()]

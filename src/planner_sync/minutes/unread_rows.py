@@ -12,6 +12,7 @@ from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.no_points import is_praise
 from planner_sync.minutes.point_columns import is_ladder
 from planner_sync.minutes.stems import stems
+from planner_sync.minutes.verdicts import answer_of
 
 _LEAST_WORDS = 4
 """Words of a cell that can hold a point."""
@@ -75,7 +76,7 @@ def _unread(table: Table, told: Sequence[tuple[str, str]], lexicon: Lexicon) -> 
         own = [text for where, text in told if where == f"{table.where}, rij {number}"]
         if own:
             # "Ja, Anna regelt het" is the answer to the point.
-            texts = [t for t in texts if lexicon.opening(lexicon.decisions, t) is None]
+            texts = [t for t in texts if answer_of(t, lexicon, is_labelled=True) is None]
         is_read = all(
             any(text in known for _, known in told) or _holds(own, text) for text in texts
         )

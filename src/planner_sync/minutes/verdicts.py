@@ -79,6 +79,9 @@ def answer_of(said: str, lexicon: Lexicon, *, is_labelled: bool) -> Verdict | No
         # "Volgende keer: 12 mei" is when the next meeting is.
         return None
     decision = _meaning(head, lexicon, is_labelled=is_labelled)
+    if decision is None and is_labelled and phrase(head) in lexicon.small("allowing"):
+        # "Mag, tot elf uur".
+        decision = Decision.TAKEN_UP
     if decision is None:
         opening = _opening(head, lexicon, is_labelled=is_labelled)
         if opening:
@@ -86,7 +89,10 @@ def answer_of(said: str, lexicon: Lexicon, *, is_labelled: bool) -> Verdict | No
             rest = f"{behind}{match['mark'] or ''} {rest}".strip()
         elif is_labelled or points_back(head, lexicon):
             decision = decision_in(head, lexicon)
-            rest = rest or (head if lacks(head, lexicon) else "")
+            last = phrase(rest).split()[-1:]
+            is_beside = not lexicon.small("staying").isdisjoint(last)
+            # "Past niet in het rooster.  Zangavond blijft".
+            rest = head if is_beside else rest or (head if lacks(head, lexicon) else "")
     if decision is None:
         return verdict_of(said, lexicon) if is_labelled else None
     why = _WHY.match(rest)

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import docx
 
-from planner_sync.domain.points import Decision
+from planner_sync.domain.points import Decision, Status
 
 ABOVE, BESIDE = "^", "<"
 """A cell that is merged with the one above or to its left."""
@@ -32,6 +32,7 @@ class Want:
 
     due: str = ""
     theme: str | None = None
+    status: Status = Status.OPEN
 
     @property
     def decision(self) -> Decision:
@@ -282,7 +283,11 @@ DESIGNS: Mapping[str, Design] = {
         2 | Spelletjeskast aanvullen | Daan | nog niet gestart
         """,
         wants=[
-            Want(title="Kapotte stoel in de serre vervangen", owners=("Fenna",)),
+            Want(
+                title="Kapotte stoel in de serre vervangen",
+                owners=("Fenna",),
+                status=Status.IN_PROGRESS,
+            ),
             Want(title="Spelletjeskast aanvullen", owners=("Daan",)),
         ],
     ),
@@ -580,6 +585,200 @@ DESIGNS: Mapping[str, Design] = {
                 theme="Food",
             ),
             Want(title="Fresh fruit in every lounge", told=NO, theme="Food"),
+        ],
+    ),
+    "who said it, what and what is done, without a header": Design(
+        text="""
+        Fenna | Werkt sinds kort in de winkel. Gaat goed. |
+        Daan | Het hok zit op slot, dus alles staat in de regen | \
+            Fenna laat sleutels maken. Voor Pasen
+        Fenna | Wil graag leren met de trein te gaan | oefenen met Daan, 3x
+        Daan | loon omhoog | gaan wij niet over
+        Fenna | De lamp op de trap knippert | gemaakt 10/3
+        Daan | Gaan we verhuizen? Nee, alleen de bovenste gang. | uitgelegd
+        """,
+        wants=[
+            Want(
+                title="Het hok zit op slot: sleutels laten maken",
+                owners=("Fenna",),
+                due="2026-04-06",
+            ),
+            Want(title="Leren met de trein gaan: oefenen met een collega, 3x", owners=("Daan",)),
+            Want(title="Loon omhoog", told=NO),
+            Want(title="De lamp op de trap knippert", status=Status.DONE),
+        ],
+    ),
+    "what was said, what is done and who, without a header": Design(
+        text="""
+        Soep is lauw | warmhoudkan kopen | Daan
+        Lamp op de trap is stuk | gemaakt | -
+        Vaker naar buiten | elke woensdag | Fenna, vanaf april
+        """,
+        wants=[
+            Want(title="Soep is lauw: warmhoudkan kopen", owners=("Daan",)),
+            Want(title="Lamp op de trap is stuk", status=Status.DONE),
+            Want(title="Vaker naar buiten: elke woensdag", owners=("Fenna",), due="2026-04-30"),
+        ],
+    ),
+    "a wish and what came of it, without a header": Design(
+        text="""
+        Deur piept | gesmeerd
+        Later naar bed | mag, tot elf uur
+        Uit eten met z'n allen | te duur
+        """,
+        wants=[
+            Want(title="Deur piept", status=Status.DONE),
+            Want(title="Later naar bed", told=YES),
+            Want(title="Uit eten met z'n allen", told=NO),
+        ],
+    ),
+    "since when, and how it stands": Design(
+        text="""
+        Sinds | Onderwerp | Stand van zaken | Bij wie ligt het
+        mei | Lamp in de gang knippert | ✔ nieuwe starter, brandt weer |
+        mei | Scherm voor het raam | offerte is binnen, wacht op akkoord van de directie | Fenna
+        jan | Niemand weet wie de vaste begeleider is | naambordje bij iedere deur | \
+            Daan, vóór 1 december
+        mei | Hond op bezoek | ✔ mag, aan de riem |
+        jan | Fotoboek van het feest | familie levert foto's aan, vrijwilliger plakt ze in | \
+            alle families, half januari
+        jan | Meer handen in de zomer | is overal tekort, kunnen wij hier niet oplossen | n.v.t.
+        """,
+        wants=[
+            Want(title="Lamp in de gang knippert", status=Status.DONE),
+            Want(
+                title="Scherm voor het raam", owners=("Fenna",), status=Status.IN_PROGRESS, told=YES
+            ),
+            Want(
+                title="Niemand weet wie de vaste begeleider is: naambordje bij iedere deur",
+                owners=("Daan",),
+                due="2026-12-01",
+            ),
+            Want(title="Hond op bezoek", status=Status.DONE),
+            Want(
+                title="Fotoboek van het feest: familie levert foto's aan, vrijwilliger plakt ze in",
+                owners=("alle families",),
+                due="2027-01-20",
+            ),
+            Want(title="Meer handen in de zomer", told=NO),
+        ],
+    ),
+    "who and when in every way": Design(
+        text="""
+        Onderwerp | Wat hoorden we | Wat spreken we af | Wie / wanneer
+        Eten | Mevr. De Bruin: rijst is vaak te nat. Compliment voor de soep. | \
+            Kortere kooktijd proberen | Fenna, vóór Pasen
+        Avond | Naar bed gaan duurt lang (fam. Daan) | Ronde anders indelen | \
+            Avonddienst, 3 april bekijken
+        Uitjes | Vraag om ook op zaterdag iets te doen | \
+            Past niet in het rooster. Zangavond op maandag blijft. | n.v.t.
+        Was | Sokken raken weg | Familie levert labels, Daan naait ze erin | \
+            Daan, doorlopend
+        Tuin | Rolstoelen lopen vast in het zand | Prijs opvragen voor stenen | Fenna, jan.
+        """,
+        wants=[
+            Want(
+                title="Rijst is vaak te nat: kortere kooktijd proberen",
+                owners=("Fenna",),
+                due="2026-04-06",
+            ),
+            Want(
+                title="Naar bed gaan duurt lang: ronde anders indelen",
+                owners=("Avonddienst",),
+                due="2026-04-03",
+            ),
+            Want(title="Vraag om ook op zaterdag iets te doen", told=NO),
+            Want(
+                title="Sokken raken weg: Familie levert labels, een collega naait ze erin",
+                owners=("Daan",),
+            ),
+            Want(
+                title="Rolstoelen lopen vast in het zand: prijs opvragen voor stenen",
+                owners=("Fenna",),
+                due="2027-01-31",
+            ),
+        ],
+    ),
+    "what became of earlier points": Design(
+        text="""
+        - Nog van de vorige keer
+        Scherm huiskamer | hangt sinds augustus, bevalt
+        Krant eerder op tafel | gaat goed, iedere dag voor 9 uur
+        Banken in de hal | zijn besteld, Daan volgt de levering
+        Naambordjes team | 3 van de 14 hebben er een, Fenna maakt de rest
+        Extra bingo | nog niet, Daan kijkt in mei
+        Kippen in de tuin | gaat niet door
+        """,
+        wants=[
+            Want(title="Scherm huiskamer", status=Status.DONE),
+            Want(title="Krant eerder op tafel", status=Status.DONE),
+            Want(title="Banken in de hal", owners=("Daan",), status=Status.IN_PROGRESS, told=YES),
+            Want(
+                title="Naambordjes team: de rest maken",
+                owners=("Fenna",),
+                status=Status.IN_PROGRESS,
+                told=YES,
+            ),
+            Want(title="Extra bingo: in mei kijken", owners=("Daan",), due="2026-05-31"),
+            Want(title="Kippen in de tuin", status=Status.DROPPED),
+        ],
+    ),
+    "marks in the column of the state": Design(
+        text="""
+        Punt | Door | Stand nu
+        Kapstok lager hangen | Daan | ✅
+        Bank voor de hal | Fenna | in bestelling
+        Radio in de lift | - | ❌ te duur
+        """,
+        wants=[
+            Want(title="Kapstok lager hangen", owners=("Daan",), status=Status.DONE, told=OPEN),
+            Want(title="Bank voor de hal", owners=("Fenna",), status=Status.IN_PROGRESS, told=YES),
+            Want(title="Radio in de lift", told=NO),
+        ],
+    ),
+    "whose question it is, and the answer": Design(
+        text="""
+        Naam | Vraag | Antwoord
+        Fenna | Mag de televisie later aan? | Ja, tot elf uur
+        Daan | Kan de kat blijven? | Nee, er zijn mensen allergisch
+        """,
+        wants=[
+            Want(title="Mag de televisie later aan?", told=YES),
+            Want(title="Kan de kat blijven?", told=NO),
+        ],
+    ),
+    "the month in which it was brought up": Design(
+        text="""
+        Ingebracht | Punt | Door wie | Gereed
+        jan. | Trapleuning vastzetten | Daan | ja
+        feb. | Fluitketel vervangen | Fenna | nee
+        """,
+        wants=[
+            Want(title="Trapleuning vastzetten", owners=("Daan",), status=Status.DONE, told=OPEN),
+            Want(title="Fluitketel vervangen", owners=("Fenna",)),
+        ],
+    ),
+    "a number and a day in front": Design(
+        text="""
+        Nr | Datum | Actie | Wie
+        1 | 12-1 | Stoelen bestellen voor de zaal | Daan
+        2 | 9-2 | Tent huren voor het feest | Fenna (eind mei)
+        """,
+        wants=[
+            Want(title="Stoelen bestellen voor de zaal", owners=("Daan",)),
+            Want(title="Tent huren voor het feest", owners=("Fenna",), due="2026-05-31"),
+        ],
+    ),
+    "an English round": Design(
+        text="""
+        Fenna | Would like to learn to cook | practise with Daan
+        Daan | Higher wages | not up to us
+        Fenna | The bell is broken | fixed on 3 March
+        """,
+        wants=[
+            Want(title="Learn to cook: practise with a colleague", owners=("Daan",)),
+            Want(title="Higher wages", told=NO),
+            Want(title="The bell is broken", status=Status.DONE),
         ],
     ),
 }

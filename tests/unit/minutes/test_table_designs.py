@@ -42,3 +42,4 @@ def test_each_row_is_read_whatever_the_table_looks_like(design: Design, suffix: 
             want.due or due,
         )
         assert want.theme is None or point.theme == want.theme
+        assert point.status is want.status
