@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from planner_sync.domain.blocks import Block, text_of
+from planner_sync.domain.blocks import Block, ListItem, Table, text_of
 from planner_sync.minutes.attendance import Attendee
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 
@@ -35,9 +36,17 @@ def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Le
         any(person.kind == "clients" for person in people)
         or any(has_phrase(phrase(head), word) for head in heads for word in words)
         or any(_is_title(line, lexicon) for line in _first_lines(heads))
+        or any(_speaks_to_clients(block, lexicon) for block in blocks)
         or any(_counts_clients(head, lexicon) for head in heads[:_OPENING])
         or (_names_care(_first_lines(heads), lexicon) and _speaks_of_clients(blocks, lexicon))
     )
+
+
+def _speaks_to_clients(block: Block, lexicon: Lexicon) -> bool:
+    """Tell "wat jullie zeiden" above a part: who writes tells clients what they said."""
+    line = text_of(block)
+    is_short = "\n" not in line and len(line.split()) <= _MAX_TITLE
+    return is_short and not isinstance(block, Table | ListItem) and _names(line, "told_to", lexicon)
 
 
 def _first_lines(heads: Sequence[str]) -> list[str]:
@@ -55,7 +64,11 @@ def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
 
 def _is_title(line: str, lexicon: Lexicon) -> bool:
-    """Tell "ouderpanel", "gesprek met naasten" and "tenants' meeting" from what staff hold."""
+    """
+    Tell "ouderpanel", "gesprek met naasten" and "tenants' meeting" from what staff hold.
+
+    "Huiskamer raad" is written apart, and at "tops en tips" clients say what they think.
+    """
     words = _words(line)
     if len(words) > _MAX_TITLE or _names(line, "staff_meeting", lexicon):
         return False
@@ -63,7 +76,8 @@ def _is_title(line: str, lexicon: Lexicon) -> bool:
     groups = tuple(lexicon.signs.get("group_of", frozenset()))
     is_compound = any(word.startswith(groups) and word.endswith(forms) for word in words)
     is_held_with = any(word.endswith(forms) for word in words) and _holds(words, "group", lexicon)
-    return is_compound or is_held_with
+    is_apart = any(one.startswith(groups) and two in forms for one, two in pairwise(words))
+    return is_compound or is_held_with or is_apart or _names(line, "opinions", lexicon)
 
 
 def _counts_clients(text: str, lexicon: Lexicon) -> bool:
@@ -71,11 +85,13 @@ def _counts_clients(text: str, lexicon: Lexicon) -> bool:
     words = _words(text)
     counts, groups = lexicon.small("count"), lexicon.signs.get("group", frozenset())
     for at, word in enumerate(words):
-        counted = words[at + 1 : at + 1 + _NEAR]
-        is_count = (word.isdigit() or word in counts) and not groups.isdisjoint(counted)
+        near = range(at + 1, min(at + 1 + _NEAR, len(words)))
+        counted = next((place for place in near if words[place] in groups), None)
+        if counted is None or not (word.isdigit() or word in counts):
+            continue
         # In "aan 35 deelnemers" nothing else says that they came.
-        around = [*words[max(0, at - _AROUND) : at], *words[at + 1 + _NEAR : at + _AROUND]]
-        if is_count and _holds(around, "came", lexicon):
+        around = [*words[max(0, at - _AROUND) : at], *words[counted + 1 : at + _AROUND]]
+        if _holds(around, "came", lexicon):
             return True
     return False
 

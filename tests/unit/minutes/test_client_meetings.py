@@ -23,6 +23,9 @@ from unit.minutes.builders import shipped_lexicon
         "Residents' tea at The Willows",
         "Service user forum",
         "Client meeting at Elm Lodge",
+        "Tops en tips bij De Zeemeeuw",
+        "Huiskamer raad De Zonneweide",
+        "Koffietafel De Wissel",
         "Oudermiddag kraamzorg team De Wieg",
         "Hospice De Lamp\nGesprek met naasten en nabestaanden",
     ],
@@ -33,9 +36,30 @@ def test_a_title_that_names_clients_and_a_meeting_is_a_meeting_with_them(
     assert met_clients([Heading(text=title, level=1, where="kop 1")], [], shipped_lexicon())
 
 
+@pytest.mark.parametrize("line", ["Wat jullie zeiden", "Dit hebben jullie gezegd"])
+def test_a_title_that_tells_clients_what_they_said_is_of_a_meeting_with_them(line: str) -> None:
+    blocks: list[Block] = [
+        Heading(text="Verslag", level=1, where="kop 1"),
+        Heading(text=line, level=2, where="kop 2"),
+    ]
+
+    assert met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize("line", ["Wat hebben jullie gedaan", "Wat gaan jullie doen"])
+def test_a_title_that_asks_a_group_for_its_work_is_of_no_such_meeting(line: str) -> None:
+    blocks: list[Block] = [
+        Heading(text="Verslag projectgroep", level=1, where="kop 1"),
+        Heading(text=line, level=2, where="kop 2"),
+    ]
+
+    assert not met_clients(blocks, [], shipped_lexicon())
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "Seven tenants came, plus Fenna.",
         "Er waren acht ouders en twee collega's.",
         "Aanwezig: zes trouwe bezoekers, Fenna en Daan",
         "Fourteen members came, with two carers.",
