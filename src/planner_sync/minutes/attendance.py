@@ -222,11 +222,18 @@ def _names_of(block: Block) -> str:
 
 
 def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
-    outside = _ROLE.sub(lambda m: m[0].replace(",", " ").replace("\n", " "), names)
+    # "Anna (nachtd., zorg)" is one person, whose full stop ends no sentence.
+    outside = _ROLE.sub(
+        lambda m: m[0].replace(".,", " ").replace(",", " ").replace("\n", " "), names
+    )
     for piece, shared in with_shared_roles(outside, lexicon):
         role = _ROLE.search(piece)
         name = " ".join(_HANDLE.sub("", _ROLE.sub("", piece)).split()).strip(" .:-–•*")
         words = (role["role"] or role["dash"] or "") if role else shared
+        if role and lexicon.small("me") & set(phrase(name).split()):
+            # "Ik (Anna, stagiair)": commas within brackets stand as spaces here.
+            name = next((word for word in words.split() if _NAME.fullmatch(word)), name)
+            words = words.replace(name, "").strip()
         is_name = _NAME.fullmatch(name[:_MAX_NAME]) is not None
         held = None if words or is_name else _HELD.fullmatch(name[:_MAX_NAME])
         bearing = lexicon.roles.get("staff", frozenset()) | lexicon.roles.get("other", frozenset())

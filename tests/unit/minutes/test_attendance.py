@@ -84,3 +84,16 @@ def test_who_names_the_people_above_the_minutes_and_the_doer_beside_a_task() -> 
     ]
     assert minutes_of("# Cliëntmoment\n\nWie: Bella, Noor, Joep, Fenna schreef mee\n").points == ()
     assert present("Wie: Fenna en Daan") == []
+
+
+def test_whoever_writes_ik_is_known_by_the_name_or_initials_in_brackets() -> None:
+    assert present("pers: DvB, Fenna, ik (nachtd., TB)") == [
+        ("DvB", "staff", 1),
+        ("Fenna", "staff", 1),
+        ("TB", "staff", 1),
+    ]
+    assert present("Begeleiding: Fenna en ik (Daan, stagiair)")[1] == ("Daan", "staff", 1)
+
+
+def test_a_role_in_brackets_behind_ik_is_no_name() -> None:
+    assert present("Begeleiding: Fenna en ik (stagiair)") == [("Fenna", "staff", 1)]
