@@ -16,7 +16,7 @@ from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of
 
 _BETWEEN = re.compile(
-    rf"\s+[-–—|]\s+|\s*{ARROW}\s*|:\s+|(?P<soft>[;,]\s+|(?<=[^\W\d_]{{2}})\.\s+(?=[^\W\d_]))|\s*[(\[]|\s{{2,}}"
+    rf"\s+[-–—|=]\s+|\s*{ARROW}\s*|:\s+|(?P<soft>[;,]\s+|(?<=[^\W\d_]{{2}})\.\s+(?=[^\W\d_]))|\s*[(\[]|\s{{2,}}"
 )
 """What can stand between a point and how far it is."""
 
@@ -96,6 +96,11 @@ def is_title_of_before(block: Block, lexicon: Lexicon) -> bool:
     return is_short and any(has_phrase(wanted, told) for told in titles[0] | titles[1])
 
 
+def tells_state(line: str, lexicon: Lexicon) -> bool:
+    """Tell "kraan = ok", a point with how far it is, from how an earlier list was gone through."""
+    return _state_behind(line, lexicon) is not None
+
+
 def _states(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[bool]:
     """Yield of each line, up to the next heading or other kind of block, whether it has a state."""
     for block in blocks:
@@ -106,7 +111,7 @@ def _states(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[bool]:
             continue
         for line in block.text.split("\n"):
             if line.strip():
-                yield _state_behind(line, lexicon) is not None
+                yield tells_state(line, lexicon)
 
 
 def doers_in(said: str, known: KnownNames) -> tuple[str, ...]:
@@ -134,7 +139,13 @@ def _state_behind(text: str, lexicon: Lexicon) -> tuple[str, str, Status] | None
             continue
         state = _WHO.sub("", said)
         is_late = lexicon.opening(lexicon.decisions, state) == _LATER
-        status = Status.OPEN if is_late else state_of(state, lexicon, task=what)
+        status = state_of(state, lexicon, task=what)
+        if is_late and status is not Status.IN_PROGRESS:
+            status = Status.OPEN
+        first = next((word.bare for word in words_of(state)), "")
+        if status is None and first in lexicon.small("settled") and not is_soft:
+            # "Kraan = ok, was mooi".
+            status = Status.DONE
         if status:
             return what, said, status
     return None
