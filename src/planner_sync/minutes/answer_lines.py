@@ -7,11 +7,16 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.answer_labels import label_of_answer
-from planner_sync.minutes.arrows import ARROW
+from planner_sync.minutes.arrows import ARROW, ARROWED
 from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.sentences_behind import with_sentence_capitals
 from planner_sync.minutes.verdicts import answer_of
 
 _ARROW = re.compile(rf"^\s*{ARROW}\s*")
+_LABEL = re.compile(r"(?<=[\w)])\s+(?=(?P<label>[^\W\d][\w ]{2,15}?)\s*:\s)")
+"""Amid short-hand, without a stop: "deur piept afspr: Anna smeert hem"."""
+
 _LONGEST_WISH = 30
 """Words of what an answer below it can belong to."""
 
@@ -19,7 +24,8 @@ _LONGEST_WISH = 30
 def with_answers(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield *blocks*, with an answer on a line of its own joined to what stands above it."""
     held: Block | None = None
-    for block in blocks:
+    for given in blocks:
+        block = _apart(given, lexicon)
         if (
             isinstance(held, ListItem | Paragraph)
             and isinstance(block, ListItem | Paragraph)
@@ -28,11 +34,32 @@ def with_answers(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
             below = _ARROW.sub("", block.text).strip()
             held = replace(held, text=f"{held.text.rstrip(' .')}. {below}")
             continue
+        if isinstance(held, ListItem) and isinstance(block, Paragraph) and _is_drawn(held, block):
+            held = replace(held, text=f"{held.text.rstrip(' .')} {block.text.strip()}")
+            continue
         if held is not None:
             yield held
         held = block
     if held is not None:
         yield held
+
+
+def _apart(block: Block, lexicon: Lexicon) -> Block:
+    """Return *block*, where a label stands amid short-hand, or an arrow, as sentences."""
+    if not isinstance(block, ListItem | Paragraph):
+        return block
+    text = block.text
+    for label in reversed(list(_LABEL.finditer(text))):
+        if marker_of(text[label.start("label") :], lexicon):
+            text = f"{text[: label.start()]}. {text[label.start('label') :]}"
+    is_short = text != block.text or ARROWED.search(text) is not None
+    return replace(block, text=with_sentence_capitals(text)) if is_short else block
+
+
+def _is_drawn(above: ListItem, block: Paragraph) -> bool:
+    """Tell "➜ Anna koopt er twee" below an item, which it is drawn from."""
+    is_one = "\n" not in above.text + block.text and ARROWED.search(above.text) is None
+    return is_one and _ARROW.match(block.text) is not None
 
 
 def _belongs(above: ListItem | Paragraph, block: ListItem | Paragraph, lexicon: Lexicon) -> bool:

@@ -34,11 +34,16 @@ def united(point: Found, text: str, speech: Speech) -> Found | None:
     if halves is None:
         return None
     said, agreed = halves
+    theme, said = theme_of(said, speech)
+    return followed(replace(point, theme=theme or point.theme), said, agreed, speech)
+
+
+def theme_of(said: str, speech: Speech) -> tuple[str, str]:
+    """Split "Eten: de soep is lauw" into its theme, empty where it has none, and the rest."""
     themed = _THEME.match(said)
-    is_theme = themed is not None and _is_theme(themed["theme"], speech)
-    if themed and is_theme:
-        point, said = replace(point, theme=themed["theme"].strip()), themed["said"]
-    return followed(point, said, agreed, speech)
+    if themed and _is_theme(themed["theme"], speech):
+        return themed["theme"].strip(), themed["said"]
+    return "", said
 
 
 def followed(point: Found, said: str, agreed: str, speech: Speech) -> Found | None:

@@ -61,7 +61,7 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
     *item* needs the label, or to be one short sentence with its answer.
     """
     told = split_answer(text, speech, is_item=is_item) if speech.is_client_moment else None
-    if told is None:
+    if told is None or _goes_on(told.verdict, speech):
         return None
     what = _asked(told.what)
     what = _without_label(what, speech.lexicon)
@@ -103,6 +103,12 @@ def answered(text: str, where: str, speech: Speech, *, is_item: bool = True) -> 
         remark=text if verdict.work or verdict.decision is Decision.UNDECIDED else "",
         is_from_list=True,
     )
+
+
+def _goes_on(verdict: Verdict, speech: Speech) -> bool:
+    """Tell "dat kunnen wij niet. Anna belt de provider", where somebody does what can be done."""
+    clauses = speech.clauses.of(verdict.reason) if verdict.decision in REFUSED else ()
+    return any(c.owners and c.is_promise and c.is_whole for c in clauses)
 
 
 def says_why(said: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ import re
 ARROW_SIGNS = "→⇒⇨➔➙➜➝➞➡➤►▶»"
 """The signs that word processors and telephones have for an arrow."""
 
-ARROW = rf"(?:[-–=]+>|[{ARROW_SIGNS}]\ufe0f?)"
+ARROW = rf"(?:[-–=]+>|>{{2,3}}|[{ARROW_SIGNS}]\ufe0f?)"
 """One arrow, as a part of a regular expression."""
 
 ARROWED = re.compile(rf"\S\s*{ARROW}\s*\S")

@@ -57,7 +57,7 @@ def points_back(clause: str, lexicon: Lexicon) -> bool:
         return True
     opens = _kind("opening", lexicon)
     is_ours = len(words) > 1 and words[1] in lexicon.small("we")
-    is_ours = is_ours and words[0] in verbs_of(lexicon).plural
+    is_ours = is_ours and words[0] in {*verbs_of(lexicon).plural, *_kind("able", lexicon)}
     return bool(words) and (words[0] in opens or is_ours)
 
 

@@ -6,11 +6,10 @@ from itertools import groupby
 
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
-from planner_sync.minutes.answered_items import agreed_below, united
+from planner_sync.minutes.answered_items import agreed_below
 from planner_sync.minutes.answers import answered, with_reason
-from planner_sync.minutes.arrows import ARROWED
 from planner_sync.minutes.askers import without_asker
-from planner_sync.minutes.carried_over import carried_over
+from planner_sync.minutes.carried_over import carried_over, tells_state
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.inline import gives_within
 from planner_sync.minutes.items import Item, read_item
@@ -20,6 +19,7 @@ from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.people_headings import bare_title, is_name
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prefixed_owners import given_to, prefixed_owners
+from planner_sync.minutes.section_matters import agreed_matter, is_drawn, matter_of, ruled
 from planner_sync.minutes.sections import Placed, Section
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
@@ -91,7 +91,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     for index, (section, item) in enumerate(items):
         if section is None or section.is_beside or is_leftover(item.text, lexicon):
             continue
-        if section.is_ideas and speech.promises(item.text):
+        if section.is_ideas and not is_drawn(item, speech) and speech.promises(item.text):
             # Amid remarks, what somebody promises is read as running text.
             continue
         if not speech.is_client_moment and gives_within(item.text, speech):
@@ -152,7 +152,7 @@ def _is_report(line: str, section: Section, speech: Speech) -> bool:
     """Tell "er is besproken wie wat doet", or how an earlier list was gone through, from a task."""
     lexicon, words = speech.lexicon, words_of(line)
     if section.is_old and not speech.asks(line) and not read_item(line, speech).owners:
-        return True
+        return not tells_state(line, lexicon)
     is_there = len(words) > 1 and words[0].bare in lexicon.small("there")
     return is_there and words[1].bare in lexicon.small("finite") and not speech.asks(line)
 
@@ -220,12 +220,9 @@ def _point(
     is_bare_status: bool,
     people: frozenset[str] = frozenset(),
 ) -> Found:
-    # "Speelgoed → Anna maakt een lijst" has what it is about in front, whatever its heading.
-    is_matter = section.kind is Kind.IMPROVEMENT or ARROWED.search(item.text) is not None
-    if is_matter and not section.is_old:
-        both = united(_blank(item, section), item.text, speech)
-        if both:
-            return both
+    matter = matter_of(item, section, _blank(item, section), speech)
+    if matter:
+        return matter
     before = _from_before(item, section, speech) if section.is_old else None
     if before:
         return before
@@ -234,14 +231,17 @@ def _point(
     if answer:
         is_work = answer.decision in {Decision.TAKEN_UP, Decision.UNDECIDED}
         kind = Kind.ACTION if is_work and section.kind is Kind.ACTION else answer.kind
-        return replace(answer, kind=kind, theme=section.theme)
+        return ruled(replace(answer, kind=kind, theme=section.theme), item, section)
+    agreed = agreed_matter(item, section, speech)
+    if agreed:
+        return agreed
     read, reason = read_item(item.text, speech, is_bare_status=is_bare_status), ""
     read = given_to(read, people) if section.kind is Kind.ACTION else read
     if section.owner:
         read = _below_name(read, item.text, section.owner, speech)
     if section.decision in REFUSED and not read.owners:
-        ruled = with_reason(item.text, section.decision)
-        read, reason = replace(read, what=ruled.what), ruled.verdict.reason
+        told_why = with_reason(item.text, section.decision)
+        read, reason = replace(read, what=told_why.what), told_why.verdict.reason
     if section.kind is Kind.IMPROVEMENT:
         read = _wished(read, item.text, speech)
     status = Status.DONE if item.is_checked else read.status or section.status or Status.OPEN

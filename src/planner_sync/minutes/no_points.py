@@ -16,6 +16,7 @@ from planner_sync.minutes.proceedings import (
     is_proceeding,
 )
 from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.verdicts import REFUSED
 
 _MARK = re.compile(r"\b(?:een|a)\s+(?:8|9|10)\b")
 """A high mark: "een 9 voor de zorg"."""
@@ -64,7 +65,7 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     """Tell praise, thanks and roles from what somebody has to take up."""
     # A bare "nee" is none either.
     is_bare = any(form.fullmatch(found.text) for form in (_DAY, _ASIDE, _ROUTE))
-    is_bare = is_bare or lexicon.meaning(lexicon.decisions, found.text) is not None
+    is_bare = is_bare or _is_answer(found, lexicon)
     is_bare = is_bare or _says_nothing(found, lexicon) or _announces(found, lexicon)
     if is_bare or is_about_paper(found.text, lexicon):
         return True
@@ -81,6 +82,12 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     if found.kind is Kind.ACTION:
         return not found.is_from_list and (is_praised or _is_idle(found, lexicon))
     return is_praised
+
+
+def _is_answer(found: Found, lexicon: Lexicon) -> bool:
+    """Tell a bare "nee" from "parkeren: dat kan hier niet", where it is what was asked for."""
+    is_wish = found.decision in REFUSED and phrase(found.passage) != phrase(found.text)
+    return not is_wish and lexicon.meaning(lexicon.decisions, found.text) is not None
 
 
 def _announces(found: Found, lexicon: Lexicon) -> bool:

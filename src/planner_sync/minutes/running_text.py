@@ -13,6 +13,7 @@ from planner_sync.minutes.inline import Inline
 from planner_sync.minutes.kin import kin
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.matter_items import drawn_matter
 from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
@@ -194,6 +195,9 @@ class RunningText:
             # "Doel van vandaag: …" asks for nothing.
             return None, block
         is_item = isinstance(block, ListItem)
+        drawn = drawn_matter(block.text, block.where, self._speech)
+        if drawn:
+            return replace(drawn, is_from_list=False), None
         said = list(sentences(block.text))
         head, behind = " ".join(said[:_ANSWERED]), said[_ANSWERED:]
         if not is_item and "\n" not in block.text and any(map(self._speech.asks, behind)):
