@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
-from planner_sync.domain.points import Decision, Kind
+from planner_sync.domain.points import Decision, Kind, Status
 from planner_sync.minutes.answers import answered
 from planner_sync.minutes.asides import asides, attendance, is_title
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
@@ -90,7 +90,8 @@ class RunningText:
                 continue
             title = is_title(blocks, index)
             if isinstance(p.block, Paragraph | ListItem) and p.block.where not in listed:
-                found += self._told(p, p.block, place, is_aside=index in aside, is_title=title)
+                told = self._told(p, p.block, place, is_aside=index in aside, is_title=title)
+                found += map(_ticked, told) if _is_ticked(p.block) else told
             elif isinstance(p.block, Table) and p.block.where not in tables:
                 found += self._cells(p.block)
             # What a list of points took is no title of what follows.
@@ -257,6 +258,15 @@ def _without_decided(told: Iterable[Found], marked: Sequence[Found], text: str) 
         behind = text.partition(point.passage)[2].lstrip(" .\n")
         if point.owners or not behind.startswith(tuple(decided)):
             yield point
+
+
+def _is_ticked(block: Paragraph | ListItem) -> bool:
+    return isinstance(block, ListItem) and block.is_checked is True
+
+
+def _ticked(point: Found) -> Found:
+    """Return *point*, whose box is ticked, as done."""
+    return replace(point, status=Status.DONE)
 
 
 def _is_loose(point: Found) -> bool:

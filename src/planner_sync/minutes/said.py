@@ -29,6 +29,9 @@ from planner_sync.minutes.verdicts import REFUSED, Verdict, verdict_of
 _QUOTES = frozenset("\"'“”‘’„")
 """Between these somebody else than the writer says "ik"."""
 
+_CLOSING = " \"'”’)*_"
+"""What can stand behind the last sign of a sentence."""
+
 _PICKUP = 3
 """Words of a task such as "dit snel oppakken"."""
 
@@ -57,7 +60,9 @@ class Saying:
         label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])
         is_fact = label not in {None, "remarks"}
         request = requested(plain, self._known, is_team=self._is_client_moment)
-        is_idle = sentence.rstrip().endswith(("?", ":")) and self._wishes.of(sentence) is None
+        is_idle = (
+            sentence.rstrip(_CLOSING).endswith(("?", ":")) and self._wishes.of(sentence) is None
+        )
         is_other = request is None and (is_fact or is_idle or marker_of(sentence, self._lexicon))
         if is_other or len(plain.split()) < _LEAST:
             return

@@ -64,7 +64,10 @@ class Speech:
             return self.clauses.indirect.agreed(wish.what)
         told = agreement_told(fold_in_place(sentence), self.lexicon, is_client_moment=True)
         given = self.clauses.indirect.agreed(sentence[told.end() :].strip()) if told else None
-        return given if given and given.owners and given.is_named else None
+        is_given = (
+            given is not None and given.is_named and all(map(self.known.is_person, given.owners))
+        )
+        return given if given and given.owners and is_given else None
 
     def asks(self, text: str) -> bool:
         """Tell whether *text* promises work or asks for something."""

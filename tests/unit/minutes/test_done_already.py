@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Certainty, Status
-from unit.minutes.builders import points_of
+from unit.minutes.builders import points_of, points_of_board
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,11 @@ class TestAComplaintInAListOfWishes:
         (point,) = points_of("## Wat kan beter\n\n- De deur van de berging klemt\n")
 
         assert point.certainty is Certainty.CERTAIN
+
+
+def test_a_ticked_box_in_running_text_is_done() -> None:
+    told = points_of_board(
+        "## Diagram\n\n- [x] Fenna maakt de pijlen langer.\n- [ ] Daan maakt de tekst korter.\n"
+    )
+
+    assert [point.status for point in told] == [Status.DONE, Status.OPEN]
