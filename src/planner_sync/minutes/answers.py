@@ -134,7 +134,8 @@ def split_answer(text: str, speech: Speech, *, is_item: bool) -> Answered | None
     told = labelled or _bare(text, speech) or on_topic(text.strip(), speech.lexicon)
     if told is None or labelled or is_item:
         return told
-    is_line = len(told.what.split()) <= _LONGEST_TITLE and len(list(sentences(told.what))) == 1
+    is_line = 1 < len(told.what.split()) <= _LONGEST_TITLE
+    is_line = is_line and len(list(sentences(told.what))) == 1
     # "Anna vertelde over de nieuwe regels.  Die gaan in per mei": news is no wish.
     is_news = phrases_in(speech.lexicon.small("explaining")).search(fold_in_place(told.what))
     return told if is_line and not is_news else None

@@ -128,6 +128,7 @@ def _state_behind(text: str, said: str, lexicon: Lexicon) -> Status | None:
     words = phrase(said).split()
     opens = lexicon.small("has") | lexicon.small("standing") | lexicon.small("yet")
     opens |= lexicon.small("done_by_now") | lexicon.small("pointed") | lexicon.small("we")
+    opens |= lexicon.small("replaced")
     # "Mohammed" has the form of one too.
     is_word = len(words) == 1 and said[:1].islower() and is_participle(words[0], lexicon)
     is_state = is_word or not opens.isdisjoint(words[:1])
@@ -168,7 +169,7 @@ def _is_past(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell what is where it should be: "hangt", "staat er al", "zijn er", "werkt weer"."""
-    light = lexicon.small("done_by_now") | lexicon.small("pointed")
+    light = lexicon.small("done_by_now") | lexicon.small("pointed") | lexicon.small("replaced")
     heavy = [word for word in words if word not in light]
     first, behind = heavy[:1], set(heavy[1:])
     is_standing = bool(first) and first[0] in lexicon.small("standing")

@@ -194,6 +194,7 @@ class Wishes:
                 len(what.split()) >= _LEAST
                 and not sentence[asked.end() :].lstrip(" :").startswith(",")
                 and not self._is_curious(what)
+                and not self._is_only_felt(what)
                 and not _DEFINED.match(what)
             ):
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
@@ -222,7 +223,7 @@ class Wishes:
         """Put what is asked for as a title: "… dat de nachtdienst aanbelt" is to be seen to."""
         if _WHETHER.search(asked[0]):
             return without_coming(behind)
-        what = _TRAILING.sub("", _WANTING.sub("", _LEADING.sub("", behind)))
+        what = _TRAILING.sub("", _WANTING.sub("", _LEADING.sub("", behind))).removesuffix(" te")
         first, _, rest = _GLADLY.sub("", behind).partition(" ")
         if asked[0].rpartition(" ")[2] in self._hanging:
             first, rest = "", behind
@@ -242,6 +243,12 @@ class Wishes:
     def _is_curious(self, what: str) -> bool:
         """ "Wil graag weten" asks for an answer, not for a change."""
         return fold_in_place(what).split()[0] in self._lexicon.small("curious")
+
+    def _is_only_felt(self, what: str) -> bool:
+        """Tell "(mist) het vreselijk" and "het vooral op zondag" from "het zwemmen"."""
+        first, *behind = (word.bare for word in words_of(what))
+        felt = self._lexicon.small("felt")
+        return first in self._lexicon.small("it") and not felt.isdisjoint(behind[:1])
 
     def _is_negated(self, before: str) -> bool:
         return any(word in self._not for word in before.split()[-2:])
