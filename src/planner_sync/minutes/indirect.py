@@ -31,7 +31,7 @@ class Indirect:
         self._wants, self._doing = lexicon.small("want"), lexicon.small("doing")
         self._auxiliaries = work.will | work.must | work.want
         self._planned = self._auxiliaries | lexicon.small("would")
-        self._promising = lexicon.small("promising")
+        self._promising, self._leaving = lexicon.small("promising"), lexicon.small("leaving")
         self._and = lexicon.small("and")
         self._not, self._by = lexicon.small("not"), lexicon.small("by")
         self._often = lexicon.small("often")
@@ -65,6 +65,9 @@ class Indirect:
             is_planned = words[at - 1].bare in self._planned
             if is_planned and form in self._work.verbs.infinitives | self._work.verbs.english:
                 verb, ends = form, True
+            if verb in self._leaving:
+                # "Anna vertelt dat zij stopt" is news of her.
+                break
             if verb and ends:
                 middle = words[subject.end : at - is_planned]
                 return self._behind_subject(subject, middle, verb, words[at + 1 :])

@@ -131,4 +131,9 @@ def point_of_marker(
         return
     if kind is not Kind.DECISION or is_marked:
         before = context if what else ""
-        yield from marked_point(kind, owners, task, speech, is_own=bool(what), before=before)
+        for point in marked_point(kind, owners, task, speech, is_own=bool(what), before=before):
+            # "Besluit: nieuwe leverancier proberen, Anna regelt" gives her work.
+            # "Besluit: Anna wordt voorzitter" is about her.
+            is_given = kind is Kind.DECISION and any(map(speech.known.is_person, point.owners))
+            is_given = is_given and not point.text.startswith(point.owners)
+            yield replace(point, kind=Kind.ACTION) if is_given else point

@@ -27,6 +27,9 @@ _LEAST = 2
 _LONGEST_NOTE = 24
 """Words of a note such as "folder aanpassen"; a longer text tells a story."""
 
+_NEAR = 4
+"""Words in front of "voortaan" that make it a question."""
+
 _BARE_AGREEMENT = 5
 """Words of an agreement that only says what to do with what was just discussed."""
 
@@ -129,6 +132,9 @@ class Wishes:
         folded = fold_in_place(sentence)
         told = phrases_in(self._lexicon.small("from_now")).search(folded)
         is_back = folded.split()[0] in self._lexicon.small("leaning")
+        ahead = folded[: told.start()].split()[-_NEAR:] if told else []
+        # "Gevraagd of dat voortaan anders kan" has been agreed by nobody.
+        is_back = is_back or not self._lexicon.small("or").isdisjoint(ahead)
         if told and not is_back and not self._is_negated(folded[: told.start()]):
             return Wish(what=sentence, kind=Kind.ACTION, is_strong=True, is_agreed=True)
         what = put_otherwise(sentence)

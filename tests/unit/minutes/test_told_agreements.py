@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.points import Certainty, Decision
+from planner_sync.domain.points import Certainty, Decision, Kind
 from unit.minutes.builders import points_of
 
 
@@ -75,3 +75,26 @@ def test_what_is_told_behind_the_comma_is_no_part_of_the_title(told: str, title:
 
     assert title in point.title
     assert " is " not in point.title
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Besluit: nieuwe leverancier proberen, proefweek in april, Fenna regelt.", Kind.ACTION),
+        ("Besluit: Fenna wordt voorzitter.", Kind.DECISION),
+        ("Besluit: de deur gaat om tien uur dicht.", Kind.DECISION),
+    ],
+)
+def test_a_decision_that_names_who_does_it_is_work(said: str, kind: Kind) -> None:
+    assert [point.kind for point in points_of(said)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fenna liet weten dat zij na elf jaar stopt als vrijwilliger.",
+        "Wij hebben gevraagd of dat voortaan anders kan.",
+    ],
+)
+def test_news_and_questions_agree_nothing(said: str) -> None:
+    assert all(point.certainty is not Certainty.CERTAIN for point in points_of(said))
