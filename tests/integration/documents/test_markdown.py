@@ -69,7 +69,13 @@ def test_usual_encodings_are_read(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "advice"), [(b"PK\x03\x04\0\0", "geen tekstbestand"), (b"a" * 3_000_000, "te groot")]
+    ("data", "advice"),
+    [
+        (b"PK\x03\x04\0\0", "geen tekstbestand"),
+        (b"a" * 3_000_000, "te groot"),
+        # The mark of wide text in front of anything else.
+        (b"\xff\xfeDatum: 12 maart 2026\0\n", "geen tekstbestand"),
+    ],
 )
 def test_what_is_no_text_is_refused(data: bytes, advice: str) -> None:
     with pytest.raises(UnreadableDocumentError, match=advice):

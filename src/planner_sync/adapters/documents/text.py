@@ -8,6 +8,9 @@ MAX_TEXT = 2 * 1024 * 1024
 """Minutes are a few pages; markdown-it needs seconds for each megabyte."""
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
+_ZEROS = 4
+"""At least one byte in so many is zero in wide text of Latin letters."""
+
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 
 
@@ -28,10 +31,10 @@ def decoded(data: bytes, *, is_html: bool = False) -> str:
 
 def _text(data: bytes, declared: re.Match[bytes] | None) -> str:
     wide = data.startswith(_WIDE)
-    if wide and b"\0" in data:
+    # Every other byte of our letters would be zero; a few strays do not make it so.
+    if wide and _ZEROS * data.count(0) >= len(data):
         return data.decode("utf-16", errors="replace")
     if wide:
-        # Every other byte of our letters would be zero: the mark is wrong.
         data = data[2:]
     if b"\0" in data:
         raise UnreadableDocumentError(
