@@ -109,7 +109,8 @@ class Indirect:
         if not self._praise.isdisjoint(word.bare for word in words):
             # "Het wordt door iedereen gewaardeerd".
             return None
-        for at in range(verb + 1, len(words) - 1):
+        # "Het logo moet door Anna worden gemaakt" has her in front of the verb.
+        for at in range(1, len(words) - 1):
             subject = self._subjects.at(words, at + 1) if words[at].bare in self._by else None
             if subject and subject.owners:
                 kept = [word.text for word in (*words[:at], *words[subject.end :])]

@@ -86,9 +86,20 @@ class Saying:
                     is_hint=promised.is_hint and not request,
                 )
         is_view = self._is_said_by_somebody(sentence) and not sentence.rstrip().endswith("?")
-        if not (clauses or is_title or is_view):
+        if not (clauses or is_title):
             asked = self._asked(sentence, head, verdict, before)
-            yield from [asked] if asked else []
+            told = self._given_to_speaker(piece, asked) if is_view else asked
+            yield from [told] if told else []
+
+    def _given_to_speaker(self, piece: Piece, asked: Found | None) -> Found | None:
+        """Read a line "Anna: logo aanpassen"; more than that is what she says."""
+        is_line = piece.sentence == piece.line and piece.line.count(":") == 1
+        is_note = asked is not None and asked.kind is Kind.ACTION and not asked.owners
+        if asked is None or not (is_line and is_note) or self._is_client_moment:
+            return None
+        rest, owners = piece.line.partition(":")[2].strip(), self._speaker(piece.line)
+        what = self._clauses.task(without_brackets(rest), owners)
+        return replace(asked, text=what, owners=owners, due_around=rest, is_hint=False)
 
     def _taken_on(self, plain: str) -> Sequence[Clause]:
         """Return the clauses of a sentence without brackets in which somebody takes work on."""
@@ -277,8 +288,8 @@ class Saying:
     def _is_said_by_somebody(self, sentence: str) -> bool:
         """Tell "Anna: extra overleg kost tijd", which is what one person thinks."""
         speaker, colon, _ = sentence.partition(":")
-        is_known = self._known.are_known(speaker) and not self._known.has_client(speaker)
-        return bool(colon) and is_known
+        is_theirs = bool(colon) and self._known.are_known(speaker)
+        return is_theirs and not self._known.has_client(speaker)
 
     def status(self, piece: Piece) -> Status:
         """Read "(is al gedaan)" at the end or as the next sentence."""

@@ -171,3 +171,43 @@ def test_a_verb_without_its_subject_promises_nothing_by_itself() -> None:
     (point,) = points_of_board("Gaat de lijst bijwerken en de prijs verlagen.")
 
     assert point.certainty is Certainty.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "owners", "certainty"),
+    [
+        ("Fenna: logo aanpassen.", "Logo aanpassen", ("Fenna",), Certainty.SUGGESTED),
+        (
+            "Fenna krijgt de taak om de website te vernieuwen.",
+            "De website vernieuwen",
+            ("Fenna",),
+            Certainty.CERTAIN,
+        ),
+        (
+            "Fenna took an action to contact the shop.",
+            "Contact the shop",
+            ("Fenna",),
+            Certainty.CERTAIN,
+        ),
+        (
+            "Het logo moet door Fenna worden aangepast.",
+            "Het logo moet worden aangepast",
+            ("Fenna",),
+            Certainty.CERTAIN,
+        ),
+    ],
+)
+def test_a_task_is_given_in_other_words(
+    said: str, title: str, owners: tuple[str, ...], certainty: Certainty
+) -> None:
+    (point,) = points_of_board(said)
+
+    assert (point.title, point.owners, point.certainty) == (title, owners, certainty)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Fenna: logo aanpassen.  Dat is beter.", "De tekst kan door Fenna worden gelezen."],
+)
+def test_what_somebody_says_or_may_do_gives_no_task(said: str) -> None:
+    assert points_of_board(said) == ()
