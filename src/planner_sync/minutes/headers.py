@@ -44,6 +44,13 @@ def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
     return None, {}
 
 
+def is_agenda(table: Table, lexicon: Lexicon) -> bool:
+    """Tell "agendapunt | doel | tijd", a table of what the meeting is going to talk about."""
+    heads = table.rows[0] if table.rows else ()
+    agenda = lexicon.small("agenda_column")
+    return sum(phrase(cell.text) in agenda for cell in heads) > 1
+
+
 def header_meaning(text: str, lexicon: Lexicon) -> str | None:
     """Return the field that a header names, be it as one of several: "actie / afspraak"."""
     told = _meanings(text, lexicon)

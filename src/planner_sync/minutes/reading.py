@@ -10,6 +10,7 @@ from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member
 from planner_sync.domain.points import Certainty, Question
+from planner_sync.minutes.angled import with_round_brackets
 from planner_sync.minutes.answer_lines import with_answers
 from planner_sync.minutes.asides import asides, attendance
 from planner_sync.minutes.assembly import Assembler
@@ -101,7 +102,7 @@ def read_minutes(
     """
     if document.is_own_output:
         return Minutes(is_minutes=False)
-    worded = tuple(with_words_for_faces(document.blocks))
+    worded = tuple(with_round_brackets(with_words_for_faces(document.blocks), lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
     lines = with_titles(with_whole_lines(written), titles_in(lexicon))
     apart = tuple(with_lines_apart(with_typed_lists(lines), lexicon))

@@ -9,6 +9,7 @@ from planner_sync.minutes.answers import answered
 from planner_sync.minutes.asides import asides, attendance, is_title
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.headers import is_agenda
 from planner_sync.minutes.inline import Inline
 from planner_sync.minutes.kin import kin
 from planner_sync.minutes.lexicon import phrase
@@ -225,6 +226,8 @@ class RunningText:
         """Read the cells of a table without points: many minutes are laid out as a table."""
         lexicon = self._speech.lexicon
         heads = table.rows[0] if table.rows else ()
+        if is_agenda(table, lexicon):
+            return
         praised = {at for at, cell in enumerate(heads) if is_praise_title(cell.text, lexicon)}
         for at, row in enumerate(table.rows, start=1):
             for column, cell in enumerate(row):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from planner_sync.domain.blocks import Block, Cell, Table
 from planner_sync.domain.points import Question
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.headers import header_of
+from planner_sync.minutes.headers import header_of, is_agenda
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.no_points import is_praise
@@ -46,7 +46,7 @@ def questions_about_rows(
     told = [(point.where, _told(point)) for point in found]
     questions = []
     for index, block in enumerate(blocks):
-        if not isinstance(block, Table) or index in asides:
+        if not isinstance(block, Table) or index in asides or is_agenda(block, lexicon):
             continue
         rows = list(_unread(block, told, lexicon))
         has_points = any(where.startswith(f"{block.where},") for where, _ in told)

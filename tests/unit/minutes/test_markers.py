@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Certainty, Kind
-from unit.minutes.builders import minutes_of
+from unit.minutes.builders import minutes_of, points_of_board
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,35 @@ def test_a_marker_makes_what_the_text_suggests_certain() -> None:
     (point,) = minutes_of("De muur verven in mei.\n\nACTIE Fenna\n").points
 
     assert (point.owners, point.certainty) == (("Fenna",), Certainty.CERTAIN)
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "owners"),
+    [
+        ("<Actiepunt Fenna>: navraag doen bij de bank.", "Navraag doen bij de bank", ("Fenna",)),
+        (
+            "Twee zaken staan nog open, nagaan of die nog gelden <actiepunt Fenna>.",
+            "Twee zaken staan nog open, nagaan of die nog gelden",
+            ("Fenna",),
+        ),
+        ("<Actiepunt> een zaal zoeken voor mei.", "Een zaal zoeken voor mei", ()),
+        ("<Actiepunt ….?>: de tekst ook aanpassen.", "De tekst ook aanpassen", ()),
+    ],
+)
+def test_a_marker_may_stand_in_angled_brackets(
+    said: str, title: str, owners: tuple[str, ...]
+) -> None:
+    (point,) = points_of_board(said.replace("<", "&lt;").replace(">", "&gt;"))
+
+    assert (point.title, point.owners, point.certainty) == (title, owners, Certainty.CERTAIN)
+
+
+def test_a_table_that_is_an_agenda_and_a_link_hold_no_points() -> None:
+    told = minutes_of(
+        "# Werkgroep\n\n| Agendapunt | Doel | Tijd |\n|---|---|---|\n"
+        "| Opening | Punten bespreken met iedereen samen | 2 min |\n"
+        "| Lijst | Controleren of de afspraken zijn nagekomen | 5 min |\n\n"
+        "https://voorbeeld.test/een-werkgroep\n"
+    )
+
+    assert (told.points, [q for q in told.questions if "tabel" in q.where]) == ((), [])
