@@ -28,6 +28,8 @@ FRAGMENTS = st.sampled_from(
         *(":", "(", ")", "[x]", ",", "-", "/", "\n", "gedaan", "open", "nee", "…", "'s", "s"),
         *("12 maart 2026", "eind mei", "1234 AB 5", "06-12345678", "a@b.test", "medicatie"),
         *("verf kopen", "de tuin", "Aanwezig:", "Cliënten:", "een collega", "Een cliënt", "."),
+        *("->", "➜", "?", "=", "!", ";", "✔", "✗", "“", "<actie", ">", "afspr:", "wordt", "niet"),
+        *("vorige keer:", "nieuwe staat er", "koopt", "hangt", "op", "voor", "volgende", "lamp"),
         *("123456782", "kamer 12", "Roos", "Wil", "van den", "NL91ABNA0417164300", "iemand"),
     ]
 )

@@ -103,7 +103,9 @@ def _doing(text: str, known: KnownNames) -> _Doing | None:
     if is_due(rest) or is_term:
         return _Doing(who=who, when=rest)
     when = find_due(rest, held_on=ANY_DAY).text or ""
-    form, *behind = (word.bare for word in words_of(rest.replace(when, " ") if when else rest))
+    form, *behind = [word.bare for word in words_of(rest.replace(when, " ") if when else rest)] or [
+        ""
+    ]
     verbs = verbs_of(lexicon)
     # "Anna benaderen" says whom somebody goes to.
     verb = verbs.infinitive((verbs.singular,), form, behind)

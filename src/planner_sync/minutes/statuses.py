@@ -194,6 +194,8 @@ def _is_waiting(first: str, behind: str, lexicon: Lexicon) -> bool:
     if status_of(behind, lexicon) is Status.IN_PROGRESS:
         return True
     words = phrase(first).split()
+    if not words:
+        return False
     is_step = is_participle(words[-1], lexicon) or words[0] in lexicon.small("standing")
     is_short = 1 < len(words) <= _LONGEST_STEP and is_step
     ahead = lexicon.small("ahead")

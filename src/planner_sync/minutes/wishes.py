@@ -252,9 +252,9 @@ class Wishes:
 
     def _is_only_felt(self, what: str) -> bool:
         """Tell "(mist) het vreselijk" and "het vooral op zondag" from "het zwemmen"."""
-        first, *behind = (word.bare for word in words_of(what))
-        felt = self._lexicon.small("felt")
-        return first in self._lexicon.small("it") and not felt.isdisjoint(behind[:1])
+        words = [word.bare for word in words_of(what)]
+        it, felt = self._lexicon.small("it"), self._lexicon.small("felt")
+        return not it.isdisjoint(words[:1]) and not felt.isdisjoint(words[1:2])
 
     def _is_negated(self, before: str) -> bool:
         return any(word in self._not for word in before.split()[-2:])

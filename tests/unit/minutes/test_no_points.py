@@ -149,3 +149,9 @@ def test_what_was_asked_before_and_is_there_is_done(there: str) -> None:
     points = points_of(f"Vorige keer is gevraagd om een grotere klok {there}.")
 
     assert not [point for point in points if point.status is Status.OPEN]
+
+
+@pytest.mark.parametrize("line", ["Fenna ?", "-> (Fenna)", "- lamp maken | Fenna ?", "=> !"])
+def test_a_line_of_hardly_anything_is_read_without_trouble(line: str) -> None:
+    assert isinstance(points_of(line), tuple)
+    assert isinstance(points_of(f"| Punt | Wie |\n|---|---|\n| lamp maken | {line} |\n"), tuple)
