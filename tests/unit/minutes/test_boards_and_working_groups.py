@@ -46,6 +46,17 @@ class TestWhoTakesSomethingOn:
                 ("Fenna",),
             ),
             ("Daan pakt de vlaggenmast op.", "De vlaggenmast oppakken", ("Daan",)),
+            (
+                "Fenna schoffelt het pad langs de vijver.",
+                "Het pad langs de vijver schoffelen",
+                ("Fenna",),
+            ),
+            (
+                "Daan rubriceert de reacties van de leden.",
+                "De reacties van de leden rubriceren",
+                ("Daan",),
+            ),
+            ("Fenna will approve the new statutes.", "Approve the new statutes", ("Fenna",)),
         ],
     )
     def test_is_certain_in_many_turns_of_phrase(
@@ -79,7 +90,7 @@ class TestWhoTakesSomethingOn:
                 "De entreeprijs doorrekenen",
                 ("De feestcommissie",),
             ),
-            ("Daan zal de route uitstippelen.", "De route uitstippelen", ("Daan",)),
+            ("Daan zal de route bedisselen.", "De route bedisselen", ("Daan",)),
         ],
     )
     def test_is_suggested_where_it_is_less_than_a_promise(
