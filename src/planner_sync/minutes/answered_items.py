@@ -12,7 +12,7 @@ from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.line_fields import read_fields
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.matter_titles import matter_title
-from planner_sync.minutes.sections import LONGEST_THEME
+from planner_sync.minutes.section import LONGEST_THEME
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 

@@ -18,6 +18,7 @@ from planner_sync.domain.points import (
     Status,
     TakenUpBy,
 )
+from planner_sync.minutes.active_titles import active
 from planner_sync.minutes.arrows import ARROW_SIGNS
 from planner_sync.minutes.date_words import LONG_WEEKDAYS, one_of
 from planner_sync.minutes.due_dates import Due, find_due, read_due
@@ -83,8 +84,9 @@ class Assembler:
         remark = self._clean(found.remark)
         passage = self._clean(found.passage, is_counted=False)
         due = self._due(found)
+        shown = active(text.rest, self._lexicon)
         point = Point(
-            title=_title(text.rest) or f"Punt uit {found.where}",
+            title=_title(shown) or f"Punt uit {found.where}",
             source=Source(where=found.where, text=cut_at_word(passage.rest or text.rest, 600)),
             kind=found.kind,
             status=found.status,
@@ -108,7 +110,7 @@ class Assembler:
         checklist = tuple(c[0].upper() + c[1:] for c in map(self.clean, found.checklist) if c)
         return replace(
             point,
-            description=_description(point.title, text.rest, remark.rest),
+            description=_description(point.title, shown, remark.rest),
             checklist=checklist,
         )
 

@@ -11,7 +11,7 @@ from planner_sync.minutes.headers import free_header_meaning
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.row_fields import RowFields
-from planner_sync.minutes.sections import Placed, Section
+from planner_sync.minutes.section import Placed, Section
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.verdicts import answer_behind
 

@@ -19,8 +19,8 @@ from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.people_headings import bare_title, is_name
 from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prefixed_owners import given_to, prefixed_owners
+from planner_sync.minutes.section import Placed, Section
 from planner_sync.minutes.section_matters import agreed_matter, is_drawn, matter_of, ruled
-from planner_sync.minutes.sections import Placed, Section
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import has_bare_status, status_of

@@ -8,7 +8,8 @@ from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.heading_meanings import has_any
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.sections import Placed, announced
+from planner_sync.minutes.section import Placed
+from planner_sync.minutes.section_titles import announced
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
 

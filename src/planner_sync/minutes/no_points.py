@@ -42,6 +42,9 @@ _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 _ASIDE = re.compile(r"\([^()]+\)\.?")
 """A remark alone, on what stands before it: "(staat ook in het verslag)"."""
 
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""An address alone, which says where something is."""
+
 _ROUTE = re.compile(rf"[^!?;\n]{{1,40}}?(?:\s{ARROW}\s[^!?;\n]{{1,40}}?){{3,}}")
 """The order of an agenda: "opening -> kas -> plannen -> rondvraag"."""
 
@@ -64,7 +67,7 @@ _SENTENCE = 9
 def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     """Tell praise, thanks and roles from what somebody has to take up."""
     # A bare "nee" is none either.
-    is_bare = any(form.fullmatch(found.text) for form in (_DAY, _ASIDE, _ROUTE))
+    is_bare = any(form.fullmatch(found.text) for form in (_DAY, _ASIDE, _LINK, _ROUTE))
     is_bare = is_bare or _is_answer(found, lexicon)
     is_bare = is_bare or _says_nothing(found, lexicon) or _announces(found, lexicon)
     if is_bare or is_about_paper(found.text, lexicon):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Block, Heading
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import KnownNames
-from planner_sync.minutes.sections import Placed
+from planner_sync.minutes.section import Placed
 
 _NUMBERED = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 _COUNTED = re.compile(r"\s*\[\d*%?(?:/\d*)?\]\s*$")

@@ -175,8 +175,7 @@ class Prose:
     def _says_something(self, point: Found) -> bool:
         is_long = len(point.text.split()) >= _LEAST
         is_other = is_leftover(point.text, self._lexicon) or _TAKEN_ALONG.search(point.text)
-        is_link = point.text.lower().startswith(("http://", "https://", "www."))
-        is_other = is_other or is_link or _TAKEN_ALONG.match(point.passage)
+        is_other = is_other or _TAKEN_ALONG.match(point.passage)
         return is_long and not is_other
 
     def _follow_up(

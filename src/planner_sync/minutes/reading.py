@@ -15,6 +15,7 @@ from planner_sync.minutes.answer_lines import with_answers
 from planner_sync.minutes.asides import asides, attendance
 from planner_sync.minutes.assembly import Assembler
 from planner_sync.minutes.attendance import Attendee, attendees
+from planner_sync.minutes.boxes import with_boxes
 from planner_sync.minutes.cleaning import cleaner_of
 from planner_sync.minutes.client_meetings import met_clients
 from planner_sync.minutes.done_already import done_already
@@ -26,7 +27,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.initials import initials_of, with_full_names
 from planner_sync.minutes.item_matters import one_of_each_item
-from planner_sync.minutes.kin import asking
+from planner_sync.minutes.kept_lists import beside_list, keeps_list
 from planner_sync.minutes.labelled_points import labelled_points
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.lists import points_of_lists
@@ -40,7 +41,8 @@ from planner_sync.minutes.no_points import is_no_point
 from planner_sync.minutes.people_headings import with_people
 from planner_sync.minutes.resumed import Resumed
 from planner_sync.minutes.running_text import RunningText
-from planner_sync.minutes.sections import nested_titles_in, place, titles_in
+from planner_sync.minutes.section_titles import nested_titles_in, titles_in
+from planner_sync.minutes.sections import place
 from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
@@ -55,12 +57,6 @@ from planner_sync.minutes.unread_rows import questions_about_rows
 from planner_sync.minutes.wrapped import with_whole_lines
 
 _EMPTY_FORM = "Dit formulier is nog leeg. Vul de datum en de verbeterpunten in en bewaar het."
-_KEPT_LIST = 3
-"""Points from which a table or list counts as the list that the meeting keeps."""
-
-_KEPT_WITH_CLIENTS = 2
-"""The same where clients met: a form with two points is filled in."""
-
 _TITLE_BLOCKS = 3
 """Blocks at the start, among which the title stands."""
 
@@ -194,9 +190,8 @@ def _found(
     """Find points in tables, then lists, then running text; each once."""
     title = " ".join(map(_whole_text, blocks[:_TITLE_BLOCKS]))
     speech = Speech(known, people, is_client_moment=is_client_moment, title=title, author=author)
-    placed = tuple(
-        with_people(tuple(place(blocks, known.lexicon, is_client_moment=is_client_moment)), known)
-    )
+    sections = tuple(place(blocks, known.lexicon, is_client_moment=is_client_moment))
+    placed = tuple(with_people(tuple(with_boxes(sections, speech)), known))
     tables = [
         point
         for p in placed
@@ -213,23 +208,8 @@ def _found(
     if not is_client_moment:
         # Where clients met each idea asks for something; elsewhere many only name a subject.
         listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
-    least = _KEPT_WITH_CLIENTS if is_client_moment else _KEPT_LIST
-    if sum(p.certainty is Certainty.CERTAIN and not p.is_carried_over for p in listed) >= least:
-        # Who keeps a list of points writes them there; the text tells the conversation, and
-        # only a promise by name adds to the list.  Where clients met, a wish in a list of its
-        # own does too.
-        asked = asking(blocks if is_client_moment else (), {point.where for point in told})
-        kept = {item.where for item in asked}
-        told = tuple(
-            point
-            for point in told
-            if not point.is_hint
-            or point.where in kept
-            or point.is_decided
-            or (is_client_moment and point.certainty is Certainty.CERTAIN)
-            # Somebody of whom nothing else is known: "Quirine maakt een belkaart".
-            or (is_client_moment and any(map(known.is_person, point.owners)))
-        )
+    if keeps_list(listed, placed, speech):
+        told = beside_list(told, blocks, speech)
     elif is_client_moment:
         told += text.unheard(placed, taken | {point.where for point in told})
     if not is_client_moment:

@@ -23,7 +23,7 @@ from planner_sync.minutes.marks import mark_of
 from planner_sync.minutes.matter_titles import matter_title
 from planner_sync.minutes.names import NAME, owners_in
 from planner_sync.minutes.owner_cells import owner_cell
-from planner_sync.minutes.sections import LONGEST_THEME
+from planner_sync.minutes.section import LONGEST_THEME
 from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of, status_of

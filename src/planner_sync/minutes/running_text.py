@@ -7,6 +7,7 @@ from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Tabl
 from planner_sync.domain.points import Decision, Kind, Status
 from planner_sync.minutes.answers import answered
 from planner_sync.minutes.asides import asides, attendance, is_title
+from planner_sync.minutes.boxes import choices
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headers import is_agenda
@@ -20,7 +21,7 @@ from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
 from planner_sync.minutes.refusals import refusals
 from planner_sync.minutes.remedies import remedy_in
-from planner_sync.minutes.sections import Placed
+from planner_sync.minutes.section import Placed
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.shared_tasks import shared_tasks
 from planner_sync.minutes.speech import Speech
@@ -77,7 +78,7 @@ class RunningText:
         """
         blocks = [p.block for p in placed]
         aside = asides(blocks, self._speech.lexicon)
-        present = attendance(blocks, self._speech.lexicon)
+        present = attendance(blocks, self._speech.lexicon) | choices(blocks)
         found: list[Found] = []
         for shared in shared_tasks(blocks, self._speech.known):
             if listed.isdisjoint(shared.places):
@@ -135,10 +136,9 @@ class RunningText:
     ) -> Iterator[Found]:
         """Read one paragraph or item: as a wish with its answer, else by markers and sentences."""
         answer, rest = (None, block) if is_aside else self._settled(block)
-        if answer:
-            answer = replace(answer, context=place.heading)
+        answer = answer and replace(answer, context=place.heading)
         if rest is None:
-            yield from [answer] if answer else []
+            yield from filter(None, [answer])
             return
         block = rest
         marked = list(self._marked(block, place, is_aside=is_aside or is_title))

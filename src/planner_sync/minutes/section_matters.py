@@ -9,7 +9,7 @@ from planner_sync.minutes.answered_items import theme_of, united
 from planner_sync.minutes.arrows import ARROW, ARROWED
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.matter_items import drawn_matter, kept_matter, told_matter
-from planner_sync.minutes.sections import Section
+from planner_sync.minutes.section import Section
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.verdicts import REFUSED
 

@@ -1,90 +1,25 @@
 """Sections: under which heading or announcement each block stands, and what that makes of it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
-from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.domain.points import Certainty, Kind
+from planner_sync.minutes.asides import asides
 from planner_sync.minutes.carried_over import is_title_of_before, looks_back
 from planner_sync.minutes.carried_rows import rows_look_back
-from planner_sync.minutes.decision_words import decision_of_title
-from planner_sync.minutes.heading_meanings import has_any, heading_meaning, whole_meaning
-from planner_sync.minutes.house_rules import MAX_HEADING_WORDS, is_house_rules
+from planner_sync.minutes.heading_meanings import whole_meaning
 from planner_sync.minutes.labels import are_labelled
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
-from planner_sync.minutes.no_points import is_praise_title
 from planner_sync.minutes.places import lines_of, place_of
-from planner_sync.minutes.planned_titles import plans_work
+from planner_sync.minutes.section import LISTED, Placed, Section
+from planner_sync.minutes.section_titles import (
+    POINT_KINDS,
+    announced,
+    heading_section,
+    is_aside_title,
+)
 from planner_sync.minutes.sentences import sentences
-
-LONGEST_THEME = 3
-"""Words of the name of a theme; a longer text is what somebody said."""
-
-_LISTED = 8
-"""Level of a section that a list item or paragraph opens: deeper than any heading."""
-
-_MAX_ANNOUNCEMENT = 24
-"""Words of a sentence that announces a list; a longer one tells a story."""
-
-_KINDS = {
-    "improvement": Kind.IMPROVEMENT,
-    "action": Kind.ACTION,
-    "decision": Kind.DECISION,
-    "suggestion": Kind.IMPROVEMENT,
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """A stretch of the minutes that names points of one kind."""
-
-    kind: Kind
-    certainty: Certainty = Certainty.CERTAIN
-    level: int = _LISTED
-    theme: str = ""
-    owner: str = ""
-    """Under whose name as a heading it stands: "Anna", between the tasks or above them."""
-
-    takes_prose: bool = True
-    """False when only a list or table counts: the section was announced by a sentence."""
-
-    title_depth: int = -1
-    """Depth of the list item that opened it; the next such item closes it."""
-
-    is_nested: bool = False
-    """True where that item has no number, and its points are items under it."""
-
-    status: Status | None = None
-    """What the heading says of all points under it: "Afgeronde acties"."""
-
-    is_old: bool = False
-    """True for points of an earlier meeting, where "ja" says that it has been done."""
-
-    decision: Decision | None = None
-    """What the heading says was decided on all points under it: "Dit doen we niet"."""
-
-    is_ruling: bool = False
-    """True where only that decision makes it a list of points."""
-
-    is_ideas: bool = False
-    """True for suggestions and remarks, which need not ask for anything."""
-
-    is_beside: bool = False
-    """True for a list within it that was announced as anything but work."""
-
-    lines_at: frozenset[str] = frozenset()
-    """Places of the paragraph of which the title is the first line: it ends with that."""
-
-    opened_by: int = -1
-    """Index of the block that opened it; tells two sections apart."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Placed:
-    """A block with the section that it stands in, if any."""
-
-    block: Block
-    section: Section | None
 
 
 def place(
@@ -97,13 +32,15 @@ def place(
     """
     section: Section | None = None
     first: Block | None = None
-    is_beside = False
+    is_beside, aside = False, asides(blocks, lexicon)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         opened = _opened(block, following, lexicon, index)
         if opened and not is_client_moment:
             opened = None if opened.is_ruling else replace(opened, decision=None)
-        if opened is None and looks_back(blocks[index:], lexicon, only_ticks=not is_client_moment):
+        # Elsewhere boxes under "Agenda" only count what has been talked about.
+        is_free = opened is None and (is_client_moment or index not in aside)
+        if is_free and looks_back(blocks[index:], lexicon, only_ticks=not is_client_moment):
             opened = _carried(block, index)
         if opened is None and isinstance(following, Table):
             is_old = is_title_of_before(block, lexicon) and rows_look_back(following, lexicon)
@@ -122,58 +59,11 @@ def place(
         yield Placed(block=block, section=None if isinstance(block, Heading) else here)
 
 
-def heading_section(text: str, lexicon: Lexicon) -> Section | None:
-    """Read *text* as a heading: what kind of points does it announce, if any?"""
-    wanted = phrase(text)
-    words = wanted.split()
-    if not words or len(words) > MAX_HEADING_WORDS:
-        return None
-    meaning = heading_meaning(wanted, lexicon.headings)
-    if is_house_rules(wanted, lexicon):
-        return None
-    decision = decision_of_title(wanted, lexicon)
-    if meaning not in _KINDS and decision not in {None, Decision.TAKEN_UP}:
-        # Below "wat we niet doen" and "voor later" stand wishes.
-        return Section(kind=Kind.IMPROVEMENT, decision=decision, is_ruling=True)
-    if meaning is None and plans_work(wanted, lexicon):
-        # Elsewhere than where clients met it may as well be an agenda.
-        return Section(kind=Kind.ACTION, decision=Decision.TAKEN_UP, is_ruling=True)
-    return _section_of(meaning, wanted, lexicon) if meaning in _KINDS else None
-
-
-def _section_of(meaning: str, wanted: str, lexicon: Lexicon) -> Section:
-    is_old = has_any(wanted, lexicon.headings.get("previous", frozenset()))
-    is_done = has_any(wanted, lexicon.headings.get("done", frozenset()))
-    is_ideas = meaning == "suggestion"
-    return Section(
-        kind=_KINDS[meaning],
-        certainty=Certainty.SUGGESTED if is_old or is_ideas else Certainty.CERTAIN,
-        status=Status.DONE if is_done else None,
-        is_old=is_old,
-        is_ideas=is_ideas,
-        decision=decision_of_title(wanted, lexicon),
-    )
-
-
-def titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
-    """Return a test that tells whether a line is a title that announces points, and no more."""
-    return lambda line: (
-        not line.rstrip().endswith((".", ";"))
-        and whole_meaning(phrase(line), lexicon.headings) in _KINDS
-    )
-
-
-def nested_titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
-    """Return a test that tells whether an item is the title of what is wrong, agreed or good."""
-    announces = titles_in(lexicon)
-    return lambda line: announces(line) or _is_aside(line, lexicon)
-
-
 def _carried(block: Block, index: int) -> Section:
     return Section(
         kind=Kind.ACTION,
         certainty=Certainty.SUGGESTED,
-        level=block.level if isinstance(block, Heading) else _LISTED,
+        level=block.level if isinstance(block, Heading) else LISTED,
         is_old=True,
         opened_by=index,
     )
@@ -217,7 +107,7 @@ def _opened_by_paragraph(
 ) -> Section | None:
     text = block.text.rstrip()
     is_announced = text.endswith(":")
-    if "\n" not in text and whole_meaning(phrase(text), lexicon.headings) in _KINDS:
+    if "\n" not in text and whole_meaning(phrase(text), lexicon.headings) in POINT_KINDS:
         below = following if following and place_of(following.where) == block.where else None
         is_question = text.endswith("?") and not isinstance(following, ListItem | Table)
         is_question = is_question and not (below and are_labelled(text_of(below)))
@@ -234,23 +124,6 @@ def _opened_by_paragraph(
     return told and replace(told, opened_by=index, takes_prose=False)
 
 
-def announced(wanted: str, lexicon: Lexicon) -> Section | None:
-    """Read a sentence above a list: "dit zijn de verbeterpunten van de groep"."""
-    words = wanted.split()
-    is_denied = not lexicon.small("not").isdisjoint(words)
-    # "Nog niet besproken wensen" are still wishes.
-    is_denied = is_denied and decision_of_title(wanted, lexicon) is not Decision.UNDECIDED
-    if len(words) > _MAX_ANNOUNCEMENT or is_denied:
-        return None
-    found = [
-        (len(told), meaning)
-        for meaning in _KINDS
-        for told in lexicon.lead_ins.get(meaning, ())
-        if has_phrase(wanted, told)
-    ]
-    return _section_of(max(found)[1], wanted, lexicon) if found else None
-
-
 def _still_open(
     section: Section | None, block: Block, first: Block | None, lexicon: Lexicon
 ) -> Section | None:
@@ -261,14 +134,14 @@ def _still_open(
     """
     if section is None or (section.lines_at and block.where not in section.lines_at):
         return None
-    if isinstance(block, Paragraph) and first and _is_aside(block.text, lexicon):
+    if isinstance(block, Paragraph) and first and is_aside_title(block.text, lexicon):
         return None
     if isinstance(block, Heading):
-        is_within = section.level < block.level and section.level != _LISTED
+        is_within = section.level < block.level and section.level != LISTED
         return replace(section, theme=block.text) if is_within else None
     if isinstance(block, ListItem):
         return None if _is_other_list(block, section, first) else section
-    if section.level == _LISTED and isinstance(block, Paragraph):
+    if section.level == LISTED and isinstance(block, Paragraph):
         ends = first is not None or not section.takes_prose or block.text.rstrip().endswith(":")
         return None if ends else section
     return section
@@ -281,16 +154,10 @@ def _is_beside(block: Block, lexicon: Lexicon) -> bool:
     return any(has_phrase(last, told) for told in lexicon.lead_ins.get("aside", ()))
 
 
-def _is_aside(line: str, lexicon: Lexicon) -> bool:
-    is_title = not line.rstrip().endswith((".", "!", ";"))
-    is_aside = phrase(line) in lexicon.headings.get("aside", frozenset())
-    return is_aside or (is_title and is_praise_title(line, lexicon))
-
-
 def _is_other_list(block: ListItem, section: Section, first: Block | None) -> bool:
     """Tell a numbered title that begins something else: the next one, or one behind bullets."""
     if (block.is_ordered or section.is_nested) and block.depth <= section.title_depth:
         return True
-    if section.level != _LISTED or not isinstance(first, ListItem):
+    if section.level != LISTED or not isinstance(first, ListItem):
         return False
     return block.is_ordered != first.is_ordered and block.depth <= first.depth

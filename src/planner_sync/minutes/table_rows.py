@@ -15,7 +15,8 @@ from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.no_points import is_praise
 from planner_sync.minutes.row_fields import RowFields
-from planner_sync.minutes.sections import LONGEST_THEME, Section, heading_section
+from planner_sync.minutes.section import LONGEST_THEME, Section
+from planner_sync.minutes.section_titles import heading_section
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.tables import is_form, is_report, layout_of, point_field, turned

@@ -25,7 +25,7 @@ from planner_sync.minutes.point_columns import (
     with_wish,
     with_wisher,
 )
-from planner_sync.minutes.sections import Section
+from planner_sync.minutes.section import Section
 from planner_sync.minutes.speech import Speech
 
 _LEAST_ROWS = 3

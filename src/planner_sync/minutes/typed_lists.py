@@ -9,7 +9,7 @@ from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.carried_over import looks_back
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.sections import announced
+from planner_sync.minutes.section_titles import announced
 
 _ITEM = re.compile(
     r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\])|[-–—•*·▪◦o](?=\s)|(?P<number>\d{1,2}|[a-z])[.)](?=\s))"

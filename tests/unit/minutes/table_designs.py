@@ -268,7 +268,7 @@ DESIGNS: Mapping[str, Design] = {
         """,
         wants=[
             Want(
-                title="De vaatwasser moet ook in het weekend worden uitgeruimd",
+                title="De vaatwasser ook in het weekend uitruimen",
                 owners=("Daan",),
                 due="2026-04-01",
             ),

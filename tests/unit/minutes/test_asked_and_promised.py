@@ -191,7 +191,7 @@ def test_a_verb_without_its_subject_promises_nothing_by_itself() -> None:
         ),
         (
             "Het logo moet door Fenna worden aangepast.",
-            "Het logo moet worden aangepast",
+            "Het logo aanpassen",
             ("Fenna",),
             Certainty.CERTAIN,
         ),

@@ -172,7 +172,7 @@ def test_a_task_that_says_this_takes_its_matter_along() -> None:
 def test_who_picks_a_point_up_becomes_its_owner() -> None:
     point = only(f"{CLIENTS}De lamp moet gemaakt worden. Fenna pakt dit op.")
 
-    assert (point.title, point.owners) == ("De lamp moet gemaakt worden", ("Fenna",))
+    assert (point.title, point.owners) == ("De lamp maken", ("Fenna",))
 
 
 def test_behind_a_promise_this_is_another_matter() -> None:
