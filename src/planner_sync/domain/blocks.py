@@ -70,6 +70,8 @@ class Table:
 
     rows: tuple[Row, ...]
     where: str
+    first_row: int = 1
+    """Number of its first row where one table in the document holds several."""
 
 
 Block = Heading | Paragraph | ListItem | Table

@@ -72,7 +72,7 @@ def _pairs(table: Table, lexicon: Lexicon) -> Sequence[tuple[int, str, str]]:
     if header_of(table, lexicon)[0] is not None:
         return ()
     pairs: list[tuple[int, str, str]] = []
-    for at, row in enumerate(table.rows, start=1):
+    for at, row in enumerate(table.rows, start=table.first_row):
         cells = [cell.text.strip() for cell in row if not cell.is_continued]
         told = [text for text in cells if text and not text.strip(" .)").isdigit()]
         if len(told) == _PAIR and len(told[0].split()) <= _LONGEST:

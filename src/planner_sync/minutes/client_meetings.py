@@ -32,9 +32,11 @@ def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Le
     """Tell whether clients took part: they are listed or counted, or the title says so."""
     words = lexicon.signs.get("clients", frozenset())
     heads = [text_of(block) for block in blocks[:_HEAD]]
+    opening = [text_of(block) for block in blocks[:_HEAD] if not isinstance(block, ListItem)]
     return (
         any(person.kind == "clients" for person in people)
-        or any(has_phrase(phrase(head), word) for head in heads for word in words)
+        # "Bewonersavond voorbereid" in a list is what a member of staff has done.
+        or any(has_phrase(phrase(line), word) for line in opening for word in words)
         or any(_is_title(line, lexicon) for line in _first_lines(heads))
         or any(_speaks_to_clients(block, lexicon) for block in blocks)
         or any(_counts_clients(head, lexicon) for head in heads[:_OPENING])

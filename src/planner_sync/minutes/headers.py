@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from planner_sync.domain.blocks import Cell, Table
+from planner_sync.domain.blocks import Cell, Row, Table
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, Words, phrase, phrases_in
 
@@ -15,6 +15,13 @@ ANSWER = "answer "
 _HEADER_ROWS = 3
 _LONGEST = 8
 """Words of a header; a longer cell is a text of its own."""
+
+_LONGEST_NAME = 4
+"""Words of a header amid the rows; a longer cell tells something."""
+
+_POINTS = frozenset({"action", "improvement", "topic", "decision_text"})
+_BESIDE = frozenset({"owner", "due", "status", "said"})
+"""Columns of which one stands beside the points, so that two words are no row by chance."""
 
 _DECIDED = frozenset(["decision", "decision_text"])
 _OF_HEADINGS = {
@@ -49,6 +56,15 @@ def is_agenda(table: Table, lexicon: Lexicon) -> bool:
     heads = table.rows[0] if table.rows else ()
     agenda = lexicon.small("agenda_column")
     return sum(phrase(cell.text) in agenda for cell in heads) > 1
+
+
+def names_columns(row: Row, lexicon: Lexicon) -> bool:
+    """Tell "Actiepunten | Wie", wherever it stands in a table, from "Wie doet de was | Anna"."""
+    told = [cell for cell in row if cell.text.strip() and not cell.is_continued]
+    if len(told) == 1 or any(len(phrase(cell.text).split()) > _LONGEST_NAME for cell in told):
+        return False
+    meanings = {header_meaning(cell.text, lexicon) for cell in told}
+    return None not in meanings and bool(meanings & _POINTS) and bool(meanings & _BESIDE)
 
 
 def header_meaning(text: str, lexicon: Lexicon) -> str | None:

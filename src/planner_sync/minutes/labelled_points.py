@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from planner_sync.domain.blocks import Cell, Heading, ListItem, Paragraph
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.headers import free_header_meaning
+from planner_sync.minutes.headers import free_header_meaning, names_columns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.row_fields import RowFields
@@ -232,8 +232,8 @@ def _lines(placed: Sequence[Placed], lexicon: Lexicon) -> Iterator[_Line]:
                 yield replace(line, depth=block.depth if isinstance(block, ListItem) else 0)
         elif isinstance(block, Heading):
             yield _Line(text=block.text, where=block.where, can_head=index >= _HEAD)
-        else:
-            for number, row in enumerate(block.rows, start=1):
+        elif not (block.rows and names_columns(block.rows[0], lexicon)):
+            for number, row in enumerate(block.rows, start=block.first_row):
                 where = f"{block.where}, rij {number}"
                 if len(row) != _PAIR:
                     yield _Line(text="", where=where)

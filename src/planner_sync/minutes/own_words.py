@@ -95,7 +95,8 @@ def _rows(table: Table, lexicon: Lexicon) -> Iterator[ClientWords]:
     for field, kind in _KINDS.items():
         if field not in columns:
             continue
-        for index, row in enumerate(table.rows[header + 1 :], start=header + 2):
+        below = table.rows[header + 1 :]
+        for index, row in enumerate(below, start=table.first_row + header + 1):
             text = _bare(row[columns[field]].text)
             if _is_ticked(row[columns["consent"]]) and not is_leftover(text, lexicon):
                 yield ClientWords(text=text, where=f"{table.where}, rij {index}", kind=kind)

@@ -46,6 +46,7 @@ from planner_sync.minutes.sections import place
 from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
+from planner_sync.minutes.tables_apart import with_tables_apart
 from planner_sync.minutes.told_items import with_bare_complaints
 from planner_sync.minutes.typed_lists import (
     with_lists_in_lines,
@@ -98,7 +99,8 @@ def read_minutes(
     """
     if document.is_own_output:
         return Minutes(is_minutes=False)
-    worded = tuple(with_round_brackets(with_words_for_faces(document.blocks), lexicon))
+    tables = with_tables_apart(document.blocks, lexicon)
+    worded = tuple(with_round_brackets(with_words_for_faces(tables), lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
     lines = with_titles(with_whole_lines(written), titles_in(lexicon))
     apart = tuple(with_lines_apart(with_typed_lists(lines), lexicon))

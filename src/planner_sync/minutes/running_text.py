@@ -229,7 +229,7 @@ class RunningText:
         if is_agenda(table, lexicon):
             return
         praised = {at for at, cell in enumerate(heads) if is_praise_title(cell.text, lexicon)}
-        for at, row in enumerate(table.rows, start=1):
+        for at, row in enumerate(table.rows, start=table.first_row):
             for column, cell in enumerate(row):
                 is_told = not cell.is_continued and column not in praised
                 if is_told and len(cell.text.split()) >= _LEAST_SENTENCE:

@@ -51,7 +51,7 @@ def spots_of(blocks: Sequence[Block]) -> dict[str, Spot]:
             group += 1
             spots[block.where] = Spot(at=at, section=section, group=group)
             for row in range(_FIRST_ROW, len(block.rows) + 1):
-                where = f"{block.where}, rij {row}"
+                where = f"{block.where}, rij {block.first_row + row - 1}"
                 item = row - _FIRST_ROW
                 spots[where] = Spot(at=at, section=section, group=group, item=item)
         before = block

@@ -100,7 +100,7 @@ class _Rows:
         above: Row = ()
         for index, written in enumerate(table.rows[first:], start=first):
             row = self._with_theme(written, above)
-            where = f"{table.where}, {unit} {index + 1}"
+            where = f"{table.where}, {unit} {table.first_row + index}"
             if is_one_cell(row):
                 blank, above = self._retitled(blank, row[self._point].text), ()
                 continue

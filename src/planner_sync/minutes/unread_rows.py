@@ -70,7 +70,7 @@ def _unread(table: Table, told: Sequence[tuple[str, str]], lexicon: Lexicon) -> 
     if is_head or is_ladder(columns) or {"consent", "role"} & set(columns):
         return
     fields = {at for field, at in columns.items() if field in _FIELDS}
-    for number, row in enumerate(table.rows, start=1):
+    for number, row in enumerate(table.rows, start=table.first_row):
         cells = [cell for at, cell in enumerate(row) if at not in fields]
         texts = [phrase(cell.text) for cell in cells if _is_text(cell, lexicon)]
         own = [text for where, text in told if where == f"{table.where}, rij {number}"]

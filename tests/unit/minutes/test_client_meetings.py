@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.blocks import Block, Heading, Paragraph
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
 from planner_sync.minutes.client_meetings import met_clients
 from unit.minutes.builders import shipped_lexicon
 
@@ -117,3 +117,16 @@ def test_those_to_whom_something_is_presented_are_no_clients() -> None:
     ]
 
     assert not met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph(text="De stappen naar de nieuwe versie zijn besproken.", where="alinea 1"),
+        ListItem(text="Fenna: bewonersavond voorbereid en geleid", where="lijst 1, punt 1"),
+    ],
+)
+def test_steps_and_what_staff_have_done_are_no_sign_of_clients(block: Block) -> None:
+    head = Heading(text="Verslag projectgroep nieuwbouw", level=1, where="kop 1")
+
+    assert not met_clients([head, block], [], shipped_lexicon())

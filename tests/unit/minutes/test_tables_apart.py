@@ -1,0 +1,70 @@
+"""Several tables typed in one, and the words that stand above columns."""
+
+import pytest
+
+from planner_sync.domain.blocks import Table
+from planner_sync.minutes.tables_apart import with_tables_apart
+from unit.minutes.builders import minutes_of, points_of, points_of_board, shipped_lexicon, table
+
+_TEMPLATE = """
+| Datum | 12 maart 2026 |  |
+|---|---|---|
+| Aanwezig | Fenna, Daan |  |
+|  |  |  |
+| Agendapunt | Besproken |  |
+| Buurtfeest | Vorig jaar kwamen er honderd mensen. |  |
+|  |  |  |
+| Actiepunten | Wie | Wanneer |
+| Tent reserveren | Fenna | 1 mei |
+| Vlaggen tellen | Daan | 1 juni |
+"""
+
+
+def test_the_tasks_below_the_agenda_in_one_table_are_points() -> None:
+    found = minutes_of(f"# Notulen feestcommissie\n\n{_TEMPLATE}", members=(), privacy=False).points
+
+    assert [(p.title, p.owners, p.source.where) for p in found] == [
+        ("Tent reserveren", ("Fenna",), "tabel 1, rij 8"),
+        ("Vlaggen tellen", ("Daan",), "tabel 1, rij 9"),
+    ]
+
+
+def test_a_header_that_is_repeated_on_the_next_page_is_no_point() -> None:
+    head = "| Actie | Wie |\n|---|---|\n| Tent reserveren | Fenna |\n"
+    found = points_of_board(f"{head}| Actie | Wie |\n| Vlaggen tellen | Daan |\n")
+
+    assert [point.title for point in found] == ["Tent reserveren", "Vlaggen tellen"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Actie | Wie", "Vlag bestellen | Fenna", "Status van de tent | Daan"),
+        ("Wat | Wie", "Afspraken | Fenna", "Besluit over de kas | Daan"),
+    ],
+)
+def test_a_row_whose_words_are_also_headers_stays_a_row(rows: tuple[str, ...]) -> None:
+    (whole,) = table(*rows).blocks
+
+    assert [*with_tables_apart([whole], shipped_lexicon())] == [whole]
+
+
+def test_the_parts_of_a_table_have_its_rows_once() -> None:
+    (whole,) = table("Datum | 12 maart", " | ", "Actie | Wie", "Vlag bestellen | Fenna").blocks
+
+    parts = [t for t in with_tables_apart([whole], shipped_lexicon()) if isinstance(t, Table)]
+
+    assert [(part.first_row, len(part.rows)) for part in parts] == [(1, 1), (3, 2)]
+    assert {part.where for part in parts} == {"tabel 1"}
+
+
+def test_a_table_of_two_columns_with_headers_is_no_list_of_labels() -> None:
+    found = points_of(
+        "| Action | Assignee |\n|---|---|\n| Finish the notes for the fair | Fenna |\n"
+        "| Use the small tent | Daan |\n"
+    )
+
+    assert [(point.title, point.owners) for point in found] == [
+        ("Finish the notes for the fair", ("Fenna",)),
+        ("Use the small tent", ("Daan",)),
+    ]
