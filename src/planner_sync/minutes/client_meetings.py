@@ -37,10 +37,10 @@ def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Le
         any(person.kind == "clients" for person in people)
         # "Bewonersavond voorbereid" in a list is what a member of staff has done.
         or any(has_phrase(phrase(line), word) for line in opening for word in words)
-        or any(_is_title(line, lexicon) for line in _first_lines(heads))
+        or any(_is_title(line, lexicon) for line in _first_lines(opening))
         or any(_speaks_to_clients(block, lexicon) for block in blocks)
         or any(_counts_clients(head, lexicon) for head in heads[:_OPENING])
-        or (_names_care(_first_lines(heads), lexicon) and _speaks_of_clients(blocks, lexicon))
+        or (_names_care(_first_lines(opening), lexicon) and _speaks_of_clients(blocks, lexicon))
     )
 
 
