@@ -25,7 +25,20 @@ class Rule:
     to: tuple[float, float]
 
 
-def pdf_of(pages: Sequence[Sequence[Text | Rule]], *, is_packed: bool = True) -> bytes:
+@dataclass(frozen=True, kw_only=True)
+class Area:
+    """A rectangle filled with a colour, without a border."""
+
+    from_: tuple[float, float]
+    size: tuple[float, float]
+    grey: float = 1
+
+
+Thing = Text | Rule | Area
+"""What can be drawn on a page."""
+
+
+def pdf_of(pages: Sequence[Sequence[Thing]], *, is_packed: bool = True) -> bytes:
     """Return a PDF with *pages*; *is_packed* compresses what is drawn on them."""
     kids = " ".join(f"{5 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
@@ -66,7 +79,10 @@ def _font(name: str) -> bytes:
     return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} {encoding} >>".encode()
 
 
-def _drawn(thing: Text | Rule) -> str:
+def _drawn(thing: Thing) -> str:
+    if isinstance(thing, Area):
+        (x, y), (width, height) = thing.from_, thing.size
+        return f"{thing.grey} g {x} {y} {width} {height} re f"
     if isinstance(thing, Rule):
         (x0, y0), (x1, y1) = thing.from_, thing.to
         return f"{x0} {y0} m {x1} {y1} l S"

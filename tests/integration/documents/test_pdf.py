@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from fuzz.pdfs import Rule, Text, file_of, pdf_of
+from fuzz.pdfs import Area, Rule, Text, Thing, file_of, pdf_of
 from planner_sync.adapters.documents import read_document
 from planner_sync.domain.blocks import Block, Cell, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.errors import UnreadableDocumentError
 
 
-def blocks_of(*pages: Sequence[Text | Rule]) -> tuple[Block, ...]:
+def blocks_of(*pages: Sequence[Thing]) -> tuple[Block, ...]:
     return read_document(pdf_of(pages), ".pdf").blocks
 
 
@@ -52,6 +52,40 @@ def test_blocks_come_in_reading_order_with_the_page() -> None:
         ),
         Paragraph(text="Tot ziens.", where="alinea 2 (blz. 2)"),
     )
+
+
+def test_white_paper_behind_each_paragraph_makes_no_table() -> None:
+    page: list[Thing] = [
+        Area(from_=(72, 60), size=(440, 720)),
+        *(Area(from_=(72, bottom), size=(440, 24)) for bottom in (660, 684, 708)),
+        Text(text="De kas van het buurtfeest klopt.", bottom=714),
+        Text(text="- verf kopen", bottom=690),
+        Text(text="- vlag bestellen", bottom=666),
+    ]
+
+    assert [type(block) for block in blocks_of(page)] == [Paragraph, ListItem, ListItem]
+
+
+def test_coloured_cells_without_borders_make_a_table() -> None:
+    page: list[Thing] = [
+        *(
+            Area(from_=(left, bottom), size=(160, 28), grey=grey)
+            for bottom, grey in ((530, 0.8), (500, 0.9))
+            for left in (72, 234)
+        ),
+        Text(text="Actie", left=80, bottom=540),
+        Text(text="Wie", left=240, bottom=540),
+        Text(text="koken", left=80, bottom=510),
+        Text(text="Fenna", left=240, bottom=510),
+    ]
+
+    (table,) = blocks_of(page)
+
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Actie", "Wie"],
+        ["koken", "Fenna"],
+    ]
 
 
 def test_a_word_that_overflows_its_cell_stays_whole_in_it() -> None:

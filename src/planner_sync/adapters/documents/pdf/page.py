@@ -18,6 +18,9 @@ _UNSURE = 0.02
 _SOME_LETTERS = 3
 _ROW_TOLERANCE = 3
 _MIN_EDGES = 4
+_WIDEST_RULE = 3.0
+"""Points; a rectangle that is wider is no line, though it may be white between coloured cells."""
+
 _SAME_LINE = 0.5
 """Share of its height that a word may lie lower than the line it belongs to."""
 
@@ -91,7 +94,14 @@ def _settle(chars: Iterable[Thing]) -> None:
 def _tables(page: Page) -> Sequence[Table]:
     if len(page.lines) + len(page.rects) + len(page.curves) < _MIN_EDGES:
         return ()
-    return page.find_tables({"snap_tolerance": 4})
+    return page.filter(_is_drawn).find_tables({"snap_tolerance": 4})
+
+
+def _is_drawn(thing: Thing) -> bool:
+    """Tell what is seen from white paper that word processors draw behind each paragraph."""
+    is_area = thing["object_type"] == "rect" and thing.get("fill") and not thing.get("stroke")
+    is_wide = is_area and min(float(thing["width"]), float(thing["height"])) > _WIDEST_RULE
+    return not is_wide or not _is_white(thing.get("non_stroking_color"))
 
 
 def letters(text: str) -> int:
