@@ -7,6 +7,7 @@ from itertools import takewhile
 from planner_sync.minutes.clause_ends import ClauseEnds
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.indirect import Indirect
+from planner_sync.minutes.joined_clauses import JoinedClauses
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sentences import Word, words_of
@@ -47,6 +48,9 @@ class Clauses:
             self._subjects, self.work, known, is_client_moment=is_client_moment
         )
         self._ends = ClauseEnds(self._subjects, self.work, lexicon)
+        self._joined = JoinedClauses(
+            self._subjects, self.work, lexicon, is_client_moment=is_client_moment
+        )
         self._promising, self._deciding = lexicon.small("promising"), lexicon.small("deciding")
         self._auxiliaries = self.work.will | self.work.must | self.work.want | self._promising
         self._yet = lexicon.small("yet")
@@ -54,7 +58,7 @@ class Clauses:
         self._prepositions = lexicon.small("preposition")
         self._no_clause = self._prepositions | self._not | lexicon.small("relative")
         self._pointing = lexicon.small("leaning")
-        self._and, self._determiners = lexicon.small("and"), lexicon.small("determiner")
+        self._determiners = lexicon.small("determiner")
         self._third = lexicon.small("third")
         met = phrase(title).split()
         # "Bestuursvergadering": what the board does is no habit of somebody elsewhere.
@@ -105,8 +109,8 @@ class Clauses:
             found = (
                 self._elided(sentence, words, at)
                 or self._direct(sentence, words, at)
-                or self._inverted(sentence, words, at)
                 or self._resumed(sentence, words, at)
+                or self._inverted(sentence, words, at)
             )
             if found:
                 yield found
@@ -167,25 +171,13 @@ class Clauses:
 
     def _resumed(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read ", belt de gemeente" and "en zal bellen" behind a first verb of the same subject."""
-        is_joined = at > 0 and words[at - 1].bare in self._and
-        singular = self.work.verbs.singular
-        joined = {*self.work.will, *singular} if self._is_client_moment else self.work.will
-        is_verb = words[at].bare in (joined if is_joined else singular)
-        if not at or not is_verb or not (is_joined or words[at - 1].text.endswith(",")):
-            return None
-        subject = self._subjects.at(words, 0)
-        if subject is None or not subject.owners or subject.end >= at:
-            return None
-        first = words[subject.end].bare
-        if words[subject.end - 1].closes and first not in {*self.work.will, *singular}:
-            # "Anna: een voogd regelt veel en schrijft het plan" is what she says.
-            return None
-        clause = self._read(sentence, words, subject, at, at + 1)
-        is_told = is_joined and words[at].bare not in self.work.will
-        if clause and is_told and self.work.tells_state(words[subject.end : at]):
+        subject = self._joined.subject(words, at)
+        clause = self._read(sentence, words, subject, at, at + 1) if subject else None
+        if clause and self._joined.may_be_state(words, at):
             # "Anna heeft een hoortoestel en draagt een bandje" may tell how she is.
             return replace(clause, is_promise=False)
-        return clause
+        # What stands in front of it says what "die" is.
+        return clause and replace(clause, start=words[at - 1].start)
 
     def _read(
         self, sentence: str, words: Sequence[Word], subject: Subject, verb: int, rest: int

@@ -93,6 +93,7 @@ class KnownNames:
             self.lexicon.meaning(self.lexicon.owners, text) == "groups"
             or bool(self.lexicon.meaning(self.lexicon.taken_up_by, text))
             or self.is_committee(text)
+            or self.is_office(text)
             or self.is_each(text)
         )
 
@@ -106,7 +107,16 @@ class KnownNames:
 
     def is_committee(self, text: str) -> bool:
         """Tell whether *text* names a committee by how its word ends: "de feestcommissie"."""
-        if not text.casefold().rstrip(" .:").endswith(tuple(self.lexicon.small("committee"))):
+        return self._ends(text, "committee")
+
+    def is_office(self, text: str) -> bool:
+        """Tell who is called by an office: "de wedstrijdsecretaris", "de bestuursleden"."""
+        return self._ends(text, "office_holder") and (
+            phrase(text).split()[0] in self.lexicon.small("determiner")
+        )
+
+    def _ends(self, text: str, role: str) -> bool:
+        if not fold(text).rstrip(" .:").endswith(tuple(self.lexicon.small(role))):
             return False
         words = phrase(text).split()
         is_named = len(words) == _COMMITTEE and words[0] in self.lexicon.small("determiner")

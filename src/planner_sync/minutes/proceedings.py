@@ -102,7 +102,10 @@ def is_proceeding(text: str, passage: str, lexicon: Lexicon) -> bool:
     is_alone = len([*sentences(passage)]) == 1
     told, said = fold_in_place(text), fold_in_place(passage if is_alone else text)
     is_form = _SIGNING_UP.match(told) or _AT_THE_TABLE.match(told) or _METHOD.search(told)
-    is_form = is_form or _SIGNATURE.match(told) or _OPENING.search(said)
+    is_form = is_form or _SIGNATURE.match(told)
+    # "Dankt allen en zorgt dat de lijst rondgaat" ends in work.
+    is_seen_to = any(told.startswith(f"{verb} ") for verb in lexicon.small("caring"))
+    is_form = is_form or (_OPENING.search(said) if not is_seen_to else None)
     is_form = is_form or _GOING_THROUGH.search(told) or _ROUND.search(said)
     is_inviting = phrases_in(lexicon.small("inviting")).search(said) is not None
     return is_form is not None or is_inviting or _is_voting(told, lexicon)

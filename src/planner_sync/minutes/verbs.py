@@ -8,7 +8,7 @@ from functools import cache
 from planner_sync.minutes.lexicon import Lexicon
 
 _PARTICLES = (
-    *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "in", "klaar"),
+    *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "in", "klaar", "kort"),
     *("langs", "mee", "na", "neer", "om", "op", "open", "over", "rond", "samen", "schoon"),
     *("terug", "toe", "uit", "vast", "verder", "voor", "weg"),
 )
