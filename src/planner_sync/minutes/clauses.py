@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from planner_sync.minutes.clause_ends import ClauseEnds
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
+from planner_sync.minutes.entrusted import Entrusted
 from planner_sync.minutes.indirect import Indirect
 from planner_sync.minutes.joined_clauses import JoinedClauses
 from planner_sync.minutes.lexicon import phrase
@@ -47,6 +48,7 @@ class Clauses:
         self.indirect = Indirect(
             self._subjects, self.work, known, is_client_moment=is_client_moment
         )
+        self.entrusted = Entrusted(self._subjects, self.work, known)
         self._ends = ClauseEnds(self._subjects, self.work, lexicon)
         self._joined = JoinedClauses(
             self._subjects, self.work, lexicon, is_client_moment=is_client_moment
@@ -196,7 +198,7 @@ class Clauses:
             return None
         what: str | None
         is_third = any(map(self._is_elsewhere, subject.owners))
-        if following[0].bare in self.work.that and form in self._promising:
+        if form in self._promising and self.work.is_seen_to(following):
             what = self.work.seen_to(sentence, following)
         elif form in self.work.want:
             is_somebody = subject.owners and subject.is_known and not is_third

@@ -103,10 +103,9 @@ class Saying:
 
     def _taken_on(self, plain: str) -> Sequence[Clause]:
         """Return the clauses of a sentence without brackets in which somebody takes work on."""
-        clauses = self._clauses.of(plain)
-        reported = self._clauses.indirect.reported(plain)
-        if reported:
-            return (reported,)
+        clauses, reported = self._clauses.of(plain), self._clauses.indirect.reported(plain)
+        if reported or not self._is_client_moment:
+            return (reported,) if reported else self._clauses.entrusted.beside(plain, clauses)
         # "We spreken af om een lijst op te hangen".
         is_settled = not any(clause.owners for clause in clauses) and self._is_settled(plain)
         return () if is_settled else clauses

@@ -43,6 +43,7 @@ class Work:
         self._gladly, self._leaving = lexicon.small("gladly"), lexicon.small("leaving")
         # "Anna van den Berg" is one name, whatever hangs on it.
         self._breaks = lexicon.small("preposition") - lexicon.small("inside")
+        self._to = lexicon.small("to")
         self.that, self._caring = lexicon.small("that"), lexicon.small("caring")
         self._about = lexicon.small("about")
         self._pointing = lexicon.small("leaning")
@@ -72,7 +73,9 @@ class Work:
         if self._checks(bares) or self._is_about(following) or self._leaves(bares):
             return None
         main = self._main(bares)
-        if main[0] in self._never or main[-1] in self._never:
+        # "Zijn declaraties inleveren" begins with whose they are.
+        is_whose = main[0] in self._lexicon.small("whose") and self.names_work(main[1:])
+        if (main[0] in self._never and not is_whose) or main[-1] in self._never:
             return None
         is_work = bares[0].split("/")[0] in self.verbs.english or self.names_work(bares)
         if is_work or self._is_any_verb(following):
@@ -88,6 +91,15 @@ class Work:
             return f"{first} {following[joint].text} {rest}" if first and rest else first
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
+
+    def is_seen_to(self, following: Sequence[Word]) -> bool:
+        """Tell "(zegt toe) dat de deur dicht blijft" from "(krijgt opdracht) dat te doen"."""
+        before = [*takewhile(lambda word: word.bare not in self._to, following)]
+        is_whole = len(before) == len(following)
+        is_said = any(
+            word.bare in self._finite or word.bare in self.verbs.singular for word in before[1:]
+        )
+        return following[0].bare in self.that and (is_whole or is_said)
 
     def seen_to(self, sentence: str, following: Sequence[Word]) -> str:
         """Return what somebody promises that will be so: "zorgen dat de deur dicht blijft"."""
@@ -144,7 +156,10 @@ class Work:
         verbs = self.verbs.infinitives | self._curious
         # "Wil graag horen wat de plannen zijn".
         is_curious = next(filter(verbs.__contains__, bares), "") in self._curious
-        is_work = not is_curious and self.names_work(self._main(bares))
+        main = self._main(bares)
+        # "Is bereid te helpen" names no work.
+        is_helping = not self._lexicon.small("lending").isdisjoint(main)
+        is_work = not is_curious and not is_helping and self.names_work(main)
         return self.planned(sentence, following) if is_work else None
 
     def _main(self, bares: Sequence[str]) -> Sequence[str]:

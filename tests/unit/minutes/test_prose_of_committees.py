@@ -87,3 +87,86 @@ class TestWhoHoldsAnOffice:
 
     def test_elsewhere_takes_none_on(self) -> None:
         assert not points_of("De directeur van de school stuurt een brief rond.")
+
+
+class TestWorkThatIsGiven:
+    @pytest.mark.parametrize(
+        ("text", "title", "owners"),
+        [
+            (
+                "De verlenging van de polis ligt nu bij de penningmeester.",
+                "De verlenging van de polis",
+                ("de penningmeester",),
+            ),
+            (
+                "Het opvragen van offertes ligt bij Daan.",
+                "Het opvragen van offertes",
+                ("Daan",),
+            ),
+            ("De tent is lek. De bal ligt bij Fenna.", "De tent is lek: oppakken", ("Fenna",)),
+            ("Aan Fenna om de tent te betalen.", "De tent betalen", ("Fenna",)),
+            ("Het is nu aan Daan om de zaal te boeken.", "De zaal boeken", ("Daan",)),
+            ("Aan Daan het verzoek de vlag terug te brengen.", "De vlag terugbrengen", ("Daan",)),
+            ("Daan heeft de opdracht een hek te bestellen.", "Een hek bestellen", ("Daan",)),
+            (
+                "De tent is lek, Daan heeft de opdracht dat uit te zoeken.",
+                "De tent is lek: uitzoeken",
+                ("Daan",),
+            ),
+            (
+                "De voorzitter vraagt de penningmeester om de cijfers rond te sturen.",
+                "De cijfers rondsturen",
+                ("de penningmeester",),
+            ),
+            (
+                "De voorzitter vraagt de gemeente om een bank te plaatsen.",
+                "De gemeente vragen om een bank te plaatsen",
+                ("De voorzitter",),
+            ),
+            (
+                "Iedereen wordt verzocht zijn bonnen in te leveren.",
+                "Zijn bonnen inleveren",
+                ("Iedereen",),
+            ),
+            (
+                "Aanvullingen worden voor 1 mei bij haar verwacht.",
+                "Aanvullingen voor 1 mei bij haar aanleveren",
+                (),
+            ),
+            ("Fenna is bereid de folder te maken.", "De folder maken", ("Fenna",)),
+            ("It is up to Daan to book the hall.", "Book the hall", ("Daan",)),
+            ("The grant renewal is now with Fenna.", "The grant renewal", ("Fenna",)),
+        ],
+    )
+    def test_is_theirs(self, text: str, title: str, owners: tuple[str, ...]) -> None:
+        (point,) = points_of(text)
+
+        assert (point.title, point.owners) == (title, owners)
+
+    def test_stands_beside_what_somebody_else_takes_on(self) -> None:
+        points = points_of(
+            "De voorzitter vraagt de gemeente om een bank te plaatsen; Daan stuurt een foto mee."
+        )
+
+        assert [point.owners for point in points] == [("De voorzitter",), ("Daan",)]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "De leiding ligt bij Fenna.",
+            "De sleutel ligt bij Daan.",
+            "De beslissing ligt bij het bestuur.",
+            "De bal ligt bij de gemeente.",
+            "De verlenging van de polis ligt niet bij de penningmeester.",
+            "De organisatie lag bij Daan.",
+            "Het is aan de gemeente om de bank te plaatsen.",
+            "Het is aan Fenna om te beslissen.",
+            "Fenna vraagt de penningmeester om uitleg.",
+            "De voorzitter vraagt aandacht voor de veiligheid.",
+            "Er worden zestig bezoekers verwacht bij het feest op 3 mei.",
+            "Daan is bereid te helpen met het gebruik van de pomp.",
+            "The key is with Daan.",
+        ],
+    )
+    def test_is_no_role_place_or_choice(self, sentence: str) -> None:
+        assert not points_of(sentence)
