@@ -202,7 +202,7 @@ class Clauses:
             what = self.work.seen_to(sentence, following)
         elif form in self.work.want:
             is_somebody = subject.owners and subject.is_known and not is_third
-            what = self.work.wanted(sentence, following) if is_somebody else None
+            what = self.work.wanted(sentence, form, following) if is_somebody else None
         else:
             what = self.work.planned(sentence, following) if form in self._auxiliaries else None
         is_clear = what is None or form in self._promising or self.work.is_listed(following)

@@ -65,6 +65,9 @@ class Duties:
         ending = {word.bare for word in behind[-2:]}
         is_change = not self._lexicon.small("becoming").isdisjoint(bares | ending)
         is_going = self._going.search(" ".join(word.bare for word in main)) is not None
+        # "Daar moet iemand naartoe".
+        is_sent = not self._lexicon.small("somebody").isdisjoint(bares)
+        is_going = is_going or (is_sent and main[-1].bare in self._lexicon.small("whither"))
         return (is_work or is_change or is_going) and not is_past and not is_able
 
     def _only_hears(self, verb: Word, words: Sequence[Word]) -> bool:

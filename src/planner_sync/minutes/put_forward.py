@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.lexicon import Lexicon, any_of
+from planner_sync.minutes.lexicon import Lexicon, any_of, phrases_in
 from planner_sync.minutes.sentences import words_of
+from planner_sync.minutes.verbs import verbs_of
 
 _COMING = re.compile(
     r"\s+(?:erbij\s+|bij\s+)?(?:(?:kan|kunnen|mag|mogen|zou|zouden)\s+(?:kunnen\s+)?(?:bij)?komen|"
@@ -128,3 +129,30 @@ def proposed(*roles: frozenset[str]) -> re.Pattern[str]:
     """Return what matches "voorstel is" before what is proposed, not before what became of it."""
     proposal, told_as = map(any_of, roles)
     return re.compile(rf"(?<!\w)(?:{proposal})\s(?:is|was|zou\szijn)(?=\s(?:{told_as})(?!\w))")
+
+
+def recommended(sentence: str, lexicon: Lexicon) -> str:
+    """
+    Return "de polis jaarlijks nakijken" of "het verdient aanbeveling de polis … na te kijken".
+
+    Behind "dat" it says what is done: "dat de polis wordt nagekeken".
+    """
+    folded = fold_in_place(sentence)
+    told = phrases_in(lexicon.wishes.get("recommended", frozenset())).match(folded)
+    if told is None:
+        return ""
+    behind = sentence[told.end() :].strip(" ,:")
+    verbs, words = verbs_of(lexicon), words_of(behind)
+    leading = lexicon.small("that") | lexicon.small("aim_word")
+    words = words[1:] if words and words[0].bare in leading else words
+    done = next((at for at, word in enumerate(words) if word.bare in verbs.participles), None)
+    if not words or not lexicon.small("not").isdisjoint(word.bare for word in words):
+        return ""
+    if done is not None and not lexicon.small("passive").isdisjoint(w.bare for w in words):
+        # "De polis dit jaar wordt nagekeken" is "de polis dit jaar nakijken".
+        idle = lexicon.small("passive") | lexicon.small("there")
+        kept = [word.text for word in words[:done] if word.bare not in idle]
+        return " ".join([*kept, verbs.participles[words[done].bare]])
+    what = verbs.without_te(behind[words[0].start :]).rstrip(" .;:")
+    is_idle = (verbs.infinitives | verbs.english).isdisjoint(w.bare for w in words_of(what))
+    return "" if is_idle else what

@@ -29,6 +29,10 @@ class Telling:
         self._telling = lexicon.verbs.get("telling", frozenset())
         addressed = lexicon.verbs.get("addressed", frozenset())
         self._addressed = addressed if is_client_moment else frozenset[str]()
+        self._is_client_moment = is_client_moment
+        self._returning, self._upon = lexicon.small("returning"), lexicon.small("upon")
+        self._back = lexicon.small("here")
+        self._reporting = phrases_in(lexicon.small("reporting_deed"))
         self._that, self._caring = lexicon.small("that"), lexicon.small("caring")
         self._leaving, self._opining = lexicon.small("leaving"), lexicon.small("opining")
         self._errands, self._hanging = lexicon.small("errand"), lexicon.small("told_that")
@@ -48,7 +52,8 @@ class Telling:
     ) -> bool:
         """Tell a report from a promise: "Anna geeft uitleg", "Anna geeft door dat …"."""
         words = [word for at, word in enumerate(following) if at != particle]
-        if self.hangs_on(words):
+        # In "pakt dat op zodra het kan" the verb is whole before anything hangs on it.
+        if self.hangs_on(following[:particle] if particle > 0 else words):
             return infinitive not in self._caring
         words = words[1:] if words and words[0].bare in self._that else words
         bares = [word.bare for word in words]
@@ -57,18 +62,32 @@ class Telling:
             return True
         if infinitive in self._opining and self._errands.isdisjoint(bares):
             return True
+        has_term = self._has_term(words)
+        if self._reporting.search(" ".join([*bares, infinitive])) and not has_term:
+            # "Brengt verslag uit" and "deelt tips" is done at the table.
+            return True
         # "Doet een voorstel" has its errand for an object; "proposes to change the draft" has not.
         objects = takewhile(lambda bare: bare not in self._aiming, bares)
         is_errand = not self._errands.isdisjoint(objects) or self._is_addressed(infinitive, bares)
         is_errand = is_errand or self._taking.search(" ".join(bares)) is not None
+        if infinitive in self._returning:
+            # Where clients met, "de volgende keer" decides of what was asked.
+            return self._is_client_moment or not self._comes_back(bares, subject)
         is_caused = subject.is_one and self._order.is_caused(infinitive, bares)
-        if infinitive not in self._telling or is_errand or is_caused:
-            return False
-        # What has a day still has to be done; a day in what is told is none of the telling.
+        return infinitive in self._telling and not (is_errand or is_caused or has_term)
+
+    def _has_term(self, words: Sequence[Word]) -> bool:
+        """Tell what has a day, and so still has to be done, from a day in what is told."""
         told = takewhile(lambda word: word.bare not in self._hanging, words)
         text = _YEAR.sub("", " ".join(word.text for word in told))
-        has_term = find_due(text, held_on=ANY_DAY).text is not None
-        return not has_term and read_due(text, held_on=ANY_DAY).on is None
+        is_set = find_due(text, held_on=ANY_DAY).text is not None
+        return is_set or read_due(text, held_on=ANY_DAY).on is not None
+
+    def _comes_back(self, bares: Sequence[str], subject: Subject) -> bool:
+        """Tell "Anna komt daar op terug", which she owes, from "komt terug van haar reis"."""
+        # "Komt terug op de vorige keer" is talk: what is owed points back.
+        is_back = bool(bares) and (bares[-1] in self._upon or not self._back.isdisjoint(bares))
+        return subject.is_one and bool(subject.owners) and is_back
 
     def hangs_on(self, words: Sequence[Word]) -> bool:
         """Tell "dat de taxi komt", which is only told, from "dat met de kok"."""

@@ -22,7 +22,7 @@ _JOINED = frozenset(
 _VOWELS = "aeiou"
 _LONG = re.compile(rf"(?P<before>.*[^{_VOWELS}]|)(?P<vowel>[aeou])(?P<end>[^{_VOWELS}wxy])")
 _UNSTRESSED = re.compile(rf".*[{_VOWELS}].*[^{_VOWELS}]e[lmnr]")
-_IRREGULAR = {"doen": "doe", "gaan": "ga", "zien": "zie"}
+_IRREGULAR = {"doen": "doe", "gaan": "ga", "zien": "zie", "komen": "kom"}
 _BASE = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+\w+en|doen|gaan|zien")
 """What can be left of an infinitive behind its particle: "nodigen", not "pen"."""
 

@@ -13,6 +13,7 @@ from planner_sync.minutes.put_forward import (
     asked_whether,
     proposed,
     put_otherwise,
+    recommended,
     straightened,
     wanted,
     welcome,
@@ -108,7 +109,7 @@ class Wishes:
             or self._agreed_on(sentence)
             or self._notes.of(sentence, words)
             or self._planned(sentence)
-            or (self._asked_for(sentence) if self._is_client_moment else None)
+            or (self._asked_for(sentence) if self._is_client_moment else self._advised(sentence))
             or self._duties.of(sentence, words)
             or self._more_of(sentence, words)
             or (self._from_now(sentence) if self._is_client_moment else None)
@@ -116,6 +117,10 @@ class Wishes:
 
     def _planned(self, sentence: str) -> Wish | None:
         what = to_be_done(sentence, self._lexicon)
+        return Wish(what=what, kind=Kind.ACTION, is_planned=True) if what else None
+
+    def _advised(self, sentence: str) -> Wish | None:
+        what = recommended(sentence, self._lexicon)
         return Wish(what=what, kind=Kind.ACTION, is_planned=True) if what else None
 
     def _is_there(self, words: Sequence[Word]) -> bool:

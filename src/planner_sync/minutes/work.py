@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
@@ -39,7 +39,9 @@ class Work:
         self._is_client_moment, self._aiming = is_client_moment, lexicon.small("aiming")
         self._never = lexicon.small("state")
         self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
-        self._curious = lexicon.small("curious")
+        self._curious, self._but_then = lexicon.small("curious"), lexicon.small("but_then")
+        roles = ("gladly", "welcome", "opining", "permitting", "not", "many")
+        self._wished = frozenset[str]().union(*map(lexicon.small, roles))
         self._gladly, self._leaving = lexicon.small("gladly"), lexicon.small("leaving")
         # "Anna van den Berg" is one name, whatever hangs on it.
         self._breaks = lexicon.small("preposition") - lexicon.small("inside")
@@ -150,17 +152,22 @@ class Work:
         is_verb = bool(front) and front[0].bare in self.verbs.english
         return not (subject.is_likely and is_begun) or is_verb
 
-    def wanted(self, sentence: str, following: Sequence[Word]) -> str | None:
+    def wanted(self, sentence: str, form: str, following: Sequence[Word]) -> str | None:
         """Return what stands behind "wil": its own verb must name work, "wil weten" asks."""
         bares = [word.bare for word in following]
         verbs = self.verbs.infinitives | self._curious
         # "Wil graag horen wat de plannen zijn".
         is_curious = next(filter(verbs.__contains__, bares), "") in self._curious
         main = self._main(bares)
-        # "Is bereid te helpen" names no work.
-        is_helping = not self._lexicon.small("lending").isdisjoint(main)
+        # "Is bereid te helpen" names no work, and "zou graag een bank plaatsen" wishes.
+        idle = self._lexicon.small("lending")
+        idle |= self._wished if form in self._lexicon.small("would") else frozenset()
+        is_helping = not idle.isdisjoint(main)
         is_work = not is_curious and not is_helping and self.names_work(main)
-        return self.planned(sentence, following) if is_work else None
+        # "Zou bellen, maar dat is niet meer nodig".
+        behind = [*dropwhile(lambda bare: bare not in self._but_then, bares)]
+        is_off = not self._lexicon.small("not").isdisjoint(behind)
+        return self.planned(sentence, following) if is_work and not is_off else None
 
     def _main(self, bares: Sequence[str]) -> Sequence[str]:
         """Leave out the clause that hangs on a verb of work: "nagaan wanneer het klaar is"."""

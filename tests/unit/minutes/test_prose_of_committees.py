@@ -170,3 +170,76 @@ class TestWorkThatIsGiven:
     )
     def test_is_no_role_place_or_choice(self, sentence: str) -> None:
         assert not points_of(sentence)
+
+
+class TestTurnsOfPhrase:
+    @pytest.mark.parametrize(
+        ("text", "title", "owners"),
+        [
+            ("Daan pakt dat op zodra het kan.", "Dat oppakken zodra het kan", ("Daan",)),
+            (
+                "Het is nog niet duidelijk wat het kost, daar komt Fenna volgende keer op terug.",
+                "Het is nog niet duidelijk wat het kost: volgende keer op terugkomen",
+                ("Fenna",),
+            ),
+            ("Daan zou dat nog navragen.", "Dat nog navragen", ("Daan",)),
+            (
+                "Het verdient aanbeveling dat de polis dit jaar wordt nagekeken.",
+                "De polis dit jaar nakijken",
+                (),
+            ),
+            ("Het is nodig om de statuten aan te passen.", "De statuten aanpassen", ()),
+            ("It is recommended to review the policy.", "Review the policy", ()),
+            (
+                "Bij de vijver ligt afval; daar moet dringend iemand naartoe.",
+                "Bij de vijver ligt afval; daar moet dringend iemand naartoe",
+                (),
+            ),
+            (
+                "Ondergetekende hangt een briefje in de zaal.",
+                "Een briefje in de zaal hangen",
+                ("Ondergetekende",),
+            ),
+            (
+                "De penningmeester brengt in mei verslag uit.",
+                "In mei verslag uitbrengen",
+                ("De penningmeester",),
+            ),
+        ],
+    )
+    def test_name_work(self, text: str, title: str, owners: tuple[str, ...]) -> None:
+        (point,) = points_of(text)
+
+        assert (point.title, point.owners) == (title, owners)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Fenna geeft door dat de zaal vol is.",
+            "Fenna komt terug op de vorige vergadering.",
+            "Fenna komt in mei terug van haar reis.",
+            "Daan zou graag een vijver aanleggen.",
+            "Daan zou de brief schrijven, maar dat is niet meer nodig.",
+            "Het is niet nodig om de statuten aan te passen.",
+            "Het is nodig dat mensen zich thuis voelen.",
+            "Daar moet niemand naartoe.",
+        ],
+    )
+    def test_name_none(self, sentence: str) -> None:
+        assert not points_of(sentence)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "De penningmeester brengt verslag uit van de kascontrole.",
+            "Fenna deelt tips over de markt.",
+            "De secretaris leest de brief voor.",
+            "De voorzitter overhandigt de bloemen aan Daan.",
+            "Fenna neemt het voorzitterschap over van Daan.",
+            "Daan volgt Fenna op als secretaris.",
+            "Fenna vat de discussie samen.",
+            "De bestuurder meldt zich af.",
+        ],
+    )
+    def test_tell_what_was_done_at_the_table(self, sentence: str) -> None:
+        assert not points_of(sentence)
