@@ -173,8 +173,9 @@ class Clauses:
 
     def _resumed(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read ", belt de gemeente" and "en zal bellen" behind a first verb of the same subject."""
-        subject = self._joined.subject(words, at)
-        clause = self._read(sentence, words, subject, at, at + 1) if subject else None
+        rest = self._auxiliary_end(words, at)
+        subject = self._joined.subject(words, at, is_auxiliary=rest > at + 1)
+        clause = self._read(sentence, words, subject, at, rest) if subject else None
         if clause and self._joined.may_be_state(words, at):
             # "Anna heeft een hoortoestel en draagt een bandje" may tell how she is.
             return replace(clause, is_promise=False)
@@ -200,6 +201,12 @@ class Clauses:
         is_third = any(map(self._is_elsewhere, subject.owners))
         if form in self._promising and self.work.is_seen_to(following):
             what = self.work.seen_to(sentence, following)
+        elif form in self._lexicon.small("busy"):
+            is_apart = not subject.start or words[subject.start - 1].closes
+            is_apart = is_apart or words[subject.start - 1].bare in self._joined.joins
+            # "The work Anna is doing" says which.
+            is_busy = is_apart and not is_third
+            what = self.work.busy(sentence, following) if is_busy else None
         elif form in self.work.want:
             is_somebody = subject.owners and subject.is_known and not is_third
             what = self.work.wanted(sentence, form, following) if is_somebody else None

@@ -23,7 +23,7 @@ class JoinedClauses:
         self._subjects, self._work, self._lexicon = subjects, work, lexicon
         self._is_client_moment, small = is_client_moment, lexicon.small
         self._and, self._singular = small("and"), work.verbs.singular
-        self._joins = self._and | small("but_then")
+        self.joins = self._and | small("but_then")
         self._not_yet, self._errands = small("not"), small("errand")
         self._turns, self._opining = small("turn"), small("seeming")
         self._knowing = small("knowing")
@@ -34,15 +34,19 @@ class JoinedClauses:
             if any(verb in lexicon.verbs["telling"] for _, verb in verbs)
         ) | small("thanking")
 
-    def subject(self, words: Sequence[Word], at: int) -> Subject | None:
+    def subject(
+        self, words: Sequence[Word], at: int, *, is_auxiliary: bool = False
+    ) -> Subject | None:
         """Return who does what the verb *at* says, where that stands in front of another verb."""
-        joins = self._and if self._is_client_moment else self._joins
+        joins = self._and if self._is_client_moment else self.joins
         is_joined = at > 0 and words[at - 1].bare in joins
         joined = {*self._work.will, *self._singular} if is_joined else self._singular
-        is_verb = words[at].bare in joined
+        # "And would be happy to" promises by itself.
+        is_auxiliary = is_auxiliary and is_joined
+        is_verb = words[at].bare in joined or is_auxiliary
         if not at or not is_verb or not (is_joined or words[at - 1].text.endswith(",")):
             return None
-        subject = self._subjects.at(words, 0)
+        subject = self._subjects.at(words, self._begin(words, at))
         if subject is None or not subject.owners or subject.end >= at:
             return None
         first = words[subject.end].bare
@@ -50,14 +54,23 @@ class JoinedClauses:
             # "Anna: een voogd regelt veel en schrijft het plan" is what she says.
             return None
         is_sure = self._is_client_moment or words[at].bare in self._work.will
-        is_sure = is_sure or not is_joined or self._goes_on(words, subject.end, at)
+        is_sure = is_sure or is_auxiliary or not is_joined or self._goes_on(words, subject.end, at)
         return subject if is_sure else None
 
     def may_be_state(self, words: Sequence[Word], at: int) -> bool:
         """Tell "heeft een hoortoestel en" before the verb *at* from "heeft gebeld en"."""
         is_told = words[at - 1].bare in self._and and words[at].bare not in self._work.will
-        subject = self._subjects.at(words, 0) if is_told and self._is_client_moment else None
+        subject = (
+            self._subjects.at(words, self._begin(words, at))
+            if is_told and self._is_client_moment
+            else None
+        )
         return subject is not None and self._work.tells_state(words[subject.end : at])
+
+    def _begin(self, words: Sequence[Word], at: int) -> int:
+        """Return where the part of the sentence around the verb *at* begins."""
+        within = range(at, 0, -1) if not self._is_client_moment else range(0)
+        return next((i for i in within if words[i - 1].text[-1] in ";:"), 0)
 
     def _goes_on(self, words: Sequence[Word], verb: int, at: int) -> bool:
         """

@@ -67,6 +67,7 @@ _BEHIND = frozenset(
 
 _TE = re.compile(r"\b(?:(?P<before>\w+)\s+)?te\s+(?P<verb>\w+n)\b")
 _Found = dict[str, set[tuple[str, str]]]
+_DOING = "ing"
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
@@ -123,6 +124,14 @@ class Verbs:
         """Return the infinitive of a *form* that ends a clause: "schoonmaakt" is "schoonmaken"."""
         forms = self.plural if is_plural else self.singular
         return next((verb for particle, verb in forms.get(form, ()) if not particle), None)
+
+    def base(self, doing: str) -> str | None:
+        """Return "chase" of the English "chasing"."""
+        stem = doing.removesuffix(_DOING)
+        if stem == doing:
+            return None
+        undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+        return next((b for b in (stem, f"{stem}e", undoubled) if b in self.english), None)
 
     def without_te(self, text: str) -> str:
         """Turn "de brief na te sturen" into "de brief nasturen"."""

@@ -163,11 +163,23 @@ class Work:
         idle = self._lexicon.small("lending")
         idle |= self._wished if form in self._lexicon.small("would") else frozenset()
         is_helping = not idle.isdisjoint(main)
-        is_work = not is_curious and not is_helping and self.names_work(main)
+        is_work = self.names_work(main) or main[0] in self.verbs.english
+        is_work = is_work and not is_curious and not is_helping
         # "Zou bellen, maar dat is niet meer nodig".
         behind = [*dropwhile(lambda bare: bare not in self._but_then, bares)]
         is_off = not self._lexicon.small("not").isdisjoint(behind)
         return self.planned(sentence, following) if is_work and not is_off else None
+
+    def busy(self, sentence: str, following: Sequence[Word]) -> str | None:
+        """Return "chase the invoice" of "(is) chasing the invoice", where that is work."""
+        doing = following[0].bare
+        span = sentence[following[0].start : following[-1].end]
+        is_set = phrases_in(self._lexicon.small("busy_with")).match(fold_in_place(span))
+        base = self.verbs.base(doing)
+        is_work = base is not None and base not in self._lexicon.verbs["telling"]
+        if base is None or len(following) == 1 or not (is_set or is_work):
+            return None
+        return f"{base}{span[len(following[0].text) :]}"
 
     def _main(self, bares: Sequence[str]) -> Sequence[str]:
         """Leave out the clause that hangs on a verb of work: "nagaan wanneer het klaar is"."""

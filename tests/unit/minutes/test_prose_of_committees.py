@@ -243,3 +243,47 @@ class TestTurnsOfPhrase:
     )
     def test_tell_what_was_done_at_the_table(self, sentence: str) -> None:
         assert not points_of(sentence)
+
+
+class TestEnglishTurnsOfPhrase:
+    @pytest.mark.parametrize(
+        ("sentence", "title", "owner"),
+        [
+            (
+                "Rooms are cold, so Fenna is going round with a thermometer.",
+                "Go round with a thermometer",
+                "Fenna",
+            ),
+            ("The treasurer is chasing the invoice.", "Chase the invoice", "The treasurer"),
+            (
+                "The roof leaks; Fenna knows a roofer and would be happy to call him.",
+                "Call him",
+                "Fenna",
+            ),
+            ("Fenna is willing to contact the bank.", "Contact the bank", "Fenna"),
+            ("Fenna still has to return the key.", "Return the key", "Fenna"),
+            (
+                "The board asks the director to review the policy.",
+                "Review the policy",
+                "the director",
+            ),
+        ],
+    )
+    def test_name_work(self, sentence: str, title: str, owner: str) -> None:
+        (point,) = points_of(sentence)
+
+        assert (point.title, point.owners) == (title, (owner,))
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The report covers the work Fenna is drafting for the fair.",
+            "Fenna is moving to Leeds.",
+            "Fenna is going to Spain in May.",
+            "Fenna is happy to help with the fair.",
+            "The council is building a bridge.",
+            "Fenna is away next week.",
+        ],
+    )
+    def test_name_none(self, sentence: str) -> None:
+        assert not points_of(sentence)
