@@ -220,12 +220,12 @@ class Clauses:
         # "Zij moet steeds opnieuw beginnen" tells what somebody suffers.
         is_told = subject.is_pronoun and form in self.work.must and self._is_client_moment
         is_told = is_told or self.work.is_purpose(form, subject, words[begin:verb])
-        is_leaning = following[0].bare in self._pointing and not self._is_client_moment
+        is_leaning = following[0].bare in self._pointing or self.work.has_day(following)
         is_habit = form not in self._auxiliaries and any(
             self._is_absent(owner) and phrase(owner) not in self._met for owner in subject.owners
         )
-        # "Het bestuur zoekt dit uit" is about what was said.
-        is_habit = is_habit and not is_leaning
+        # "Het bestuur zoekt dit uit" is about what was said; a day sets what is to be done.
+        is_habit = is_habit and (self._is_client_moment or not is_leaning)
         if what is None or is_habit or is_told:
             return None
         topic = self._topic(sentence, words[begin:verb]) if is_inverted else ""

@@ -43,6 +43,8 @@ class Entrusted:
         self._deeds, self._no_deeds = small("deed"), small("no_deed")
         self._endings = tuple(small("deed_ending"))
         self._breaks = small("preposition") | small("turn")
+        self._related_by, self._wat = small("related_by"), small("all_of_which")
+        self._told = known.lexicon.verbs["telling"]
         self._not, self._order = small("not"), WordOrder(known.lexicon)
 
     def beside(self, sentence: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -52,7 +54,7 @@ class Entrusted:
             end, words = start + len(part), words_of(part)
             is_read = any(start <= clause.start < end for clause in clauses)
             if not is_read and len(words) > _LEAST and not part.rstrip().endswith("?"):
-                given = self._in_part(part, words)
+                given = (self._related(words) if start else None) or self._in_part(part, words)
                 found += [replace(given, start=start)] if given else []
         return tuple(sorted(found, key=lambda clause: clause.start))
 
@@ -63,6 +65,40 @@ class Entrusted:
             or self._requested(part, words)
             or self._awaited(part, words)
         )
+
+    def _related(self, words: Sequence[Word]) -> Clause | None:
+        """Read ", wat door Anna geregeld wordt" and ", die Anna zal beantwoorden"."""
+        if words[0].bare not in self._related_by or not self._not.isdisjoint(_bares(words)):
+            return None
+        is_passive = words[1].bare in self._lexicon.small("by")
+        subject = self._doer(words, 2 if is_passive else 1)
+        rest = words[subject.end :] if subject else ()
+        what = self._passive(rest) if is_passive else self._active(words[0], rest)
+        if subject is None or not what:
+            return None
+        return Clause(owners=subject.owners, what=what, is_promise=True, leans=True)
+
+    def _passive(self, rest: Sequence[Word]) -> str:
+        """Return "met de pachter bespreken" of "met de pachter besproken wordt"."""
+        participles, being = self._work.verbs.participles, self._lexicon.small("passive")
+        verb = next((participles[bare] for bare in _bares(rest) if bare in participles), "")
+        if not verb or verb in self._told or being.isdisjoint(_bares(rest)):
+            return ""
+        idle = being | participles.keys()
+        return " ".join([*(word.text for word in rest if word.bare not in idle), verb])
+
+    def _active(self, first: Word, rest: Sequence[Word]) -> str:
+        """Return "met de beheerder opnemen" of "met de beheerder opneemt" behind "wat"."""
+        kept = [word for word in rest if word.bare not in self._lexicon.small("shall")]
+        if not kept or rest[-1].closes or (len(kept) == len(rest) and first.bare not in self._wat):
+            # "Die Anna beheert" says which, and is her habit.
+            return ""
+        last = kept[-1].bare
+        verbs = self._work.verbs
+        verb = last if last in verbs.infinitives else verbs.closing(last, is_plural=False)
+        if not verb or verb in self._told:
+            return ""
+        return " ".join([*(word.text for word in kept[:-1]), verb])
 
     def _turned_to(self, clause: str, words: Sequence[Word]) -> Clause | None:
         """Read "(het is) aan Anna om de zaal te boeken" and "aan Anna de taak om …"."""
@@ -168,6 +204,10 @@ class Entrusted:
             self._lexicon.meaning(self._lexicon.taken_up_by, owner) for owner in subject.owners
         )
         return None if any(meaning == "elsewhere" for meaning in outside) else subject
+
+
+def _bares(words: Sequence[Word]) -> list[str]:
+    return [word.bare for word in words]
 
 
 def _parts(sentence: str) -> Iterator[tuple[int, str]]:

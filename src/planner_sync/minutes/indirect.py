@@ -112,7 +112,7 @@ class Indirect:
         # "Het logo moet door Anna worden gemaakt" has her in front of the verb.
         for at in range(1, len(words) - 1):
             subject = self._subjects.at(words, at + 1) if words[at].bare in self._by else None
-            if subject and subject.owners:
+            if subject and subject.owners and self._is_done(words, at):
                 kept = [word.text for word in (*words[:at], *words[subject.end :])]
                 return Clause(
                     owners=subject.owners,
@@ -121,6 +121,13 @@ class Indirect:
                     leans=words[0].bare in self._pointing,
                 )
         return None
+
+    def _is_done(self, words: Sequence[Word], by: int) -> bool:
+        """Tell "(de lijst) die door Anna is gemaakt" from what is going to be done by her."""
+        end = next((at for at in range(by, len(words)) if words[at].closes), len(words) - 1)
+        bares = {word.bare for word in words[by : end + 1]}
+        is_past = not self._lexicon.small("has").isdisjoint(bares)
+        return not is_past or not self._passives.isdisjoint(bares)
 
     def light(self, sentence: str) -> Clause | None:
         """Read "Anna doet dat deze week", which only says who does what was just said."""

@@ -62,7 +62,7 @@ class Telling:
             return True
         if infinitive in self._opining and self._errands.isdisjoint(bares):
             return True
-        has_term = self._has_term(words)
+        has_term = self.has_term(words)
         if self._reporting.search(" ".join([*bares, infinitive])) and not has_term:
             # "Brengt verslag uit" and "deelt tips" is done at the table.
             return True
@@ -76,7 +76,7 @@ class Telling:
         is_caused = subject.is_one and self._order.is_caused(infinitive, bares)
         return infinitive in self._telling and not (is_errand or is_caused or has_term)
 
-    def _has_term(self, words: Sequence[Word]) -> bool:
+    def has_term(self, words: Sequence[Word]) -> bool:
         """Tell what has a day, and so still has to be done, from a day in what is told."""
         told = takewhile(lambda word: word.bare not in self._hanging, words)
         text = _YEAR.sub("", " ".join(word.text for word in told))

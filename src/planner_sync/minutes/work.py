@@ -170,6 +170,12 @@ class Work:
         is_off = not self._lexicon.small("not").isdisjoint(behind)
         return self.planned(sentence, following) if is_work and not is_off else None
 
+    def has_day(self, following: Sequence[Word]) -> bool:
+        """Tell "(maakt) voor 1 mei een plan" from "(maakt) elke maand een plan"."""
+        often = self._lexicon.small("often") | self._lexicon.small("each")
+        is_often = any(word.bare in often for word in following)
+        return not is_often and self._told.has_term(following)
+
     def busy(self, sentence: str, following: Sequence[Word]) -> str | None:
         """Return "chase the invoice" of "(is) chasing the invoice", where that is work."""
         doing = following[0].bare

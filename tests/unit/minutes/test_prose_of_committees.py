@@ -287,3 +287,48 @@ class TestEnglishTurnsOfPhrase:
     )
     def test_name_none(self, sentence: str) -> None:
         assert not points_of(sentence)
+
+
+class TestWhatIsToldOfAMatter:
+    @pytest.mark.parametrize(
+        ("sentence", "title"),
+        [
+            (
+                "Het hek gaat pas in juli open, wat door Fenna met de boer kortgesloten wordt.",
+                "Het hek gaat pas in juli open: met de boer kortsluiten",
+            ),
+            (
+                "De zaal is dubbel geboekt, wat Fenna met de beheerder opneemt.",
+                "De zaal is dubbel geboekt: met de beheerder opnemen",
+            ),
+            (
+                "Er komt een nieuwe folder, die Fenna zal ontwerpen.",
+                "Er komt een nieuwe folder: on",
+            ),
+        ],
+    )
+    def test_says_who_does_what_with_it(self, sentence: str, title: str) -> None:
+        (point,) = points_of(sentence)
+
+        assert point.title.startswith(title)
+        assert point.owners == ("Fenna",)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "De lijst, die Fenna beheert, is bijgewerkt.",
+            "De lijst die door Fenna is gemaakt, wordt rondgestuurd.",
+            "De zaal is dubbel geboekt, wat Fenna jammer vindt.",
+            "De zaal is dubbel geboekt, wat niet door Fenna opgelost wordt.",
+        ],
+    )
+    def test_gives_nobody_work_otherwise(self, sentence: str) -> None:
+        assert not [point for point in points_of(sentence) if point.owners]
+
+    def test_of_a_working_group_has_a_day(self) -> None:
+        (point,) = points_of("De werkgroep maakt voor 1 mei een draaiboek voor de markt.")
+
+        assert point.owners == ("De werkgroep",)
+        assert point.certainty is Certainty.SUGGESTED
+        assert not points_of("De werkgroep maakt een draaiboek voor de markt.")
+        assert not points_of("De werkgroep maakt elke maand een draaiboek voor de markt.")
