@@ -40,7 +40,7 @@ class Work:
         self._never = lexicon.small("state")
         self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
         self._curious, self._but_then = lexicon.small("curious"), lexicon.small("but_then")
-        roles = ("gladly", "welcome", "opining", "permitting", "not", "many")
+        roles = ("gladly", "dearest", "welcome", "opining", "permitting", "not", "many")
         self._wished = frozenset[str]().union(*map(lexicon.small, roles))
         self._gladly, self._leaving = lexicon.small("gladly"), lexicon.small("leaving")
         # "Anna van den Berg" is one name, whatever hangs on it.
@@ -183,7 +183,9 @@ class Work:
         is_set = phrases_in(self._lexicon.small("busy_with")).match(fold_in_place(span))
         base = self.verbs.base(doing)
         is_work = base is not None and base not in self._lexicon.verbs["telling"]
-        if base is None or len(following) == 1 or not (is_set or is_work):
+        # Where clients met, "Anna is making soup" tells of her day.
+        is_work = (is_set is not None or is_work) and not self._is_client_moment
+        if base is None or len(following) == 1 or not is_work:
             return None
         return f"{base}{span[len(following[0].text) :]}"
 

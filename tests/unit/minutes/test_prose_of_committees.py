@@ -3,6 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Certainty
+from unit.minutes.builders import points_of as points_of_clients
 from unit.minutes.builders import points_of_board as points_of
 
 
@@ -219,6 +220,7 @@ class TestTurnsOfPhrase:
             "Fenna komt terug op de vorige vergadering.",
             "Fenna komt in mei terug van haar reis.",
             "Daan zou graag een vijver aanleggen.",
+            "Daan zou het liefst een vijver aanleggen.",
             "Daan zou de brief schrijven, maar dat is niet meer nodig.",
             "Het is niet nodig om de statuten aan te passen.",
             "Het is nodig dat mensen zich thuis voelen.",
@@ -287,6 +289,10 @@ class TestEnglishTurnsOfPhrase:
     )
     def test_name_none(self, sentence: str) -> None:
         assert not points_of(sentence)
+
+    def test_tell_of_the_day_where_clients_met(self) -> None:
+        assert not points_of_clients("Fenna is painting the fence.")
+        assert points_of("Fenna is painting the fence.")
 
 
 class TestWhatIsToldOfAMatter:
