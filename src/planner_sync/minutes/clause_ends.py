@@ -1,4 +1,4 @@
-"""Where one clause of a sentence ends and the next begins."""
+"""Where one clause of a sentence begins and ends."""
 
 import re
 from collections.abc import Sequence
@@ -28,8 +28,23 @@ class ClauseEnds:
         self._pointed = small("there") | small("pointed") | small("it")
         self._finite = small("finite") - small("we")
         self._and, self._being = small("and"), small("being_there")
-        self._effective = small("effective")
+        self._effective, self._pointing = small("effective"), small("leaning")
         self._begins_object = small("determiner") | small("article") - small("pointed")
+
+    def begin(self, words: Sequence[Word], at: int) -> int:
+        """
+        Return the first word of the clause around word *at*.
+
+        In "er komt een lijst en daar zorgt Anna voor" and "hij is gemaakt en maandag haalt Anna
+        hem op" that is behind "en".
+        """
+        joints = (i for i in range(at, 0, -1) if words[i - 1].closes or self._joins(words, i, at))
+        return next(joints, 0)
+
+    def _joins(self, words: Sequence[Word], begin: int, at: int) -> bool:
+        front = " ".join(word.text for word in words[begin:at])
+        is_joint = words[begin - 1].bare in self._and and bool(front)
+        return is_joint and (words[begin].bare in self._pointing or is_due(front))
 
     def after(self, words: Sequence[Word], start: int) -> int:
         """Return where the next "Jan belt …" begins inside the same sentence, or the end."""
@@ -102,7 +117,10 @@ class ClauseEnds:
         return words[at].bare in self._being and not goes_on
 
     def _tells(self, words: Sequence[Word], at: int) -> bool:
-        """Tell ", er is nog niets over te zeggen" and ", het is half mei klaar"."""
+        """Tell ", er is nog niets over te zeggen", ", het is half mei klaar" and "en die maakt"."""
+        is_it = words[at].bare in self._pointing
+        if is_it and words[at + 1].bare in self._work.verbs.singular:
+            return True
         return words[at].bare in self._pointed and words[at + 1].bare in self._finite | self._being
 
     def _may_be_verb(self, form: str) -> bool:

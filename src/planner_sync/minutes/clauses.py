@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from planner_sync.minutes.clause_ends import ClauseEnds
-from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.entrusted import Entrusted
+from planner_sync.minutes.fronts import Fronts
 from planner_sync.minutes.indirect import Indirect
 from planner_sync.minutes.joined_clauses import JoinedClauses
 from planner_sync.minutes.lexicon import phrase
@@ -60,27 +60,14 @@ class Clauses:
         self._prepositions = lexicon.small("preposition")
         self._no_clause = self._prepositions | self._not | lexicon.small("relative")
         self._pointing = lexicon.small("leaning")
-        self._determiners = lexicon.small("determiner")
         self._third = lexicon.small("third")
-        met = phrase(title).split()
         # "Bestuursvergadering": what the board does is no habit of somebody elsewhere.
-        self._met = frozenset(
-            group
-            for group in lexicon.small("body")
-            if any(word.startswith(group.split()[-1]) for word in met)
-        )
+        bodies = ((body, body.split()[-1]) for body in lexicon.small("body"))
+        met = phrase(title).split()
+        self._met = {body for body, last in bodies if any(word.startswith(last) for word in met)}
         self._is_client_moment = is_client_moment
-        self._periods = lexicon.small("period")
-        self._these = {"die": "de", "deze": "de", "dat": "het", "dit": "het"}
-        self._adverbial = (
-            self._prepositions
-            | self._turns
-            | self._pointing
-            | lexicon.small("function")
-            | lexicon.small("yet")
-            | lexicon.small("after_it")
-            | lexicon.small("which")
-        )
+        self._fronts = Fronts(lexicon, is_client_moment=is_client_moment)
+        self._supposing, self._saying = lexicon.small("supposing"), lexicon.small("saying")
         self._later, self._many = lexicon.small("elided"), lexicon.small("many")
         self._next = lexicon.facts.get("next", frozenset())
 
@@ -111,11 +98,15 @@ class Clauses:
             found = (
                 self._elided(sentence, words, at)
                 or self._direct(sentence, words, at)
+                or self._dropped(sentence, words, at)
                 or self._resumed(sentence, words, at)
                 or self._inverted(sentence, words, at)
             )
             if found:
                 yield found
+                # "Zijn mentor Anna belt" is one clause.
+                first = self._subjects.at(words, at) or self._subjects.at(words, at + 1)
+                at = max(at, first.end - 2 if first else 0)
             at = self._ends.after(words, at + 1) if found else at + 1
 
     def _elided(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
@@ -132,6 +123,8 @@ class Clauses:
         before = words[at - 1] if at else None
         subjects = self._subjects
         subject = subjects.at(words, at) if at else subjects.first(sentence, words)
+        if subject is None and before and before.text.endswith((",", ";")):
+            subject = self._named(words, at)
         if subject is None or subject.end >= len(words) or words[subject.end - 1].closes:
             return None
         is_within = before is not None and not before.closes and before.bare in self._no_clause
@@ -139,7 +132,7 @@ class Clauses:
         form = " ".join(word.bare for word in words[subject.end : behind])
         if is_within and not subjects.is_addressed(words, subject, form):
             return None
-        if at and self._ends.is_infinitive(form, words[self._begin(words, at) : at]):
+        if at and self._ends.is_infinitive(form, words[self._ends.begin(words, at) : at]):
             return None
         if at and words[subject.end].closes and self._subjects.at(words, subject.end + 1):
             # "Dat gaan we doen, Anna belt" has the verb of "we" in front of it.
@@ -159,17 +152,46 @@ class Clauses:
 
     def _inverted(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Daarna belt Anna …", "Op 5 mei gaan we …"; what is for next time is no work."""
-        start = self._begin(words, at)
+        start = self._ends.begin(words, at)
         is_verb = start < at < min(start + _INVERTED_WITHIN, len(words) - 1)
         is_verb = is_verb and not words[at].closes
-        if not is_verb or words[at - 1].bare in self._turns or self._is_for_next_time(words):
+        is_verb = is_verb and not self._is_for_next_time(words)
+        subject = (
+            (self._subjects.at(words, at + 1) or self._named(words, at + 1)) if is_verb else None
+        )
+        if subject is None:
             return None
-        subject = self._subjects.at(words, at + 1)
-        return self._read(sentence, words, subject, at, subject.end) if subject else None
+        # "Dat bespreekt Anna" has its verb in front of her, "dat Anna bespreekt" has not.
+        is_it = at - 1 == start and words[start].bare in self._pointing and bool(subject.owners)
+        is_hanging = words[at - 1].bare in self._turns and not is_it
+        return None if is_hanging else self._read(sentence, words, subject, at, subject.end)
+
+    def _dropped(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
+        """Read "de zakken zijn op, gaat Anna bestellen" and "lamp kapot, regelt Anna"."""
+        is_other = words[at].bare in self._saying or words[0].bare in self._supposing
+        is_behind = at > 0 and words[at - 1].text.endswith(",") and self._is_client_moment
+        subject = self._named(words, at + 1) if is_behind and not is_other else None
+        if subject is None:
+            return None
+        if subject.end < len(words):
+            return self._read(sentence, words, subject, at, subject.end)
+        verb = self.work.verbs.closing(words[at].bare, is_plural=len(subject.owners) > 1)
+        if verb is None or not subject.is_known or any(map(self._has_client, subject.owners)):
+            return None
+        return Clause(
+            owners=subject.owners, what=verb, is_promise=True, leans=True, start=words[at].start
+        )
+
+    def _named(self, words: Sequence[Word], at: int) -> Subject | None:
+        """Return somebody known at word *at*, or whom a capital names there where clients met."""
+        known = self._subjects.at(words, at)
+        if known is None and self._is_client_moment:
+            return self._subjects.stranger(words, at)
+        return known if known and known.owners else None
 
     def _is_for_next_time(self, words: Sequence[Word]) -> bool:
         start = " ".join(word.bare for word in words[:_LONGEST_AUXILIARY])
-        return any(start == next_ or start.startswith(f"{next_} ") for next_ in self._next)
+        return any(f"{start} ".startswith(f"{next_} ") for next_ in self._next)
 
     def _resumed(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read ", belt de gemeente" and "en zal bellen" behind a first verb of the same subject."""
@@ -193,13 +215,14 @@ class Clauses:
         is_wish = len(subject.owners) == 1 and self._has_client(subject.owners[0])
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
-        is_many = form in self._many and subject.is_pronoun
-        # "Zij gaan naar zee" are those of whom the text speaks.
+        is_many = form in self._many and subject.is_pronoun  # "Zij gaan naar zee".
         if is_wish or is_many or not following or self._is_none(form, following):
             return None
+        begin = self._ends.begin(words, min(verb, subject.start))
         what: str | None
         is_third = any(map(self._is_elsewhere, subject.owners))
-        if form in self._promising and self.work.is_seen_to(following):
+        is_aim = form.rpartition(" ")[2] in self._lexicon.small("told_as")  # "Biedt aan om …"
+        if form in self._promising and not is_aim and self.work.is_seen_to(following):
             what = self.work.seen_to(sentence, following)
         elif form in self._lexicon.small("busy"):
             is_apart = not subject.start or words[subject.start - 1].closes
@@ -213,10 +236,10 @@ class Clauses:
         else:
             what = self.work.planned(sentence, following) if form in self._auxiliaries else None
         is_clear = what is None or form in self._promising or self.work.is_listed(following)
-        if what is None and form not in self.work.must | self.work.want:
-            # "Gaat dit na" is a verb of work itself.
-            what = self.work.worked(form, following, subject, is_inverted=is_inverted)
-        begin = self._begin(words, min(verb, subject.start))
+        if what is None and form not in self.work.must | self.work.want:  # "Gaat dit na".
+            is_one = is_inverted and subject.is_one
+            when = self._fronts.when(words[begin:verb]) if is_one else ""
+            what = self.work.worked(form, following, subject, is_inverted=is_inverted, front=when)
         # "Zij moet steeds opnieuw beginnen" tells what somebody suffers.
         is_told = subject.is_pronoun and form in self.work.must and self._is_client_moment
         is_told = is_told or self.work.is_purpose(form, subject, words[begin:verb])
@@ -228,7 +251,7 @@ class Clauses:
         is_habit = is_habit and (self._is_client_moment or not is_leaning)
         if what is None or is_habit or is_told:
             return None
-        topic = self._topic(sentence, words[begin:verb]) if is_inverted else ""
+        topic = self._fronts.topic(sentence, words[begin:verb]) if is_inverted else ""
         is_own = (subject.is_one or subject.is_me) and form not in self._auxiliaries
         is_work = is_own or form in self.work.will | self._promising
         # "Ze" in "Anna zegt dat ze de gemeente belt" is Anna.
@@ -247,28 +270,6 @@ class Clauses:
             leans=is_inverted and not topic and words[begin].bare in self._pointing,
             start=words[begin].start,
         )
-
-    def _begin(self, words: Sequence[Word], at: int) -> int:
-        """Return the first word of the clause around word *at*."""
-        return next((i for i in range(at, 0, -1) if words[i - 1].closes), 0)
-
-    def _topic(self, sentence: str, front: Sequence[Word]) -> str:
-        """Return what an inverted clause begins with, where that is what it is about."""
-        if not front:
-            return ""
-        first = front[0].bare
-        if front[-1].bare in self._periods:
-            # "Dit weekend belt Anna" says when.
-            return ""
-        span = sentence[front[0].start : front[-1].end]
-        if first in self._determiners:
-            # "De tuin gaan de bewoners opknappen".
-            return span
-        if first in self._these and len(front) > 1:
-            # "Die bank maakt Anna".
-            return f"{self._these[first]} {sentence[front[1].start : front[-1].end]}"
-        is_named = self._is_client_moment and len(front) > 1 and first not in self._adverbial
-        return span if is_named and find_due(span, held_on=ANY_DAY).text is None else ""
 
     def _is_none(self, form: str, following: Sequence[Word]) -> bool:
         """Tell "gaat nog niet", and "besluit dat", behind which stands a rule."""

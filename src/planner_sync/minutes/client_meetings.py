@@ -62,7 +62,14 @@ def _names_care(lines: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    return any(_holds(_words(text_of(block)), "group", lexicon) for block in blocks)
+    """Tell "de bewoners vinden" and "haar begeleidster zoekt het uit": whoever has one is one."""
+    said = [_words(text_of(block)) for block in blocks]
+    helpers, whose = lexicon.signs.get("helper_of", frozenset()), lexicon.small("whose")
+    return any(
+        _holds(words, "group", lexicon)
+        or any(one in whose and other in helpers for one, other in pairwise(words))
+        for words in said
+    )
 
 
 def _is_title(line: str, lexicon: Lexicon) -> bool:

@@ -156,6 +156,9 @@ def _is_unable(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     idle = lexicon.small("idle_answer") | lexicon.small("pointed") | lexicon.small("we") | {"er"}
     able = _kind("able", lexicon)
     before = list(words[max(0, at - _IDLE - 1) : at])
+    # "Kan volgens Anna niet".
+    because = (i for i, word in enumerate(before) if i and word in _kind("because", lexicon))
+    del before[next(because, len(before)) :]
     while before and before[-1] in idle:
         before.pop()
     is_able = bool(before) and before[-1] in able

@@ -45,6 +45,7 @@ ANY_DAY = date(2024, 1, 1)
 _TERM_WORDS = frozenset(
     [
         *("voor", "uiterlijk", "per", "tegen", "binnen", "over", "rond", "deadline", "t/m", "na"),
+        "sluitingsdatum",
         *("tot", "en", "met", "in", "op", "de", "het", "ca", "circa", "is", "vanaf", "ergens"),
         *("streven", "liefst", "bij", "voorkeur", "klaar", "gereed", "af", "of", "a.s", "as", "-"),
         *(

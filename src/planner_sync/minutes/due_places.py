@@ -11,6 +11,7 @@ _CLAUSE = re.compile(r"[.;:!?()\[\]]\s|,(?!\d{3})|\s[-–—]\s|\s\(|\n")
 _TERM = frozenset(
     [
         *("voor", "uiterlijk", "per", "tegen", "binnen", "tot", "t/m", "deadline", "streefdatum"),
+        "sluitingsdatum",
         *("klaar", "gereed", "na", "vanaf", "ingaande", "start", "wanneer", "einddatum"),
         *("ingangsdatum", "startdatum", "begindatum", "opleverdatum"),
         *("before", "by", "within", "due", "until", "after", "than", "from"),

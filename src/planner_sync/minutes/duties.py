@@ -26,7 +26,13 @@ class Duties:
         self._going = phrases_in(lexicon.small("going"))
 
     def of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
-        """Return the duty of *sentence*; behind "dat" it is only what somebody thinks."""
+        """
+        Return the duty of *sentence*; behind "dat" it is only what somebody thinks.
+
+        "Wie het laatst weggaat moet het licht uitdoen" is a rule for everybody.
+        """
+        if words[0].bare in self._lexicon.small("whoever"):
+            return None
         for at, word in enumerate(words[:-1]):
             if at and word.bare in self._opens:
                 return None

@@ -1,7 +1,9 @@
 """Who does it in other orders: "afgesproken is dat Anna … belt", "dat doet Anna"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from planner_sync.minutes.assigned import assigned
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.planned_passives import done_work
 from planner_sync.minutes.sentences import Word, words_of
@@ -32,12 +34,12 @@ class Indirect:
         self._auxiliaries = work.will | work.must | work.want
         self._planned = self._auxiliaries | lexicon.small("would")
         self._promising, self._leaving = lexicon.small("promising"), lexicon.small("leaving")
-        self._and = lexicon.small("and")
+        self._and, self._about = lexicon.small("and"), lexicon.small("about")
         self._not, self._by = lexicon.small("not"), lexicon.small("by")
         self._often = lexicon.small("often")
         self._praise = lexicon.small("praise")
         self._ending = lexicon.small("preposition") | lexicon.small("turn")
-        self._saying = lexicon.small("saying")
+        self._saying, self._offers = lexicon.small("saying"), lexicon.small("offered")
         habit = lexicon.verdicts.get("habit", frozenset())
         self._no_promise = self._often | self._auxiliaries | habit | lexicon.small("praise")
         self._she = lexicon.small("pronoun") | lexicon.small("she")
@@ -77,8 +79,7 @@ class Indirect:
         """Read "Anna zegt dat ze morgen verf koopt": what the text tells is what she takes on."""
         words = words_of(sentence)
         teller = self._subjects.at(words, 0)
-        is_one = teller is not None and teller.is_known and len(teller.owners) == 1
-        if teller is None or not is_one or any(map(self._has_client, teller.owners)):
+        if teller is None or not teller.is_known or len(teller.owners) != 1:
             return None
         within = range(teller.end + 1, min(teller.end + _LONGEST_SAYING, len(words) - 1))
         that = next((at for at in within if words[at].bare in self._work.that), None)
@@ -88,10 +89,30 @@ class Indirect:
         if that is None or not is_said or words[that + 1].bare not in self._she:
             return None
         told = words[that + 2 :]
-        if any(word.bare in self._no_promise for word in told):
-            return None
+        offered = self._offered(teller, told)
+        is_clients = any(map(self._has_client, teller.owners))
+        if offered or is_clients or any(word.bare in self._no_promise for word in told):
+            return offered
         name = teller.owners[0]
         return self.agreed(" ".join([name, *(word.text for word in told)]))
+
+    def _offered(self, teller: Subject, told: Sequence[Word]) -> Clause | None:
+        """Read "(Els zei dat zij) elke vrijdag wel wil afwassen", which clients offer as well."""
+        pairs = enumerate(pairwise(word.bare for word in told))
+        offers = (at for at, (one, two) in pairs if one in self._offers and two in self._wants)
+        at = next(offers, None)
+        if at is None or not self._work.names_work(word.bare for word in told[at + 2 :]):
+            return None
+        end = next((i + 1 for i in range(at + 2, len(told)) if told[i].closes), len(told))
+        what = " ".join(word.text for word in (*told[:at], *told[at + 2 : end]))
+        return Clause(owners=teller.owners, what=what.rstrip(" .;:,!"), is_promise=True)
+
+    def given_to(self, sentence: str) -> Clause | None:
+        """Read what *sentence* puts as a thing that somebody sees to, or what is done by them."""
+        if sentence.rstrip().endswith("?"):
+            return None
+        put = assigned(sentence, self._subjects, self._lexicon) if self._is_client_moment else None
+        return put or self.passive(sentence)
 
     def passive(self, sentence: str) -> Clause | None:
         """
@@ -146,6 +167,7 @@ class Indirect:
         is_light = words[verb].bare in self._light and behind[0].bare in self._pointing
         is_light = is_light or self._volunteers(words[verb], behind)
         is_light = is_light or self._is_going_to(words[verb], behind)
+        is_light = is_light or self._decides(words[verb], behind)
         is_somebody = bool(subject.owners) or subject.is_me
         if not is_light or not is_somebody or any(map(self._has_client, subject.owners)):
             return None
@@ -156,6 +178,12 @@ class Indirect:
             is_mine=subject.is_me,
             leans=True,
         )
+
+    def _decides(self, verb: Word, behind: Sequence[Word]) -> bool:
+        """Tell "daar gaat Anna over" from "daar gaan wij niet over"."""
+        is_it = verb.bare in self._work.will and behind[0].bare in self._pointing
+        is_over = is_it and behind[-1].bare in self._about
+        return is_over and all(word.bare not in self._not for word in behind)
 
     def _is_going_to(self, verb: Word, behind: Sequence[Word]) -> bool:
         """Tell "dat gaat Anna doen" from "dat gaat Anna schilderen", which names work."""

@@ -19,9 +19,12 @@ LONGEST_MATTER = 14
 """Words of a matter that fits in front of a task."""
 
 _THING = re.compile(
-    r"\b(?P<thing>(?:een|de|het|a|the)\s+(?:(?!en\b|of\b)[a-zà-ÿ]+e\s+)?(?!en\b|of\b)[a-zà-ÿ]{3,})"
+    r"\b(?P<thing>(?i:een|de|het|a|the)\s+(?:(?!en\b|of\b)[a-zà-ÿ]+e\s+)?(?!en\b|of\b)[a-zà-ÿ]{3,})"
 )
 """A thing with its article: "een goede stemmer"."""
+
+_JOINT = re.compile(r",?\s+(?:en|and)$")
+"""Is left before a clause: "er komt een lijst en (daar zorgt Anna voor)"."""
 
 _ONE = ["er", "een"]
 _SHORT = 6
@@ -79,6 +82,9 @@ def with_thing(task: str, before: str, lexicon: Lexicon) -> str:
     is_one = len(words) > len(_ONE) and bares[: len(_ONE)] == _ONE
     if not things or not (is_one or stands_for(bares, lexicon)):
         return task
+    # "Een lamp boven de tafel is fijn; Anna zoekt er een uit": of lamps there can be one more.
+    new = [thing for thing in things if thing.lower().startswith(("een ", "a "))]
+    things = new if is_one and new else things
     return f"{things[-1]} {task[words[len(_ONE) if is_one else 1].start :]}"
 
 
@@ -105,7 +111,7 @@ def turns(sentence: str, lexicon: Lexicon) -> bool:
 def matter_of(before: str, lexicon: Lexicon) -> str:
     """Return what *before* is about: "het regent in" of "verder bleek dat …"."""
     told = phrases_in(lexicon.small("reported")).search(fold_in_place(before))
-    return before[told.end() if told else 0 :].strip(" .,;:!?*_")
+    return _JOINT.sub("", before[told.end() if told else 0 :].strip(" .,;:!?*_"))
 
 
 def with_matter(task: str, before: str, lexicon: Lexicon) -> str:
@@ -128,4 +134,6 @@ def without_pronoun(task: str, lexicon: Lexicon) -> str:
     words = words_of(task)
     pointed = lexicon.small("pointed") | lexicon.small("thereby")
     is_pointed = len(words) > 1 and words[0].bare in pointed
+    # "Deze week" says when.
+    is_pointed = is_pointed and words[1].bare not in lexicon.small("period")
     return task[words[1].start :] if is_pointed else task

@@ -24,7 +24,7 @@ _MOST_EACH = 5
 
 _JOINED = r"(?:\s*(?:,|/|&|\+|\ben\b|\band\b)\s*)"
 TITLES = (
-    *("dhr", "mevr", "mw", "mevrouw", "meneer", "de heer", "heer", "de heren", "heren"),
+    *("dhr", "mevr", "mw", "mevrouw", "meneer", "mijnheer", "de heer", "heer", "de heren", "heren"),
     *("de dames", "dames", "mevrouwen", "drs", "dr", "ds", "ir", "ing", "prof"),
     *("mrs", "mr", "ms", "miss"),
 )

@@ -117,7 +117,11 @@ def _says_nothing(found: Found, lexicon: Lexicon) -> bool:
 
 
 def _inquires(found: Found, lexicon: Lexicon) -> bool:
-    """Tell who asks how something is from who asks for it: "of de deur dicht kan blijven"."""
+    """
+    Tell who asks how something is from who asks for it: "of de deur dicht kan blijven".
+
+    "Vroeg of het waar is dat de winkel sluit" asks for an answer as well.
+    """
     asked = _INQUIRY.search(fold_in_place(found.passage))
     if asked is None or found.kind is Kind.ACTION:
         return False
@@ -125,7 +129,9 @@ def _inquires(found: Found, lexicon: Lexicon) -> bool:
         return False
     words = {word.bare for word in words_of(asked["what"])}
     wished = lexicon.small("able") | lexicon.small("may") | lexicon.small("more")
-    return words.isdisjoint(wished) and _STATE.search(asked["what"]) is not None
+    is_so = not lexicon.small("truly").isdisjoint(words)
+    is_so = is_so or _STATE.search(asked["what"]) is not None
+    return words.isdisjoint(wished) and is_so
 
 
 def _is_idle(found: Found, lexicon: Lexicon) -> bool:

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from planner_sync.domain.points import Status
+from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.statuses import status_of, status_tail
+
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
@@ -16,6 +20,13 @@ class Piece:
     def labelled(self, task: str) -> str:
         """Return *task* with what the line is about in front."""
         return f"{self.label}: {task}" if self.label and self.label not in task else task
+
+    def status(self, lexicon: Lexicon) -> Status:
+        """Read "(is al gedaan)" at the end or as the next sentence."""
+        told = status_tail(self.sentence, lexicon, is_bare_allowed=False)[1]
+        if told is None and self.behind.startswith("("):
+            told = status_of(self.behind.strip("(). "), lexicon)
+        return told or Status.OPEN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.blocks import ListItem, Paragraph
-from planner_sync.domain.points import Certainty, Kind
+from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.answers import answered
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.done_already import done_by
@@ -14,6 +14,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import holds_pronoun, turns
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.markers import marker_of
+from planner_sync.minutes.moment_date import is_title as is_meeting_title
 from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.pieces import Before, Piece
 from planner_sync.minutes.remedies import remedy_in
@@ -30,6 +31,11 @@ _TAKEN_ALONG = re.compile(r"\bpunt(?:en)?\b.*\bmeenemen\b|^stap \d", re.IGNORECA
 
 _LEAST = 2
 """Words of a task that says what it is about."""
+
+_DATED_TITLE = re.compile(
+    r"(?=.*(?:\b20\d\d\b|\d[-/]\d{1,2}[-/]\d\d\b))\S+(?:\s+\S+){0,13}?(?<![.!?:;])"
+)
+"""A short line with a day and its year, which closes no sentence."""
 
 _LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý][\w-]*(?: [\w-]+){0,2}): ")
 _ARROW = re.compile(ARROW)
@@ -83,7 +89,7 @@ class Prose:
                         point,
                         text=piece.labelled(point.text),
                         where=block.where,
-                        status=self._saying.status(piece),
+                        status=piece.status(self._lexicon),
                         context=f"{heading}\n{text}",
                         remark=_remark(point, stretch, (piece.line, text)),
                     )
@@ -181,11 +187,16 @@ class Prose:
     def _follow_up(
         self, point: Found, found: list[Found], sentence: str, before: Before
     ) -> Found | None:
-        if before.is_wish and not any(told.owners for told in found):
+        is_taken = any(told.owners for told in found)
+        if before.is_wish and not is_taken:
             judged = self._follow_ups.judged(point, sentence)
             judged = judged or self._follow_ups.arranged(point, sentence)
             if judged:
                 return judged
+        if point.owners and not is_taken and self._follow_ups.is_free(point):
+            # "De gemeente breekt de stoep open. Daar hebben wij geen invloed op."
+            judged = self._follow_ups.judged(point, sentence)
+            return judged if judged and judged.decision is Decision.NOT_TAKEN_UP else None
         return self._follow_ups.given(point, found, sentence) or (
             self._follow_ups.adopted(point, found, sentence) if before.is_wish else None
         )
@@ -230,7 +241,10 @@ class Prose:
         )
 
     def _end_of(self, above: str) -> str:
-        """Return the last sentence of the block *above*, unless it tells who was there."""
+        """Return the last sentence of the block *above*, unless that tells who met, or who was."""
+        if is_meeting_title(above, self._lexicon) or _DATED_TITLE.fullmatch(above.strip()):
+            # "Woongroep De Brink, 3 mei 2026" is no matter of what stands below it.
+            return ""
         label, colon, _ = above.partition(":")
         if colon and any(
             self._lexicon.meaning(words, label.strip(" *_"))

@@ -45,6 +45,12 @@ _PLAINLY = re.compile(
     r"(?:wil|willen|wilde|wilden|wenst|wensen|wants?|wanted)\s+(?P<what>\S.*?)(?=\s+(?:maar|but)\s|[.!]*$)",
     re.IGNORECASE,
 )
+_AND_WANTS = re.compile(
+    r"^(?P<who>\S+)\s[^:;]*?\s+(?:en|and)\s+(?:wil|willen|wants?)\s+(?P<what>[^\s,;]+(?:\s[^,;]+)?)[.!]*$",
+    re.IGNORECASE,
+)
+"""Wishes behind what was told: "Els heeft het koud en wil een deken"."""
+
 _NO_WISH = re.compile(r"(?:we|wij|ik|hij|zij|ze|men|naar (?:een )?\d)\b", re.IGNORECASE)
 
 
@@ -62,7 +68,7 @@ def wanted(sentence: str, *, nobody: frozenset[str], offering: frozenset[str]) -
         nobody: Words that with "willen" ask for nothing: "als je wilt", "wie wil".
         offering: Words of what somebody only wants to tell or to help with.
     """
-    told = _PLAINLY.match(sentence)
+    told = _PLAINLY.match(sentence) or _AND_WANTS.match(sentence)
     if told is None or not nobody.isdisjoint(_words(told["who"])):
         return ""
     # "In mei wil hij dat af hebben" and "voor een 8 wil hij naar een 9".
@@ -99,7 +105,12 @@ def asked_whether(question: str, lexicon: Lexicon) -> str:
     """
     words = words_of(question)
     bares = [word.bare for word in words]
-    if len(words) < _LEAST_ASKED or bares[0] not in lexicon.small("whether"):
+    if len(words) < _LEAST_ASKED:
+        return ""
+    if bares[0] in lexicon.small("or") and not lexicon.small("may").isdisjoint(bares[-2:]):
+        # "Of de hond vaker mee mag?"
+        return question[words[1].start : words[-1].end].rstrip(" ?\"'”’)")
+    if bares[0] not in lexicon.small("whether"):
         return ""
     is_told = not lexicon.small("curious").isdisjoint(bares)
     if is_told or bares[1] in lexicon.small("leaning") | lexicon.small("anybody"):

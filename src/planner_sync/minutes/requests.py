@@ -29,6 +29,9 @@ _ANYBODY = re.compile(
 _TO = re.compile(r"\s*(?<!\w)te\s+(?=\w+$)")
 """In "wie heeft zin om de folder na te kijken?"."""
 
+_MODAL = re.compile(r"\s(?:willen|kunnen)(?=\s\w+en$)")
+"""In "zou iemand de lamp willen ophangen?"."""
+
 _LEAST = 2
 
 
@@ -53,7 +56,7 @@ def requested(sentence: str, known: KnownNames, *, is_team: bool = False) -> Cla
         return None
     return Clause(
         owners=owners_in(match["who"], known) if match and is_known else (),
-        what=_TO.sub(" ", asked["what"]) if anybody is asked else asked["what"],
+        what=_MODAL.sub("", _TO.sub(" ", asked["what"]) if anybody is asked else asked["what"]),
         is_promise=True,
         is_named=is_known,
         is_whole=True,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.decision_words import decision_in
+from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import without_fields
 from planner_sync.minutes.leaning import (
@@ -22,15 +23,13 @@ from planner_sync.minutes.pieces import Before, Piece
 from planner_sync.minutes.requests import requested
 from planner_sync.minutes.sentences import without_brackets, words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import status_of, status_tail
 from planner_sync.minutes.utterances import Clause, Wish
 from planner_sync.minutes.verdicts import REFUSED, Verdict, verdict_of
 
 _QUOTES = frozenset("\"'“”‘’„")
 """Between these somebody else than the writer says "ik"."""
 
-_CLOSING = " \"'”’)*_"
-"""What can stand behind the last sign of a sentence."""
+_CLOSING = " \"'”’)*_"  # Behind the last sign of a sentence.
 
 _PICKUP = 3
 """Words of a task such as "dit snel oppakken"."""
@@ -82,7 +81,7 @@ class Saying:
                 yield replace(
                     promised,
                     decision=None if is_request else promised.decision,
-                    due_around=sentence if len(clauses) == 1 else "",
+                    due_around=_around(clause, plain, sentence) if len(clauses) == 1 else "",
                     is_hint=promised.is_hint and not request,
                 )
         is_view = self._is_said_by_somebody(sentence) and not sentence.rstrip().endswith("?")
@@ -107,8 +106,8 @@ class Saying:
         if reported or not self._is_client_moment:
             return (reported,) if reported else self._clauses.entrusted.beside(plain, clauses)
         # "We spreken af om een lijst op te hangen".
-        is_settled = not any(clause.owners for clause in clauses) and self._is_settled(plain)
-        return () if is_settled else clauses
+        is_ours = not any(clause.owners for clause in clauses)
+        return () if is_ours and self._is_settled(plain) else clauses
 
     def _promised(self, clause: Clause, piece: Piece, before: Before) -> Found | None:
         """Return what one *clause* takes on; ``None`` for what clients take on, and for habits."""
@@ -214,8 +213,8 @@ class Saying:
     def _is_habit(self, sentence: str, before: Before) -> bool:
         """Tell "hij zet de wekker elke ochtend", of somebody whom no sentence before names."""
         habit = self._lexicon.small("often") | self._lexicon.verdicts.get("habit", frozenset())
-        is_daily = not habit.isdisjoint(word.bare for word in words_of(sentence))
-        return is_daily and not before.who and self._is_client_moment
+        is_free = self._is_client_moment and not before.who
+        return is_free and not habit.isdisjoint(word.bare for word in words_of(sentence))
 
     def _weighed(self, sentence: str) -> tuple[str, Verdict | None]:
         """Split "de wens om een lift is besproken, maar dat kan niet" into wish and verdict."""
@@ -227,7 +226,7 @@ class Saying:
         """Read who does what was agreed, or what "is done by" somebody where clients met."""
         agreed = self._speech.agreed_with(sentence)
         return agreed or (
-            None if wish and wish.is_agreed else self._clauses.indirect.passive(sentence)
+            None if wish and wish.is_agreed else self._clauses.indirect.given_to(sentence)
         )
 
     def _taken_up(self, clause: Clause, sentence: str) -> Decision | None:
@@ -260,12 +259,11 @@ class Saying:
 
     def _is_bare(self, task: str) -> bool:
         """Tell "in mei regelen", of which the sentence before says what is meant."""
-        is_short = len(task.split()) <= _BARE
-        words = [word.bare for word in words_of(task)]
         # "De bibliotheek vragen" leaves out what for.
+        words = [word.bare for word in words_of(task)]
         is_asking = words[-1:] == ["vragen"] and words[0] in self._lexicon.small("definite")
         is_whole = is_own_work(task, self._speech) and not is_asking
-        return self._is_client_moment and is_short and not is_whole
+        return self._is_client_moment and len(task.split()) <= _BARE and not is_whole
 
     def _ahead(self, sentence: str, clause: Clause) -> Before | None:
         """Return what the same sentence says before *clause*, where that is enough."""
@@ -275,7 +273,11 @@ class Saying:
             # "Vaker samen koken – Anna zet het op de agenda".
             start = owner
         head = matter_of(sentence[:start].rstrip(" –—-:"), self._lexicon)
-        return Before(text=head) if len(head.split()) >= _LEAST_HEAD else None
+        asked = self._wishes.of(head) if self._is_client_moment and head else None
+        if asked:  # "Els wil vaker vis, dat vraagt Anna aan de kok".
+            return Before(text=asked.what)
+        is_whole = len(head.split()) >= (_LEAST if clause.leans else _LEAST_HEAD)
+        return Before(text=head) if is_whole else None
 
     def _speaker(self, line: str) -> tuple[str, ...]:
         """Return whose "ik" it is in "Anna: ik bel de gemeente"."""
@@ -286,13 +288,11 @@ class Saying:
 
     def _is_said_by_somebody(self, sentence: str) -> bool:
         """Tell "Anna: extra overleg kost tijd", which is what one person thinks."""
-        speaker, colon, _ = sentence.partition(":")
-        is_theirs = bool(colon) and self._known.are_known(speaker)
-        return is_theirs and not self._known.has_client(speaker)
+        (speaker, colon, _), known = sentence.partition(":"), self._known
+        return bool(colon) and known.are_known(speaker) and not known.has_client(speaker)
 
-    def status(self, piece: Piece) -> Status:
-        """Read "(is al gedaan)" at the end or as the next sentence."""
-        told = status_tail(piece.sentence, self._lexicon, is_bare_allowed=False)[1]
-        if told is None and piece.behind.startswith("("):
-            told = status_of(piece.behind.strip("(). "), self._lexicon)
-        return told or Status.OPEN
+
+def _around(clause: Clause, plain: str, sentence: str) -> str:
+    """Return where to look for by when: "hij is kapot en maandag (haalt Anna hem op)"."""
+    own = plain[clause.start :]
+    return own if clause.start and find_due(own, held_on=ANY_DAY).text else sentence

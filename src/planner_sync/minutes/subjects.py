@@ -25,6 +25,7 @@ _NAMES = re.compile(rf"{NAMES}(?!\w)")
 _STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
 """A full stop that ends a sentence, in what would otherwise be a name: "Leuk. Anna"."""
 
+_FIRST_NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]{2,}(?:-[A-Z][a-zà-öø-ÿ]+)?")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w'’.-]*")
 
 
@@ -74,7 +75,8 @@ class Subjects:
         self._we, self._pronouns = lexicon.small("we"), lexicon.small("pronoun")
         self._me, self._she = lexicon.small("me"), lexicon.small("she")
         self._henceforth, self._aiming = lexicon.small("henceforth"), lexicon.small("aiming")
-        self._no_doers = lexicon.small("no_doer")
+        self._no_doers, self._whose = lexicon.small("no_doer"), lexicon.small("whose")
+        self._whose |= lexicon.small("definite")
         self._ongoing = tuple(lexicon.small("ongoing"))
         self._determiners = lexicon.small("determiner") | lexicon.small("each")
         # "Maatschappelijk werker" ends as its last word.
@@ -182,6 +184,16 @@ class Subjects:
                 return Subject(owners=(name,), start=start, end=end)
         return None
 
+    def stranger(self, words: Sequence[Word], start: int) -> Subject | None:
+        """Return whom a capital amid a sentence can only name: ", Pia maakt", "gaat Pia maken"."""
+        word = words[start] if 0 < start < len(words) else None
+        if word is None or not _FIRST_NAME.fullmatch(word.text.rstrip(",.")):
+            return None
+        name = word.text.rstrip(",.")
+        if word.bare in self._small or self._known.is_nobody(name) or self._known.is_group(name):
+            return None
+        return Subject(owners=(name,), start=start, end=start + 1, is_known=False)
+
     def is_addressed(self, words: Sequence[Word], subject: Subject, form: str) -> bool:
         """Tell "aan Anna wordt gevraagd de lijst te maken" from "aan Anna gaat het voorbij"."""
         lexicon = self._known.lexicon
@@ -199,6 +211,9 @@ class Subjects:
     def _one(self, words: Sequence[Word], start: int) -> Subject | None:
         if start >= len(words):
             return None
+        named = self._behind_role(words, start)
+        if named:
+            return named
         pronouns = self._pronouns if start else self._pronouns | self._she
         if words[start].bare in self._we | pronouns:
             first = words[start].bare
@@ -219,6 +234,18 @@ class Subjects:
             if self._is_somebody(text):
                 return Subject(owners=owners_in(text, self._known), start=start, end=start + length)
         return None
+
+    def _behind_role(self, words: Sequence[Word], start: int) -> Subject | None:
+        """Return Anna of "teamleider Anna" and "zijn mentor Anna"."""
+        at = start + (words[start].bare in self._whose)
+        is_role = at + 1 < len(words) and words[at].bare.endswith(self._roles)
+        if not is_role or words[at].closes or not words[at + 1].text[:1].isupper():
+            return None
+        named = self._one(words, at + 1) or self.stranger(words, at + 1)
+        is_name = named is not None and len(named.owners) == 1
+        if named is None or not is_name or self._known.is_group(named.owners[0]):
+            return None
+        return Subject(owners=named.owners, start=start, end=named.end)
 
     def _is_somebody(self, text: str) -> bool:
         """Tell whether *text* is somebody known; asked once per document for the same text."""

@@ -48,9 +48,19 @@ class Telling:
         self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
 
     def is_told(
-        self, infinitive: str, following: Sequence[Word], particle: int, subject: Subject
+        self,
+        infinitive: str,
+        following: Sequence[Word],
+        particle: int,
+        subject: Subject,
+        *,
+        front: str = "",
     ) -> bool:
-        """Tell a report from a promise: "Anna geeft uitleg", "Anna geeft door dat …"."""
+        """
+        Tell a report from a promise: "Anna geeft uitleg", "Anna geeft door dat …".
+
+        In "morgen haalt Anna de fiets op" the *front* says when.
+        """
         words = [word for at, word in enumerate(following) if at != particle]
         # In "pakt dat op zodra het kan" the verb is whole before anything hangs on it.
         if self.hangs_on(following[:particle] if particle > 0 else words):
@@ -62,7 +72,7 @@ class Telling:
             return True
         if infinitive in self._opining and self._errands.isdisjoint(bares):
             return True
-        has_term = self.has_term(words)
+        has_term = self.has_term(words, front=front)
         if self._reporting.search(" ".join([*bares, infinitive])) and not has_term:
             # "Brengt verslag uit" and "deelt tips" is done at the table.
             return True
@@ -76,10 +86,10 @@ class Telling:
         is_caused = subject.is_one and self._order.is_caused(infinitive, bares)
         return infinitive in self._telling and not (is_errand or is_caused or has_term)
 
-    def has_term(self, words: Sequence[Word]) -> bool:
+    def has_term(self, words: Sequence[Word], *, front: str = "") -> bool:
         """Tell what has a day, and so still has to be done, from a day in what is told."""
         told = takewhile(lambda word: word.bare not in self._hanging, words)
-        text = _YEAR.sub("", " ".join(word.text for word in told))
+        text = _YEAR.sub("", " ".join([front, *(word.text for word in told)]))
         is_set = find_due(text, held_on=ANY_DAY).text is not None
         return is_set or read_due(text, held_on=ANY_DAY).on is not None
 

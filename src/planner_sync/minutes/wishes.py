@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
@@ -90,6 +91,7 @@ class Wishes:
         # "Wil dat wel organiseren" holds no clause.
         self._no_clause = lexicon.small("after_it") | self._verbs.infinitives
         self._hanging = lexicon.small("that") | lexicon.small("provided")
+        self._being = wishes.get("being", none)
         self._weighed = phrases_in(wishes.get("weighed", none))
         self._complained = phrases_in(wishes.get("complained", none))
 
@@ -141,7 +143,10 @@ class Wishes:
         # "Gevraagd of dat voortaan anders kan" has been agreed by nobody.
         is_back = is_back or not self._lexicon.small("or").isdisjoint(ahead)
         if told and not is_back and not self._is_negated(folded[: told.start()]):
-            return Wish(what=sentence, kind=Kind.ACTION, is_strong=True, is_agreed=True)
+            is_state = not self._being.isdisjoint(ahead[-1:])
+            # "Zaterdag is voortaan de vaste dag".
+            kind = Kind.DECISION if is_state else Kind.ACTION
+            return Wish(what=sentence, kind=kind, is_strong=True, is_agreed=True)
         what = put_otherwise(sentence)
         return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if what else None
 
@@ -174,6 +179,8 @@ class Wishes:
         is_kept = not self._lexicon.small("staying").isdisjoint(w.bare for w in words)
         is_change = self._is_client_moment and not is_kept
         is_rule = self._is_rule(words) and not is_ours
+        # "Besloten niet meer op zondag te lopen" gives nobody work.
+        is_rule = is_rule or words[0].bare in self._not
         kind = Kind.ACTION if (is_work or is_change) and not is_rule else Kind.DECISION
         return Wish(what=what, kind=kind, is_strong=True, is_agreed=True, leans=leans)
 
@@ -218,7 +225,7 @@ class Wishes:
         if len(plain.split()) >= _LEAST:
             return Wish(what=self._verbs.without_te(plain), kind=Kind.IMPROVEMENT)
         weighed = self._weighed.search(folded)
-        if weighed:
+        if weighed and not self._only_asks(folded):
             return Wish(what=sentence, kind=Kind.IMPROVEMENT, is_strong=True)
         complained = self._complained.search(folded)
         if complained:
@@ -254,6 +261,11 @@ class Wishes:
     def _is_curious(self, what: str) -> bool:
         """ "Wil graag weten" asks for an answer, not for a change."""
         return fold_in_place(what).split()[0] in self._lexicon.small("curious")
+
+    def _only_asks(self, folded: str) -> bool:
+        """Tell "zou wel eens willen weten hoe warm het daar is" from "zou wel mogen"."""
+        wanting, curious = self._lexicon.small("want"), self._lexicon.small("curious")
+        return any(one in wanting and two in curious for one, two in pairwise(folded.split()))
 
     def _is_only_felt(self, what: str) -> bool:
         """Tell "(mist) het vreselijk" and "het vooral op zondag" from "het zwemmen"."""

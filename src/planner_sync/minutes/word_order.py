@@ -20,7 +20,8 @@ class WordOrder:
         self._telling = lexicon.verbs.get("telling", frozenset())
         # "Anna van den Berg" is one name, whatever hangs on it.
         self._breaks = small("preposition") - small("inside")
-        self._turns, self._pointing = small("turn"), small("leaning")
+        # "Regelt sleutels want er is er geen" has its verb before "want".
+        self._turns, self._pointing = small("turn") | small("otherwise"), small("leaning")
         self._taking, self._beside = phrases_in(small("taking")), small("beside")
 
     def with_infinitive(self, infinitive: str, words: Sequence[str], *, is_first: bool) -> str:

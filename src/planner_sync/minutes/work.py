@@ -197,7 +197,13 @@ class Work:
         return bares
 
     def worked(
-        self, form: str, following: Sequence[Word], subject: Subject, *, is_inverted: bool
+        self,
+        form: str,
+        following: Sequence[Word],
+        subject: Subject,
+        *,
+        is_inverted: bool,
+        front: str = "",
     ) -> str | None:
         """Return what *subject* does by its own verb, unless that only tells a story."""
         forms = self._forms(subject, is_inverted=is_inverted)
@@ -217,8 +223,9 @@ class Work:
         if not self._gladly.isdisjoint(word.bare for word in first[:_GLADLY_WITHIN]):
             # "Anna belt liever" tells what she likes.
             return None
-        is_thing = not subject.is_known and subject.end == 1 and infinitive not in self._personal
-        if is_thing or self._told.is_told(infinitive, first, particle, subject):
+        is_single = subject.end - subject.start == 1
+        is_thing = not subject.is_known and is_single and infinitive not in self._personal
+        if is_thing or self._told.is_told(infinitive, first, particle, subject, front=front):
             return None
         loose = self.verbs.loose_particle([word.text for word in first])
         if particle < 0 <= loose and infinitive in self.verbs.infinitives:

@@ -130,3 +130,29 @@ def test_steps_and_what_staff_have_done_are_no_sign_of_clients(block: Block) -> 
     head = Heading(text="Verslag projectgroep nieuwbouw", level=1, where="kop 1")
 
     assert not met_clients([head, block], [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "is_met"),
+    [
+        ("Woonvorm De Meeuw", "Haar begeleidster zoekt het uit.", True),
+        ("Woonvorm De Meeuw", "De begeleidster zoekt het uit.", False),
+        ("Softwaregroep De Meeuw", "Haar begeleidster zoekt het uit.", False),
+    ],
+)
+def test_whoever_has_somebody_to_help_them_is_a_client(
+    title: str, told: str, *, is_met: bool
+) -> None:
+    blocks: list[Block] = [
+        Heading(text=title, level=1, where="kop 1"),
+        Paragraph(text=told, where="2"),
+    ]
+
+    assert met_clients(blocks, [], shipped_lexicon()) is is_met
+
+
+@pytest.mark.parametrize("title", ["Cl.overleg De Meeuw", "Bew.overleg", "Keukentafelgesprek"])
+def test_a_title_may_be_short_for_a_meeting_with_clients(title: str) -> None:
+    block = Heading(text=title, level=1, where="kop 1")
+
+    assert met_clients([block], [], shipped_lexicon())
