@@ -115,13 +115,12 @@ class FollowUps:
         owners = self._author if light and light.is_mine else light.owners if light else ()
         if len(told) == 1:
             owners = told[0].owners
-        is_same = bool(
-            told and (self._shares(point, told[0]) or leans(told[0].task, self._lexicon))
-        )
+        task = told[0].task if told else ""
+        is_same = bool(told) and self._shares(point, told[0])
+        is_same = is_same or (bool(task) and leans(task, self._lexicon))
         is_about = is_same or light is not None or holds_pronoun(sentence, self._lexicon)
         if not owners or not is_about or (point.owners and not any(map(self._is_person, owners))):
             return None
-        task = told[0].task if told else ""
         # "Het team praat hier over door" takes nothing up yet.
         is_talk = self._is_deliberated(task) and all(map(self._is_group, owners))
         taken = point.decision if point.kind is Kind.ACTION else Decision.TAKEN_UP

@@ -115,7 +115,7 @@ def is_occasion(text: str, lexicon: Lexicon) -> bool:
     """Tell "dan weer taart bakken", a greeting and when they meet again from work."""
     told = fold_in_place(text)
     is_hosting = phrases_in(lexicon.small("hosting")).search(told) is not None
-    is_closing = told.split(maxsplit=1)[0].strip(",.!") in lexicon.small("closing")
+    is_closing = told.partition(" ")[0].strip(",.!") in lexicon.small("closing")
     return is_hosting or is_closing or _NEXT.match(told) is not None
 
 
