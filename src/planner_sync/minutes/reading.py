@@ -10,7 +10,6 @@ from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member
 from planner_sync.domain.points import Certainty, Question
-from planner_sync.minutes.angled import with_round_brackets
 from planner_sync.minutes.answer_lines import with_answers
 from planner_sync.minutes.asides import asides, attendance
 from planner_sync.minutes.assembly import Assembler
@@ -47,6 +46,7 @@ from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.table_rows import points_of_table
 from planner_sync.minutes.tables_apart import with_tables_apart
+from planner_sync.minutes.tagged import with_plain_markers
 from planner_sync.minutes.told_items import with_bare_complaints
 from planner_sync.minutes.typed_lists import (
     with_lists_in_lines,
@@ -100,7 +100,7 @@ def read_minutes(
     if document.is_own_output:
         return Minutes(is_minutes=False)
     tables = with_tables_apart(document.blocks, lexicon)
-    worded = tuple(with_round_brackets(with_words_for_faces(tables), lexicon))
+    worded = tuple(with_plain_markers(with_words_for_faces(tables), lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
     lines = with_titles(with_whole_lines(written), titles_in(lexicon))
     apart = tuple(with_lines_apart(with_typed_lists(lines), lexicon))
