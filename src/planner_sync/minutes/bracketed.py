@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Kind
+from planner_sync.minutes.called_on import CalledOn
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
@@ -17,6 +18,7 @@ from planner_sync.minutes.planned_passives import done_work
 from planner_sync.minutes.sentences import BRACKETS, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.utterances import Clause
+from planner_sync.minutes.whose import turned_to
 
 _BY = re.compile(r"^(?:\w+\s+)?(?:door|by|wie|trekker)\s*:?\s+", re.IGNORECASE)
 _LEAST_TASK = 2
@@ -33,6 +35,7 @@ class Bracketed:
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
         self._lexicon, self._known = speech.lexicon, speech.known
+        self._called_on = CalledOn(speech)
 
     def points(self, sentence: str, context: str, line: Line) -> Iterator[Found]:
         """
@@ -48,6 +51,8 @@ class Bracketed:
                     marker = marker_of(part, self._lexicon)
                     if marker:
                         yield from point_of_marker(marker, context, self._speech, is_open=False)
+            elif coded := list(self._called_on.numbered(inside, context)):
+                yield from coded
             elif "?" not in context and "?" not in line.around:
                 is_edge = not match.start() or match.end() >= len(sentence.rstrip(" .;*_"))
                 yield from self._promised(inside, context) or (
@@ -79,9 +84,12 @@ class Bracketed:
         return with_matter(clause.what, context, self._lexicon) if is_partial else clause.what
 
     def _named(self, inside: str, context: str, line: Line) -> Iterator[Found]:
-        """Read "folder maken (Anna)"."""
-        fields = read_fields(inside, lexicon=self._lexicon, known=self._known)
-        is_more = fields is not None and bool(fields.due_text or fields.work)
+        """Read "folder maken (Anna)" and "folder maken (pakt Anna op)"."""
+        fields = turned_to(inside, self._speech) or read_fields(
+            inside, lexicon=self._lexicon, known=self._known
+        )
+        is_turned = turned_to(inside, self._speech) is not None
+        is_more = fields is not None and (is_turned or bool(fields.due_text or fields.work))
         if fields and fields.owners and is_more and len(context.split()) >= _LEAST_TASK:
             # Who and when, as in "(Anna, voor 1 mei)", or who does what with it: "(Anna bestelt)".
             task = f"{self._task(context, line)} {fields.work}".strip()

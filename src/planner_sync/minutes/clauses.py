@@ -85,7 +85,9 @@ class Clauses:
         if clause and set(clause.owners) <= set(owners):
             return clause.what
         words = words_of(text)
-        if len(words) <= 1 or words[0].bare in self.work.verbs.infinitives:
+        # Of several "bellen de gemeente" says what they do, "bellen met de gemeente" what to do.
+        is_done = len(owners) > 1 and len(words) > 1 and words[1].bare in self._determiners
+        if len(words) <= 1 or (words[0].bare in self.work.verbs.infinitives and not is_done):
             return text
         implied = Subject(owners=tuple(owners) or ("",), start=0, end=0)
         if words[0].bare in self.work.will:

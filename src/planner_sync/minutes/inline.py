@@ -1,32 +1,39 @@
 """Points that a marker names in running text: "Actie Jan: …", "(Jan)", "-> Jan", "@Jan"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.answers import split_label
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.bracketed import Bracketed
+from planner_sync.minutes.called_on import CalledOn
+from planner_sync.minutes.drawn_to import drawn_to
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import with_matter
 from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
-from planner_sync.minutes.markers import marker_of, owner_and_task
+from planner_sync.minutes.markers import is_empty, marker_of, owner_and_task
 from planner_sync.minutes.moment_date import is_title
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.sentences import Word, sentences, without_brackets, words_of
 from planner_sync.minutes.signed import signature, signed
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import state_of, status_tail
+from planner_sync.minutes.task_tails import TaskTails
+from planner_sync.minutes.whose import whose
 
-_ARROW = re.compile(rf"^(?P<what>.*\S)\s*{ARROW}\s*(?P<who>[^\s].*)$", re.DOTALL)
-_AT = re.compile(r"(?<![\w.])@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)")
+_AT = re.compile(r"(?<![\w.])(?<![Cc][Cc]\s)@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z0-9]{2,}){3,}\b")
 _DEFINED = re.compile(
     r"(?:een|iets|a|an|something)\s(?:\S+\s){0,5}?(?:die|dat|wat|which|that)\s", re.IGNORECASE
 )
 """Says what a word means: "Actie: een klus die iemand uitvoert"."""
+
+_SIGNS = re.compile(rf"^\s*(?:(?:{ARROW}|[^\w\s!-/:-@\[-`{{-~“”‘’„–—…]+\ufe0f?)\s*)+")
+"""Arrows, boxes and pictures in front of a sentence."""
 
 _CUT = re.compile(
     r"(?<=[.;!?])\s+(?=[a-z][\w ]{1,15}?\s*(?::|[-=]+>)\s)"
@@ -57,6 +64,7 @@ class Inline:
 
     def __init__(self, speech: Speech) -> None:
         self._speech, self._bracketed = speech, Bracketed(speech)
+        self._called_on, self._tails = CalledOn(speech), TaskTails(speech)
         self._lexicon, self._known = speech.lexicon, speech.known
 
     def points(self, text: str, before: str, *, is_item: bool, is_aside: bool) -> Iterator[Found]:
@@ -68,7 +76,7 @@ class Inline:
         *aside* of the meeting's own work, a name behind an item is that of a speaker.
         """
         above, is_below, held = before, False, list[Found]()
-        for written in filter(None, (part.strip() for part in text.split("\n"))):
+        for written in self._lines(text):
             line = Line(
                 text=written,
                 above=above,
@@ -86,6 +94,17 @@ class Inline:
             above, is_below = written, True
         yield from held
 
+    def _lines(self, text: str) -> Iterator[str]:
+        """Yield the lines of *text*; a marker alone, "Actie Anna:", goes with the next."""
+        ahead = ""
+        for written in filter(None, (part.strip() for part in text.split("\n"))):
+            marker = marker_of(written, self._lexicon)
+            if marker and written.endswith(":") and is_empty(marker, self._known):
+                ahead = f"{written} "
+            else:
+                yield f"{ahead}{written}"
+                ahead = ""
+
     def _with_line(self, point: Found, written: str) -> Found:
         remark = "" if point.text == written else written
         around = point.due_around or (written if self._speech.is_client_moment else "")
@@ -99,13 +118,18 @@ class Inline:
         if not is_own and ":" in last.rstrip(" :"):
             # "Artikel 3: vervalt" is a line about something else.
             return None
-        is_short = len(last.split()) <= _LONGEST_STATE and marker_of(last, self._lexicon) is None
+        marker = marker_of(last, self._lexicon)
+        given = whose(marker.rest, self._speech) if marker else None
+        if given:
+            return given.status
+        is_short = len(last.split()) <= _LONGEST_STATE and marker is None
         told = state_of(last, self._lexicon) if is_short else None
         return told or status_tail(last, self._lexicon, is_bare_allowed=False)[1]
 
     def _line(self, line: Line) -> Iterator[Found]:
-        sentence, found = line.above, list[Found]()
-        for piece in self._pieces(line.text):
+        sentence, before, found = line.above, "", list[Found]()
+        pieces = [*self._pieces(line.text)]
+        for piece in pieces:
             fields = signature(piece, self._speech) if found else None
             if fields:
                 yield from (signed(point, fields) for point in found)
@@ -113,10 +137,16 @@ class Inline:
                 continue
             yield from found
             bare = without_brackets(piece)
-            context = self._context(bare, line) if bare else sentence
+            context = self._context(bare, pieces, line) if bare else sentence
             found = list(self._decided(piece)) or list(self._bracketed.points(piece, context, line))
-            found = found or list(self._open(piece.strip(EDGE), sentence))
-            sentence = context
+            said = _SIGNS.sub("", piece).strip(EDGE)
+            found = (
+                found
+                or list(self._open(said, sentence))
+                or list(self._called_on.points(said, before))
+                or list(self._tails.points(said))
+            )
+            sentence, before = context, bare
         yield from found
         yield from self._signed(line)
 
@@ -132,8 +162,8 @@ class Inline:
                     start = cut.end()
             yield sentence[start:]
 
-    def _context(self, sentence: str, line: Line) -> str:
-        """Take the whole line when the sentence leans on the one before it."""
+    def _context(self, sentence: str, pieces: Sequence[str], line: Line) -> str:
+        """Take the whole line, or what no marker stands before, when the sentence leans on it."""
         words = words_of(sentence)
         is_leaning = bool(words) and words[0].bare in self._lexicon.small("leaning")
         is_work = len(words) >= _LEAST_WORK and self._names_work(words)
@@ -142,7 +172,9 @@ class Inline:
         )
         if (len(words) >= _LEAST_SENTENCE or is_work or is_told) and not is_leaning:
             return sentence
-        return without_brackets(line.text)
+        told = " ".join(takewhile(lambda p: marker_of(p, self._lexicon) is None, pieces))
+        is_ahead = bool(sentence) and sentence in without_brackets(told)
+        return without_brackets(told if is_ahead else line.text).strip(f"{EDGE},;:")
 
     def _decided(self, piece: str) -> Iterator[Found]:
         """Read "Niet opgepakt: zwembad, te duur"."""
@@ -159,12 +191,13 @@ class Inline:
         if marker:
             yield from point_of_marker(marker, sentence, self._speech, is_open=True)
             return
-        arrow, shouted = _ARROW.match(piece), self._shouted(piece)
-        called = _AT.findall(piece)
+        drawn = list(drawn_to(piece, self._speech))
+        if drawn:
+            yield from drawn
+            return
+        shouted, called = self._shouted(piece), _AT.findall(piece)
         owners: tuple[str, ...] = ()
-        if arrow and self._is_somebody(arrow["who"].rstrip("."), arrow["what"]):
-            owners, task = owners_in(arrow["who"], self._known), arrow["what"]
-        elif shouted:
+        if shouted:
             task = with_matter(
                 shouted.lower(), piece.replace(shouted, "").strip(EDGE), self._lexicon
             )
@@ -174,11 +207,6 @@ class Inline:
         else:
             return
         yield from marked_point(Kind.ACTION, owners, task, self._speech)
-
-    def _is_somebody(self, who: str, what: str) -> bool:
-        """Tell "de lamp is stuk -> Anna" from a drawing of what leads to what."""
-        is_name = len(who.split()) == 1 and self._known.look_like_names(who)
-        return self._known.are_known(who) or (is_name and len(what.split()) >= _LEAST_SENTENCE)
 
     def _shouted(self, piece: str) -> str:
         """Return "DIT AFMAKEN VOOR DE ZOMER": work in capitals amid ordinary text."""

@@ -15,6 +15,7 @@ _ROW = re.compile(
 )
 """Names with nothing else around them: "Anna, Zwaantje: …", "… - Anna, Zwaantje, Kaja"."""
 
+_CALLED = re.compile(rf"(?:^|[.!?]\s+)(?P<who>{_NAME})(?:\s*[+&]\s*\w+)?:\s")
 _NAMES = re.compile(_NAME)
 _ROUNDS = 3
 """How far one name vouches for the next: "Anna en Zwaantje", "Zwaantje en Kaja"."""
@@ -23,6 +24,9 @@ _ROUNDS = 3
 def joined_names(texts: Iterable[str], given: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """
     Return the names in *texts* that are joined to one that is known.
+
+    Two that are joined in one place, and each have a colon behind them in others, are known too:
+    "Voor Zwaantje en Kaja", "Zwaantje: zaal regelen" and "Kaja: verf kopen".
 
     Args:
         texts: Everything that the minutes say.
@@ -36,8 +40,12 @@ def joined_names(texts: Iterable[str], given: Iterable[str], lexicon: Lexicon) -
         *lexicon.languages.values(),
         *lexicon.privacy.values(),
     )
-    groups = [group for text in texts for group in _groups(text)]
-    known, found = set(given), set[str]()
+    told = [*texts]
+    groups = [group for text in told for group in _groups(text)]
+    called = {match["who"] for text in told for match in _CALLED.finditer(text)}
+    pairs = [group for group in groups if called.issuperset(group)]
+    found = {name for pair in pairs for name in pair if fold(name) not in words}
+    known = {*given, *map(fold, found)}
     for _ in range(_ROUNDS):
         new = {
             name

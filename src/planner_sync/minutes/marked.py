@@ -7,13 +7,15 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.agreements import Agreement, agreement_in
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import read_item
-from planner_sync.minutes.leaning import stands_for, with_matter
+from planner_sync.minutes.leaning import leans, stands_for, with_matter
 from planner_sync.minutes.leftovers import is_leftover
+from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.markers import Marker, owner_and_task
 from planner_sync.minutes.own_work import is_own_work
 from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.utterances import Clause
+from planner_sync.minutes.whose import whose
 
 _LONGEST_YES = 3
 """Words of "geen bezwaar"."""
@@ -50,7 +52,7 @@ def marked_point(
     item = read_item(wish.what if wish and is_shorter else text, speech)
     is_rule = kind is Kind.DECISION
     what = item.what if is_rule else speech.clauses.task(item.what, owners or item.owners)
-    if before and stands_for([word.bare for word in words_of(what)], speech.lexicon):
+    if before and _points_back(what, speech):
         # "De bel is stuk. Actie: Anna maakt hem".
         what = with_matter(what, before, speech.lexicon)
     is_task = len(what.split()) >= _LEAST_TASK or (is_own and len(what) >= _LEAST_WORD)
@@ -66,6 +68,13 @@ def marked_point(
             status=item.status or Status.OPEN,
             is_from_list=False,
         )
+
+
+def _points_back(what: str, speech: Speech) -> bool:
+    """Tell "hem maken" and "dit voorleggen aan de gemeente" from a task in one word."""
+    bares = [word.bare for word in words_of(what)]
+    is_leaning = len(bares) >= _LEAST_TASK and leans(what, speech.lexicon)
+    return is_leaning or stands_for(bares, speech.lexicon)
 
 
 def _gives(decision: str, speech: Speech) -> bool:
@@ -102,17 +111,41 @@ def point_of_marker(
     marker: Marker, context: str, speech: Speech, *, is_open: bool
 ) -> Iterator[Found]:
     """
-    Yield the point of *marker*, whose task stands behind it or is *context*.
+    Yield the points of *marker*, whose task stands behind it or is *context*.
 
     An *open* marker, outside brackets, needs a colon, capitals or an owner to be one.
     """
+    if phrase(marker.rest) in speech.lexicon.small("no_work"):
+        # "Actie: geen".
+        return
+    given_to = whose(marker.rest, speech)
+    if given_to:
+        # "De lamp is stuk.  Actie: doet Anna vandaag nog".
+        for point in marked_point(marker.kind_of_work, given_to.owners, context, speech):
+            yield replace(point, due_text=given_to.due_text or point.due_text)
+        return
+    parts = marker.rest.split("; ")
+    given = [owner_and_task(part, speech.known)[0] for part in parts]
+    if len(parts) > 1 and marker.is_separated and all(given):
+        # "Actie: Anna belt de gemeente; Bram koopt verf".
+        for part in parts:
+            alone = replace(marker, rest=part)
+            yield from _point_of(alone, context, speech, is_open=is_open)
+        return
+    yield from _point_of(marker, context, speech, is_open=is_open)
+
+
+def _point_of(marker: Marker, context: str, speech: Speech, *, is_open: bool) -> Iterator[Found]:
+    """Yield the point of a *marker* with one task."""
     owners, what = owner_and_task(marker.rest, speech.known)
     is_nobody = speech.known.is_nobody(marker.rest)
     is_marked = marker.is_separated or marker.is_shouted
     if not (is_marked or owners or (is_nobody and not is_open)):
         return
     task, kind = what or context, marker.kind
-    is_given = bool(owners or read_item(task, speech).owners)
+    is_kept = bool(owners) and what == marker.rest and not speech.promises(what)
+    # In "afspraak: Anna komt elke dinsdag" nobody is given work.
+    is_given = bool(owners or read_item(task, speech).owners) and not is_kept
     if marker.is_agreement and not is_given and not speech.asks(task):
         # "Afspraak: niet roken in de keuken" is a rule; nobody has to do it.
         kind = Kind.DECISION

@@ -11,7 +11,7 @@ from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, Words, phrase
 from planner_sync.minutes.names import NAMES, KnownNames, owners_in
-from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.verbs import verbs_of
 
 _KINDS = {
@@ -20,10 +20,10 @@ _KINDS = {
     "agreement": Kind.ACTION,
     "decision": Kind.DECISION,
 }
-_BEHIND = r"(?:\s*(?:nr\.?|no\.?|#)?\s*\d{1,3}(?![\w/-]))?"
-"""A number of its own: "Actie 3:"."""
+_BEHIND = r"(?:\s*(?:nr\.?|no\.?|#)?\s*\d{1,3}(?:\.\d{1,3})*(?![\w/-]))?"
+"""A number of its own: "Actie 3:", "AP 3.2"."""
 
-_SEPARATED = re.compile(r"\s*[:–—>]+\s*|,\s+|\s+-+>?\s+|\s*=>\s*")
+_SEPARATED = re.compile(rf"\s*[:–—>]+\s*|,\s+|\s+-+>?\s+|\s*=>\s*|\s+=\s+|\s*{ARROW}\s*")
 _DRAWN = re.compile(rf"\s*{ARROW}")
 _FOR = re.compile(r"(?:voor|door|bij|for|by|on)\s*:?\s+", re.IGNORECASE)
 _NAMED = re.compile(rf"(?P<who>{NAMES})\s*(?P<what>[^\s,].*)", re.DOTALL)
@@ -56,6 +56,11 @@ class Marker:
 
     is_agreement: bool = False
     """True for "afspraak", which may as well name a rule."""
+
+    @property
+    def kind_of_work(self) -> Kind:
+        """Say what it is once somebody does it: what is decided is then an action too."""
+        return Kind.IMPROVEMENT if self.kind is Kind.IMPROVEMENT else Kind.ACTION
 
 
 def marker_of(text: str, lexicon: Lexicon) -> Marker | None:
@@ -95,6 +100,11 @@ def parts_of(text: str, lexicon: Lexicon) -> Iterator[str]:
     yield text[start:]
 
 
+def is_empty(marker: Marker, known: KnownNames) -> bool:
+    """Tell "Actie:" and "Actie Anna:", behind which no task stands."""
+    return not marker.rest or known.are_known(marker.rest.rstrip(" :"))
+
+
 def agreement_at(text: str, lexicon: Lexicon) -> int:
     """Return where "Afspraak: …", "Actie: …" or a line "→ …" first begins in *text*, or -1."""
     start = 0
@@ -126,9 +136,17 @@ def owner_and_task(rest: str, known: KnownNames) -> tuple[tuple[str, ...], str]:
             return owners_in(names, known), task
     named = _NAMED.match(_FOR.sub("", rest, count=1).rstrip("."))
     if named and known.are_known(named["who"]):
-        is_given = _FOR.match(rest) is not None
+        is_given = _FOR.match(rest) is not None or _is_order(named["what"], known.lexicon)
         return owners_in(named["who"], known), named["what"] if is_given else rest
     return (), rest if len(rest.split()) >= _LEAST_WORDS else ""
+
+
+def _is_order(what: str, lexicon: Lexicon) -> bool:
+    """Tell "een zaal regelen" behind a name from "regelt een zaal"."""
+    verbs, words = verbs_of(lexicon), [word.bare for word in words_of(what)]
+    finite = lexicon.small("finite") | lexicon.small("will") | lexicon.small("must")
+    is_finite = any(words[0] in forms for forms in (finite, verbs.singular, verbs.plural))
+    return not is_finite and not verbs.infinitives.isdisjoint(words[1:])
 
 
 def _splits(rest: str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.items import read_item
 from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.line_fields import read_fields
@@ -46,6 +47,10 @@ def remedy_in(text: str, where: str, speech: Speech) -> Found | None:
     # "Nieuw apparaat, Anna vraagt een offerte": her part is how it is done.
     kept = [piece for piece in pieces if not (speech.clauses.of(piece) or is_due(piece))]
     done = ", ".join(kept) or ", ".join(clause.what for clause in clauses) or remedy
+    if not owners:
+        # "De bel is stuk -> monteur bellen (Anna)".
+        item = read_item(remedy, speech)
+        done, owners = (item.what, item.owners) if item.owners else (done, owners)
     title = f"{problem}: {done}"
     if len(title) > _LONGEST_TITLE:
         title = matter_title(problem, done, speech)

@@ -1,6 +1,6 @@
 """Points in running text: with a marker, and where there is none, in what the prose says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
@@ -21,6 +21,7 @@ from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
 from planner_sync.minutes.refusals import refusals
 from planner_sync.minutes.remedies import remedy_in
+from planner_sync.minutes.repeated import without_repeated
 from planner_sync.minutes.section import Placed
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.shared_tasks import shared_tasks
@@ -149,7 +150,7 @@ class RunningText:
             told = self._prose.points(
                 block, heading=context, above=place.before, is_title=is_title, answer=answer
             )
-            yield from self._agreed(marked, list(_without_decided(told, marked, block.text)))
+            yield from self._agreed(marked, list(without_repeated(told, marked, block.text)))
         else:
             yield from [*marked, answer] if answer else marked
 
@@ -248,19 +249,6 @@ class RunningText:
             block.text, place.before, is_item=is_item, is_aside=is_aside
         ):
             yield replace(point, where=block.where, context=f"{place.heading}\n{place.line}")
-
-
-def _without_decided(told: Iterable[Found], marked: Sequence[Found], text: str) -> Iterator[Found]:
-    """Leave out what nobody does and the line right below only decides: "→ besluit: akkoord"."""
-    decided = [
-        point.passage
-        for point in marked
-        if point.kind is Kind.DECISION and len(point.text.split()) >= _LEAST_SENTENCE
-    ]
-    for point in told:
-        behind = text.partition(point.passage)[2].lstrip(" .\n")
-        if point.owners or not behind.startswith(tuple(decided)):
-            yield point
 
 
 def _is_ticked(block: Paragraph | ListItem) -> bool:

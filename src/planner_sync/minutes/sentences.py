@@ -13,6 +13,7 @@ _SHORT = re.compile(
 )
 _END = re.compile(
     r"(?<=[.!?…])[\"'”’)*_]*\s+(?=[\"'“‘(*_\[>]*[A-ZÀ-Ý0-9])|(?<=[a-z][?!])(?=[A-Z])|\n+"
+    r"|(?<=[.!?])\s+(?=@\w)"
 )
 _BRACKET_END = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý])")
 """Behind a bracket a capital begins a sentence even where the full stop is forgotten."""

@@ -16,7 +16,10 @@ def signature(sentence: str, speech: Speech) -> Fields | None:
     fields = read_fields(said, lexicon=speech.lexicon, known=known) if said else None
     if fields is None or fields.work or any(map(known.has_client, fields.owners)):
         return None
-    if not (speech.is_client_moment or known.are_known(said.partition(",")[0])):
+    label, colon, value = said.partition(":")
+    is_labelled = bool(colon) and speech.lexicon.meaning(speech.lexicon.columns, label) == "owner"
+    named = (value if is_labelled else said).partition(",")[0].strip()
+    if not (speech.is_client_moment or known.are_known(named)):
         # "Anna neemt dit op zich" is read as a clause.
         return None
     return fields if any(map(known.is_known, fields.owners)) else None
