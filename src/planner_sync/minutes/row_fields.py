@@ -26,7 +26,7 @@ from planner_sync.minutes.owner_cells import owner_cell
 from planner_sync.minutes.section import LONGEST_THEME
 from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.statuses import state_of, status_of
+from planner_sync.minutes.statuses import state_of, state_of_day, status_of, tells_done
 from planner_sync.minutes.verdicts import REFUSED, answer_of
 
 _WRAPPED_NAME = re.compile(r"(?<=\s)(van|vd|v\.d\.|de|der|den|ter|ten|te)\s*\n\s*(?=[A-Z])")
@@ -106,6 +106,7 @@ class RowFields:
         both = filter(None, (self.text(row, "owner"), self.text(row, "co_owner")))
         who = _DOING.sub(r"\g<who>", ", ".join(both))
         due = "" if self._answer_beside(row) else self.text(row, "due")
+        due = "" if state_of_day(due, self._lexicon) is Status.DONE else due
         cell = owner_cell(who, self._known)
         # A day is nobody, also where a column of its own tells another one.
         return cell.who, due or cell.due
@@ -133,9 +134,16 @@ class RowFields:
         words = state_of(self.text(row, "status"), self._lexicon, task=task)
         if words is None and not self.text(row, "status"):
             # Without a state of its own, "gedaan" stands where the date or the remark is.
-            beside = (status_of(self._written(row, f), self._lexicon) for f in ("due", "remark"))
-            words = next((status for status in beside if status), None)
+            words = self._state_beside(row, task)
         return words or told
+
+    def _state_beside(self, row: Row, task: str) -> Status | None:
+        """Return how far the point is by the cell of the day, of the remark, or its own."""
+        due, lexicon = self._written(row, "due"), self._lexicon
+        on_day = state_of_day(due, lexicon, task=task)
+        told = on_day or status_of(self._written(row, "remark"), lexicon)
+        is_given = bool(self.text(row, "owner") or due)
+        return told or (None if is_given else tells_done(task, lexicon))
 
     def _priority(self, row: Row) -> Priority | None:
         meaning = self._lexicon.opening(self._lexicon.priorities, self.text(row, "priority"))

@@ -30,6 +30,9 @@ _LONGEST_TAIL = 7
 _LONGEST_STEP = 4
 """Words of a step that was taken: "de tuinman is gebeld"."""
 
+_WITHIN = 3
+"""Words within which a cell says that something has been done."""
+
 _ALIKE = 5
 """Letters by which "besteld" is known as the deed of "stoelen bestellen"."""
 
@@ -65,6 +68,35 @@ def state_of(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
         # "Offerte is binnen, wacht op akkoord" and "tuinman gebeld, komt in april".
         return Status.IN_PROGRESS
     return told
+
+
+def state_of_day(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
+    """
+    Read what stands where the day should: "gevoerd op 14/1", "al geregeld", "verstuurd 3 mei".
+
+    A day in other words is none: "begin mei", "klaar voor de zomer", "verwacht in mei".
+    """
+    first, *rest = phrase(text).split() or [""]
+    # "Was 1 mei" tells the day that it should have been.
+    others = (lexicon.small(role) for role in ("until", "foreseen", "was"))
+    if any(first in words for words in others):
+        return None
+    told = lexicon.meaning(lexicon.statuses, text) or lexicon.meaning(lexicon.statuses, first)
+    if told:
+        is_ahead = not lexicon.small("by_when").isdisjoint(rest)
+        return None if is_ahead else Status(told)
+    told_of = status_of(text, lexicon) or state_of(text, lexicon, task=task)
+    return told_of if told_of is not Status.OPEN else None
+
+
+def tells_done(text: str, lexicon: Lexicon) -> Status | None:
+    """Tell "al vervangen door de bouwer" and "is gemaakt" from a matter: "gesloten deur"."""
+    whole = lexicon.meaning(lexicon.statuses, text)
+    words = phrase(text).split()
+    opens = lexicon.small("has") | lexicon.small("done_by_now")
+    is_sentence = not opens.isdisjoint(words[:1]) and _holds_participle(words[:_WITHIN], lexicon)
+    told = Status(whole) if whole else state_of(text, lexicon) if is_sentence else None
+    return told if told in {Status.DONE, Status.DROPPED} else None
 
 
 def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[str, Status | None]:
@@ -164,7 +196,10 @@ def _is_past(words: Sequence[str], lexicon: Lexicon) -> bool:
     is_over = bool(heavy) and heavy[0] in lexicon.small("was")
     # "Was van Anna" says whose wish it was.
     is_over = is_over and lexicon.small("belonging").isdisjoint(heavy[1:2])
-    return is_first or is_perfect or is_over
+    # "Vorige week gemaakt" and "door de bouwer gedaan".
+    openings = lexicon.small("ago") | lexicon.small("by")
+    is_ago = words[0] in openings and is_participle(words[-1], lexicon)
+    return is_first or is_perfect or is_over or is_ago
 
 
 def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.tables import is_form, is_report, layout_of, point_field, turned
 from planner_sync.minutes.utterances import Clause
+from planner_sync.minutes.verbs import ends_in_work
 
 _PAIR = 2
 """Cells of a row of a form: the label and what was filled in."""
@@ -171,7 +172,7 @@ class _Rows:
         """Tell what nobody does anything with: a report, praise, or "-" beside what was said."""
         if self._text(row, "owner") or self._text(row, "due"):
             return False
-        if self._is_report:
+        if self._is_report or self._is_not_ours(row, text):
             return True
         said, agreed = self._fields.said(row), self._fields.agreed(row)
         is_good = is_praise(said, self._lexicon)
@@ -192,6 +193,12 @@ class _Rows:
         at = self._columns.get("action", self._columns.get("decision"))
         is_struck = at is not None and row[at].text.strip() in _STRUCK
         return is_struck or is_good
+
+    def _is_not_ours(self, row: Row, text: str) -> bool:
+        """Tell "n.v.t." where the day should stand, beside what nobody has to do anything for."""
+        at = self._columns.get("due")
+        is_none = at is not None and phrase(row[at].text) in self._lexicon.small("not_applying")
+        return is_none and not self._speech.asks(text) and not ends_in_work(text, self._lexicon)
 
     def _work(self, text: str) -> str:
         """Return the last sentence that names work, else the last: its owner stands beside it."""

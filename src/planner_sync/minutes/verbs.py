@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.lexicon import Lexicon, phrase
 
 _PARTICLES = (
     *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "in", "klaar", "kort"),
@@ -151,6 +151,15 @@ def verbs_of(lexicon: Lexicon) -> Verbs:
     """Return the verbs of *lexicon*; the same lexicon gives the same object."""
     none: frozenset[str] = frozenset()
     return _verbs(lexicon.verbs.get("dutch", none), lexicon.verbs.get("english", none))
+
+
+def ends_in_work(text: str, lexicon: Lexicon) -> bool:
+    """Tell "zaal boeken" behind a name from "boeken voor de zaal" behind a noun."""
+    first, *behind = phrase(text).split() or [""]
+    infinitives = verbs_of(lexicon).infinitives
+    is_first = first in infinitives or first in lexicon.small("preposition")
+    is_sentence = first in lexicon.small("finite")
+    return not (is_first or is_sentence) and not infinitives.isdisjoint(behind)
 
 
 @cache

@@ -1,15 +1,18 @@
 """Plain text: paragraphs, typed lists and underlined headings, with the line as their place."""
 
 import re
+from collections.abc import Sequence
 
 from planner_sync.adapters.documents.block_writer import BlockWriter
-from planner_sync.adapters.documents.inline_text import Piece, joined
+from planner_sync.adapters.documents.inline_text import Inline, Piece, joined
 from planner_sync.adapters.documents.text import decoded
-from planner_sync.domain.blocks import Document
+from planner_sync.adapters.documents.typed_tables import rows_at
+from planner_sync.domain.blocks import Cell, Document
 
 BULLET = r"[-*+•·●▪◦‣–—o□■➢✓]"
 TYPED_ITEM = re.compile(
-    rf"(?P<indent>\s*)(?:(?P<bullet>{BULLET})|(?P<label>\d{{1,3}}|[a-zA-Z])[.)])\s+(?P<text>\S.*)"
+    rf"(?P<indent>\s*)(?:(?P<bullet>{BULLET})"
+    r"|(?P<label>\d{1,3}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)])\s+(?P<text>\S.*)"
 )
 TYPED_BOX = re.compile(r"(?P<indent>\s*)(?P<text>(?:\[[ xX]\]|[☐☑☒])\s*\S.*)")
 _LABEL = re.compile(r"[A-ZÀ-Ý][^:.]{2,60}:(?:\s|$)")
@@ -28,9 +31,16 @@ def read_text(data: bytes) -> Document:
         UnreadableDocumentError: The bytes are no text, or far more than minutes need.
     """
     reader = _TextReader()
-    lines = decoded(data).expandtabs(4).split("\n")
-    for at, line in enumerate(lines):
-        reader.take(at + 1, line, lines[at + 1] if at + 1 < len(lines) else "")
+    written = decoded(data)
+    typed, lines = written.split("\n"), written.expandtabs(4).split("\n")
+    at = 0
+    while at < len(lines):
+        count, rows = rows_at(typed, at)
+        if count:
+            reader.table(rows)
+        else:
+            reader.take(at + 1, lines[at], lines[at + 1] if at + 1 < len(lines) else "")
+        at += max(count, 1)
     reader.flush()
     return Document(blocks=tuple(reader.writer.blocks), format="txt")
 
@@ -61,6 +71,13 @@ class _TextReader:
             self._begin_item(number, item)
         else:
             self._go_on(number, line)
+
+    def table(self, rows: Sequence[Sequence[str]]) -> None:
+        """Write *rows* as a table of their own."""
+        self.flush()
+        self._list = ""
+        cells = (tuple(_cell(joined([Piece(text=text)])) for text in row) for row in rows)
+        self.writer.table(tuple(cells))
 
     def _is_title(self, line: str) -> bool:
         """Tell "1. Tuin" above a line at the margin that begins a sentence of its own."""
@@ -103,6 +120,10 @@ class _TextReader:
             self._lines[-1] += f" {line.strip()}"
         else:
             self._lines.append(line)
+
+
+def _cell(inline: Inline) -> Cell:
+    return Cell(text=inline.text, is_checked=inline.is_checked, links=inline.links)
 
 
 def _is_underlined(line: str, following: str) -> bool:
