@@ -8,6 +8,16 @@ _MEANINGS = ("improvement", "action", "decision", "suggestion", "aside")
 """What a heading can announce; its other words only say more about that."""
 
 _MAX_EXTRA_WORDS = 4
+_MOST_WORDS = 14
+"""Words of a title that says by when."""
+
+
+def words_before_term(wanted: str, terms: frozenset[str]) -> int:
+    """Return how many words stand before one of *terms*, which only says by when."""
+    words = wanted.split()
+    if len(words) > _MOST_WORDS:
+        return len(words)
+    return next((at for at, word in enumerate(words) if at and word in terms), len(words))
 
 
 def has_any(wanted: str, phrases: Iterable[str]) -> bool:
@@ -29,19 +39,25 @@ def whole_meaning(wanted: str, headings: Words) -> str | None:
     return _exact_meaning(wanted.removesuffix(next(previous, "")).strip(), headings)
 
 
-def heading_meaning(wanted: str, headings: Words) -> str | None:
-    """Return what the normalised heading *wanted* announces; ``None`` for any other title."""
+def heading_meaning(
+    wanted: str, headings: Words, terms: frozenset[str] = frozenset()
+) -> str | None:
+    """
+    Return what the normalised heading *wanted* announces; ``None`` for any other title.
+
+    From one of *terms* on it says by when: "nog te regelen voor de start van het seizoen".
+    """
     exact = _exact_meaning(wanted, headings)
     if exact:
         return exact
-    count = len(wanted.split())
+    count, before_term = len(wanted.split()), words_before_term(wanted, terms)
     # "Rondje 2: wat moet anders" opens a list of wishes, though "rondje" opens none.
     near = [
         (m != "aside", wanted.startswith(p), len(p), m)
         for m in _MEANINGS
         for p in headings.get(m, ())
-        if (wanted.startswith(f"{p} ") or wanted.endswith(f" {p}"))
-        and count - len(p.split()) <= _MAX_EXTRA_WORDS
+        if (wanted.startswith(f"{p} ") and before_term - len(p.split()) <= _MAX_EXTRA_WORDS)
+        or (wanted.endswith(f" {p}") and count - len(p.split()) <= _MAX_EXTRA_WORDS)
     ]
     if not near:
         return None

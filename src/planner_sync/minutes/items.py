@@ -14,7 +14,7 @@ from planner_sync.minutes.promised_items import with_promise
 from planner_sync.minutes.sentences import words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.statuses import is_told_done, status_tail, with_status_apart
-from planner_sync.minutes.verbs import verbs_of
+from planner_sync.minutes.verbs import ends_in_work, verbs_of
 
 _RAISED = re.compile(
     r"^\s*(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|[A-Z]{1,4}[-.]?\d{1,4}|\d{2,}-\d+)\s*(?:[:.)]|[-–](?=\s))\s*(?=\S)"
@@ -259,7 +259,8 @@ def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
     match = _SUBJECT.match(text)
     if match and known.are_known(match["who"]):
         is_wish = _WISH.match(match["rest"]) or known.has_client(match["who"])
-        return text, () if is_wish else owners_in(match["who"], known)
+        what = match["rest"] if ends_in_work(match["rest"], known.lexicon) else text
+        return (text, ()) if is_wish else (what, owners_in(match["who"], known))
     is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
     return text, (first,) if known.is_group(first) and is_task else ()
 

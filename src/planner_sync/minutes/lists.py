@@ -18,11 +18,14 @@ from planner_sync.minutes.list_groups import have_themes, is_group
 from planner_sync.minutes.names import owners_in
 from planner_sync.minutes.people_headings import bare_title, is_name
 from planner_sync.minutes.places import place_of
-from planner_sync.minutes.prefixed_owners import given_to, prefixed_owners
+from planner_sync.minutes.prefixed_owners import ListedOwners, listed_owners
+from planner_sync.minutes.refused_items import refused_item
+from planner_sync.minutes.ruled_items import is_reported
 from planner_sync.minutes.section import Placed, Section
 from planner_sync.minutes.section_matters import agreed_matter, is_drawn, matter_of, ruled
 from planner_sync.minutes.sentences import sentences, words_of
 from planner_sync.minutes.speech import Speech
+from planner_sync.minutes.status_heads import has_bare_heads, status_head
 from planner_sync.minutes.statuses import has_bare_status, status_of
 from planner_sync.minutes.told_items import (
     Told,
@@ -84,8 +87,9 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     top = min(item.depth for _, item in items)
     endings = sum(has_bare_status(item.text, lexicon) for _, item in items)
     has_status = endings > 1 and 2 * endings > len(items)
+    has_heads = has_bare_heads([item for _, item in items], lexicon)
     has_themes = have_themes([item for _, item in items], speech)
-    owners = prefixed_owners([item.text for _, item in items if item.depth == top], known)
+    owners = listed_owners([item.text for _, item in items if item.depth == top], known)
     group: tuple[str, ...] = ()
     theme, group_depth = "", -1
     for index, (section, item) in enumerate(items):
@@ -108,7 +112,11 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
         elif item.depth > max(top, group_depth + 1) and found:
             found[-1] = _with_detail(found[-1], item, speech)
         else:
-            point = _point(item, section, speech, is_bare_status=has_status, people=owners)
+            head = status_head(item.text, lexicon, is_bare=has_heads)
+            rest = replace(item, text=head.text) if head else item
+            point = _point(rest, section, speech, is_bare_status=has_status, people=owners)
+            if head:
+                point = replace(point, status=head.beside(point.status), passage=item.text)
             found.append(replace(point, owners=point.owners or group, theme=theme or point.theme))
     return [point for point in found if not is_leftover(point.text, lexicon)]
 
@@ -212,14 +220,8 @@ def _from_before(item: ListItem, section: Section, speech: Speech) -> Found | No
     )
 
 
-def _point(
-    item: ListItem,
-    section: Section,
-    speech: Speech,
-    *,
-    is_bare_status: bool,
-    people: frozenset[str] = frozenset(),
-) -> Found:
+def _decided(item: ListItem, section: Section, speech: Speech) -> Found | None:
+    """Read an item that holds what was said or decided on it, else ``None``."""
     matter = matter_of(item, section, _blank(item, section), speech)
     if matter:
         return matter
@@ -232,11 +234,33 @@ def _point(
         is_work = answer.decision in {Decision.TAKEN_UP, Decision.UNDECIDED}
         kind = Kind.ACTION if is_work and section.kind is Kind.ACTION else answer.kind
         return ruled(replace(answer, kind=kind, theme=section.theme), item, section)
-    agreed = agreed_matter(item, section, speech)
-    if agreed:
-        return agreed
+    refused = None if section.is_old else refused_item(_blank(item, section), speech)
+    return refused or agreed_matter(item, section, speech)
+
+
+def _is_over(item: ListItem, read: Item, section: Section, speech: Speech) -> bool:
+    """Tell "de folder is gedrukt", and among work or earlier points "Anna: folder gedrukt"."""
+    is_work = section.kind is Kind.ACTION and not speech.is_client_moment
+    # Below the name of somebody "folder gedrukt" may as well be what is aimed at.
+    is_hers = is_work and bool(read.owners) and not section.owner
+    is_told = (is_hers or section.is_old) and item.is_checked is None
+    return is_finished(item.text, speech) or (is_told and is_reported(read.what, speech.lexicon))
+
+
+def _point(
+    item: ListItem,
+    section: Section,
+    speech: Speech,
+    *,
+    is_bare_status: bool,
+    people: ListedOwners | None = None,
+) -> Found:
+    decided = _decided(item, section, speech)
+    if decided:
+        return decided
     read, reason = read_item(item.text, speech, is_bare_status=is_bare_status), ""
-    read = given_to(read, people) if section.kind is Kind.ACTION else read
+    if people and section.kind is Kind.ACTION:
+        read = people.given(read, speech.known)
     if section.owner:
         read = _below_name(read, item.text, section.owner, speech)
     if section.decision in REFUSED and not read.owners:
@@ -249,7 +273,7 @@ def _point(
     state = told(item.text, speech) if section.kind is Kind.ACTION else None
     if state is Told.DONE and status is Status.OPEN:
         status = Status.DONE
-    if status is Status.OPEN and is_finished(item.text, speech):
+    if status is Status.OPEN and _is_over(item, read, section, speech):
         status = Status.DONE
     is_only_rule = section.kind is Kind.ACTION and is_rule(item.text, speech)
     certainty = Certainty.SUGGESTED if state is Told.STATE else section.certainty

@@ -8,6 +8,7 @@ from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.heading_meanings import has_any
 from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.ruled_items import is_ruling
 from planner_sync.minutes.section import Placed
 from planner_sync.minutes.section_titles import announced
 from planner_sync.minutes.sentences import sentences, words_of
@@ -26,7 +27,8 @@ def with_loose_lists(
     Below "Discussiepunten & afspraken" and "Actielijst doorlopen" stands what was talked of: only
     what asks for something counts there, and as a suggestion.  Below "Afspraken", "Taken" and
     "Wat kon beter" an item without a verb of work, and nobody's, is one too.  So is what a sentence
-    of its own announces as anything else: "het beeld was dat veel goed gaat:".
+    of its own announces as anything else: "het beeld was dat veel goed gaat:".  What rules for
+    everybody, "geen glas meer op het feest", is a decision.
     """
     titles = {
         p.block.where: text_of(placed[p.section.opened_by].block)
@@ -36,7 +38,9 @@ def with_loose_lists(
     told = frozenset(_announced_as_told(placed, speech.lexicon))
     for point in points:
         title = titles.get(point.where)
-        if title is None or point.is_row or not _is_bare(point):
+        if title is not None and not point.is_row and _is_ruled(point, title, speech):
+            yield replace(point, kind=Kind.DECISION)
+        elif title is None or point.is_row or not _is_bare(point):
             yield point
         elif _is_talk(title, speech.lexicon):
             if speech.asks(point.passage) or _names_work(point.passage, speech):
@@ -77,10 +81,26 @@ def _is_doubtful(point: Found, title: str, speech: Speech) -> bool:
         return True
     if point.kind is Kind.IMPROVEMENT:
         return not _names_work(point.text, speech)
-    roots = tuple(speech.lexicon.small("work_in_title"))
-    is_list_of_work = any(word.startswith(roots) for word in phrase(title).split())
     is_asked = speech.asks(point.passage) or _names_work(point.text, speech)
-    return not is_list_of_work and not is_asked
+    return not _names_list_of_work(title, speech.lexicon) and not is_asked
+
+
+def _is_ruled(point: Found, title: str, speech: Speech) -> bool:
+    """Tell "geen glas op het feest" below "Afspraken" from "geen water in de hal" among tasks."""
+    is_free = point.kind is Kind.ACTION and point.status is Status.OPEN and not point.owners
+    words = {word.bare for word in words_of(point.passage)}
+    is_rule = not speech.lexicon.small("no_longer").isdisjoint(words)
+    is_mixed = _has_word(title, speech.lexicon.small("agreed_in_title"))
+    is_rule = is_rule or is_mixed or not _names_list_of_work(title, speech.lexicon)
+    return is_free and is_rule and is_ruling(point.passage, speech)
+
+
+def _names_list_of_work(title: str, lexicon: Lexicon) -> bool:
+    return _has_word(title, lexicon.small("work_in_title"))
+
+
+def _has_word(title: str, roots: frozenset[str]) -> bool:
+    return any(word.startswith(tuple(roots)) for word in phrase(title).split())
 
 
 def _names_work(text: str, speech: Speech) -> bool:

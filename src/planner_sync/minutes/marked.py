@@ -140,7 +140,9 @@ def _point_of(marker: Marker, context: str, speech: Speech, *, is_open: bool) ->
     owners, what = owner_and_task(marker.rest, speech.known)
     is_nobody = speech.known.is_nobody(marker.rest)
     is_marked = marker.is_separated or marker.is_shouted
-    if not (is_marked or owners or (is_nobody and not is_open)):
+    # "Afgesproken:" above a list rules nothing about the title of the page.
+    is_title = is_open and marker.is_agreement and not what
+    if is_title or not (is_marked or owners or (is_nobody and not is_open)):
         return
     task, kind = what or context, marker.kind
     is_kept = bool(owners) and what == marker.rest and not speech.promises(what)

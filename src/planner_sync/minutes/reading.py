@@ -30,6 +30,11 @@ from planner_sync.minutes.kept_lists import beside_list, keeps_list
 from planner_sync.minutes.labelled_points import labelled_points
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.lists import points_of_lists
+from planner_sync.minutes.lists_in_lines import (
+    with_lists_in_lines,
+    with_tasks_in_lines,
+    with_terms,
+)
 from planner_sync.minutes.loose_lists import with_loose_lists
 from planner_sync.minutes.matters import Matters
 from planner_sync.minutes.meeting_days import days_of, days_question
@@ -48,12 +53,7 @@ from planner_sync.minutes.table_rows import points_of_table
 from planner_sync.minutes.tables_apart import with_tables_apart
 from planner_sync.minutes.tagged import with_plain_markers
 from planner_sync.minutes.told_items import with_bare_complaints
-from planner_sync.minutes.typed_lists import (
-    with_lists_in_lines,
-    with_nested_titles,
-    with_titles,
-    with_typed_lists,
-)
+from planner_sync.minutes.typed_lists import with_nested_titles, with_titles, with_typed_lists
 from planner_sync.minutes.unread_rows import questions_about_rows
 from planner_sync.minutes.wrapped import with_whole_lines
 
@@ -103,10 +103,10 @@ def read_minutes(
     worded = tuple(with_plain_markers(with_words_for_faces(tables), lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
     lines = with_titles(with_whole_lines(written), titles_in(lexicon))
-    apart = tuple(with_lines_apart(with_typed_lists(lines), lexicon))
+    apart = tuple(with_lines_apart(with_typed_lists(with_terms(lines)), lexicon))
     people = attendees(apart, lexicon)
     is_client_moment = met_clients(apart, people, lexicon)
-    blocks = apart
+    blocks = tuple(with_tasks_in_lines(apart, lexicon))
     if is_client_moment:
         listed = tuple(with_lists_in_lines(apart, lexicon))
         titled = tuple(with_nested_titles(listed, nested_titles_in(lexicon)))

@@ -4,7 +4,12 @@ from collections.abc import Callable
 
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.decision_words import decision_of_title
-from planner_sync.minutes.heading_meanings import has_any, heading_meaning, whole_meaning
+from planner_sync.minutes.heading_meanings import (
+    has_any,
+    heading_meaning,
+    whole_meaning,
+    words_before_term,
+)
 from planner_sync.minutes.house_rules import MAX_HEADING_WORDS, is_house_rules
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 from planner_sync.minutes.no_points import is_praise_title
@@ -26,16 +31,21 @@ POINT_KINDS = {
 def heading_section(text: str, lexicon: Lexicon) -> Section | None:
     """Read *text* as a heading: what kind of points does it announce, if any?"""
     wanted = phrase(text)
-    words = wanted.split()
-    if not words or len(words) > MAX_HEADING_WORDS:
+    terms = lexicon.small("by_when")
+    if not 0 < words_before_term(wanted, terms) <= MAX_HEADING_WORDS:
         return None
-    meaning = heading_meaning(wanted, lexicon.headings)
+    meaning = heading_meaning(wanted, lexicon.headings, terms)
     if is_house_rules(wanted, lexicon):
         return None
     decision = decision_of_title(wanted, lexicon)
     if meaning not in POINT_KINDS and decision not in {None, Decision.TAKEN_UP}:
         # Below "wat we niet doen" and "voor later" stand wishes.
         return Section(kind=Kind.IMPROVEMENT, decision=decision, is_ruling=True)
+    state = lexicon.meaning(lexicon.statuses, wanted)
+    is_open = state == Status.OPEN.value
+    if meaning is None and state and (not is_open or wanted in lexicon.small("open_title")):
+        # "Open", "Bezig", "Klaar" and "Vervallen" are titles as the columns of a board have.
+        return Section(kind=Kind.ACTION, status=Status(state), takes_prose=False)
     if meaning is None and plans_work(wanted, lexicon):
         # Elsewhere than where clients met it may as well be an agenda.
         return Section(kind=Kind.ACTION, decision=Decision.TAKEN_UP, is_ruling=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
-from planner_sync.domain.points import Certainty, Kind
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.asides import asides
 from planner_sync.minutes.carried_over import is_title_of_before, looks_back
 from planner_sync.minutes.carried_rows import rows_look_back
@@ -20,6 +20,7 @@ from planner_sync.minutes.section_titles import (
     is_aside_title,
 )
 from planner_sync.minutes.sentences import sentences
+from planner_sync.minutes.status_heads import tells_heads
 
 
 def place(
@@ -37,11 +38,13 @@ def place(
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         opened = _opened(block, following, lexicon, index)
         if opened and not is_client_moment:
-            opened = None if opened.is_ruling else replace(opened, decision=None)
+            opened = _without_ruling(opened)
         # Elsewhere boxes under "Agenda" only count what has been talked about.
         is_free = opened is None and (is_client_moment or index not in aside)
         if is_free and looks_back(blocks[index:], lexicon, only_ticks=not is_client_moment):
             opened = _carried(block, index)
+        if opened is None and tells_heads(blocks[index:], lexicon):
+            opened = replace(_carried(block, index), certainty=Certainty.CERTAIN, is_old=False)
         if opened is None and isinstance(following, Table):
             is_old = is_title_of_before(block, lexicon) and rows_look_back(following, lexicon)
             opened = _carried(block, index) if is_old else None
@@ -57,6 +60,15 @@ def place(
         is_beside = (is_beside and is_listed) or _is_beside(block, lexicon)
         here = replace(section, is_beside=is_beside and is_listed) if section else None
         yield Placed(block=block, section=None if isinstance(block, Heading) else here)
+
+
+def _without_ruling(section: Section) -> Section | None:
+    """Return *section* where no clients met: what nobody will do is off the list, no wish."""
+    if not section.is_ruling:
+        return replace(section, decision=None)
+    is_refused = section.decision is Decision.NOT_TAKEN_UP
+    dropped = replace(section, kind=Kind.ACTION, status=Status.DROPPED, decision=None)
+    return replace(dropped, is_ruling=False) if is_refused else None
 
 
 def _carried(block: Block, index: int) -> Section:

@@ -6,28 +6,21 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
-from planner_sync.domain.points import Kind
-from planner_sync.minutes.carried_over import looks_back
-from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.section_titles import announced
 
 _ITEM = re.compile(
-    r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\])|[-–—•*·▪◦o](?=\s)|(?P<number>\d{1,2}|[a-z])[.)](?=\s))"
+    r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\])|[-–—•*·▪◦o](?=\s)"
+    r"|(?P<number>\d{1,2}|[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)](?=\s))"
     r"\s*(?P<text>\S.*)$"
 )
+_NUMBER_ALONE = re.compile(r"\s*(?:\d{1,2}|[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]\s*")
+"""What is left of an item that was struck through."""
+
 _TICKS = frozenset(["☑", "☒", "✓", "✔", "[x]", "[X]"])
 _MARKED = re.compile(
     r"^(?P<text>.*?[\w)\].!?])\s*(?:(?P<done>[✓✔✅☑])|[✗✘❌✖])\ufe0f?[\s:–-]*(?P<remark>.*)$",
     re.DOTALL,
 )
 """A mark behind an item says how far it is, and words behind the mark how that went."""
-
-_IN_LINE = re.compile(r"(?P<title>[^:;.!?\n]{4,60}):\s+(?P<items>[^;:\n]+(?:;[^;:\n]+)+)")
-"""A list in one line, its items apart by semicolons."""
-
-_COUNT = re.compile(r"(?:^|(?<=[.;:,!?)])\s+|(?<=\w)\s+)(?P<number>\d{1,2})\)\s+(?=\S)")
-_LEAST_COUNTED = 3
-"""Numbers in one paragraph that count its points."""
 
 _LEAST_ITEMS = 2
 _LEAST_TITLES = 2
@@ -94,62 +87,6 @@ def with_nested_titles(
             yield block
 
 
-def with_lists_in_lines(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """
-    Yield *blocks*, with "Ideeën: een bank; een avond yoga; wifi" as a list of its own.
-
-    So is "Vorige keer: 1) bank: besteld. 2) yoga: vervallen", and lines that tell how far the
-    points below such a title are.
-    """
-    for block in blocks:
-        numbered = _numbered(block) or _looking_back(block, lexicon)
-        if numbered:
-            yield from numbered
-            continue
-        match = _IN_LINE.fullmatch(block.text) if isinstance(block, Paragraph) else None
-        section = announced(phrase(match["title"]), lexicon) if match else None
-        is_list = section is not None and section.kind is Kind.IMPROVEMENT
-        if not isinstance(block, Paragraph) or match is None or not is_list:
-            yield block
-            continue
-        yield replace(block, text=f"{match['title']}:")
-        for number, item in enumerate(match["items"].split(";"), start=1):
-            if item.strip(" ."):
-                yield ListItem(text=item.strip(" ."), where=f"{block.where}, regel {number}")
-
-
-def _numbered(block: Block) -> list[Block]:
-    """Return the title and items of "Vorige keer: 1) bank: besteld. 2) yoga: vervallen"."""
-    text = block.text if isinstance(block, Paragraph) and "\n" not in block.text else ""
-    cuts = list(_COUNT.finditer(text))
-    if len(cuts) < _LEAST_COUNTED or [int(cut["number"]) for cut in cuts] != [
-        *range(1, len(cuts) + 1)
-    ]:
-        return []
-    title, ends = text[: cuts[0].start()].strip(), [*(cut.start() for cut in cuts[1:]), len(text)]
-    items = (text[cut.end() : end].strip() for cut, end in zip(cuts, ends, strict=True))
-    return [
-        *([Paragraph(text=title, where=block.where)] if title else []),
-        *(
-            ListItem(text=item, where=f"{block.where}, regel {number}", is_ordered=True)
-            for number, item in enumerate(items, start=1)
-        ),
-    ]
-
-
-def _looking_back(block: Block, lexicon: Lexicon) -> list[Block]:
-    """Return "hoe is het met vorige keer" and the lines below it as a title and its list."""
-    lines = block.text.split("\n") if isinstance(block, Paragraph) else []
-    title, *below = [line.strip() for line in lines if line.strip()] or [""]
-    items = [
-        ListItem(text=line, where=f"{block.where}, regel {number}")
-        for number, line in enumerate(below, start=2)
-    ]
-    whole: list[Block] = [Paragraph(text=title, where=block.where), *items]
-    is_list = len(items) >= _LEAST_ITEMS and looks_back(whole, lexicon, only_ticks=False)
-    return whole if is_list else []
-
-
 def _is_title(block: Block) -> bool:
     if not isinstance(block, ListItem) or not block.is_ordered or not block.text.isupper():
         return False
@@ -196,5 +133,5 @@ def _split(block: Block, lines: Iterable[str], start: int = 1) -> Iterator[ListI
                 is_ordered=match["number"] is not None,
                 is_checked=None if box is None else box in _TICKS,
             )
-        elif line.strip():
+        elif line.strip() and not _NUMBER_ALONE.fullmatch(line):
             yield Paragraph(text=line, where=where)
