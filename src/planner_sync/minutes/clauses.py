@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from planner_sync.minutes.bodies import Bodies
 from planner_sync.minutes.clause_ends import ClauseEnds
 from planner_sync.minutes.entrusted import Entrusted
 from planner_sync.minutes.fronts import Fronts
 from planner_sync.minutes.indirect import Indirect
 from planner_sync.minutes.joined_clauses import JoinedClauses
-from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.subjects import Subject, Subjects
@@ -43,7 +43,7 @@ class Clauses:
         """Read clauses with the names that are *known*; the *title* tells who met."""
         self._lexicon = lexicon = known.lexicon
         self._subjects = Subjects(known, organisations)
-        self._has_client, self._is_committee = known.has_client, known.is_committee
+        self._has_client = known.has_client
         self.work = Work(lexicon, is_client_moment=is_client_moment)
         self.indirect = Indirect(
             self._subjects, self.work, known, is_client_moment=is_client_moment
@@ -60,11 +60,7 @@ class Clauses:
         self._prepositions = lexicon.small("preposition")
         self._no_clause = self._prepositions | self._not | lexicon.small("relative")
         self._pointing = lexicon.small("leaning")
-        self._third = lexicon.small("third")
-        # "Bestuursvergadering": what the board does is no habit of somebody elsewhere.
-        bodies = ((body, body.split()[-1]) for body in lexicon.small("body"))
-        met = phrase(title).split()
-        self._met = {body for body, last in bodies if any(word.startswith(last) for word in met)}
+        self._bodies = Bodies(known, title)
         self._is_client_moment = is_client_moment
         self._fronts = Fronts(lexicon, is_client_moment=is_client_moment)
         self._supposing, self._saying = lexicon.small("supposing"), lexicon.small("saying")
@@ -86,8 +82,9 @@ class Clauses:
             return clause.what
         words = words_of(text)
         # Of several "bellen de gemeente" says what they do, "bellen met de gemeente" what to do.
-        is_done = len(owners) > 1 and len(words) > 1 and words[1].bare in self._determiners
-        if len(words) <= 1 or (words[0].bare in self.work.verbs.infinitives and not is_done):
+        is_done = len(owners) > 1 < len(words) and words[1].bare in self._fronts.determiners
+        is_note = bool(words) and words[0].bare in self.work.verbs.infinitives
+        if len(words) <= 1 or (is_note and not is_done):
             return text
         implied = Subject(owners=tuple(owners) or ("",), start=0, end=0)
         if words[0].bare in self.work.will:
@@ -222,7 +219,7 @@ class Clauses:
             return None
         begin = self._ends.begin(words, min(verb, subject.start))
         what: str | None
-        is_third = any(map(self._is_elsewhere, subject.owners))
+        is_third = any(map(self._bodies.is_elsewhere, subject.owners))
         is_aim = form.rpartition(" ")[2] in self._lexicon.small("told_as")  # "Biedt aan om …"
         if form in self._promising and not is_aim and self.work.is_seen_to(following):
             what = self.work.seen_to(sentence, following)
@@ -247,7 +244,7 @@ class Clauses:
         is_told = is_told or self.work.is_purpose(form, subject, words[begin:verb])
         is_leaning = following[0].bare in self._pointing or self.work.has_day(following)
         is_habit = form not in self._auxiliaries and any(
-            self._is_absent(owner) and phrase(owner) not in self._met for owner in subject.owners
+            map(self._bodies.is_habitual, subject.owners)
         )
         # "Het bestuur zoekt dit uit" is about what was said; a day sets what is to be done.
         is_habit = is_habit and (self._is_client_moment or not is_leaning)
@@ -290,12 +287,3 @@ class Clauses:
         is_label = bool(colon) and len(label.split()) <= _LONGEST_LABEL
         first = self._subjects.who(words_of(sentence))
         return first or (self._subjects.who(words_of(said)) if is_label else ())
-
-    def _is_absent(self, owner: str) -> bool:
-        """Tell a part of the organisation: what it does in the present tense is its habit."""
-        return phrase(owner) in self._third or self._is_committee(owner)
-
-    def _is_elsewhere(self, owner: str) -> bool:
-        """Tell who was not at the table: what the text tells of them is their own work."""
-        meaning = self._lexicon.meaning(self._lexicon.taken_up_by, owner)
-        return meaning == "elsewhere" or self._is_absent(owner)

@@ -13,7 +13,7 @@ class Fronts:
     def __init__(self, lexicon: Lexicon, *, is_client_moment: bool) -> None:
         """Where clients met, what a clause begins with is mostly what it is about."""
         self._is_client_moment = is_client_moment
-        self._periods, self._determiners = lexicon.small("period"), lexicon.small("determiner")
+        self._periods, self.determiners = lexicon.small("period"), lexicon.small("determiner")
         self._these = {"die": "de", "deze": "de", "dat": "het", "dit": "het"}
         roles = ("preposition", "turn", "leaning", "function", "yet", "after_it", "which")
         self._adverbial = frozenset[str]().union(*map(lexicon.small, roles))
@@ -32,7 +32,7 @@ class Fronts:
             # "Dit weekend belt Anna" says when.
             return ""
         span = sentence[front[0].start : front[-1].end]
-        if first in self._determiners:
+        if first in self.determiners:
             # "De tuin gaan de bewoners opknappen".
             return span
         if first in self._these and len(front) > 1:

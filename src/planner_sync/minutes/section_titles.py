@@ -31,7 +31,7 @@ POINT_KINDS = {
 def heading_section(text: str, lexicon: Lexicon) -> Section | None:
     """Read *text* as a heading: what kind of points does it announce, if any?"""
     wanted = phrase(text)
-    terms = lexicon.small("by_when")
+    terms = lexicon.small("title_term")
     if not 0 < words_before_term(wanted, terms) <= MAX_HEADING_WORDS:
         return None
     meaning = heading_meaning(wanted, lexicon.headings, terms)

@@ -83,7 +83,7 @@ def state_of_day(text: str, lexicon: Lexicon, *, task: str = "") -> Status | Non
         return None
     told = lexicon.meaning(lexicon.statuses, text) or lexicon.meaning(lexicon.statuses, first)
     if told:
-        is_ahead = not lexicon.small("by_when").isdisjoint(rest)
+        is_ahead = not lexicon.small("title_term").isdisjoint(rest)
         return None if is_ahead else Status(told)
     told_of = status_of(text, lexicon) or state_of(text, lexicon, task=task)
     return told_of if told_of is not Status.OPEN else None

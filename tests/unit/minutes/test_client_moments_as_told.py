@@ -134,7 +134,7 @@ class TestTheVerbInFront:
         [
             ("De zakken zijn op, gaat Fenna bestellen.", "De zakken zijn op: bestellen", "Fenna"),
             ("De zakken zijn op, gaat Pia bestellen.", "De zakken zijn op: bestellen", "Pia"),
-            ("Lamp kapot, regelt Daan.", "Lamp kapot: regelen", "Daan"),
+            ("Lamp kapot, regelt Daan.", "Lamp kapot", "Daan"),
             (
                 "Jiska wil vaker vis, dat bespreekt Fenna met de kok.",
                 "Vaker vis: met de kok bespreken",
