@@ -29,6 +29,9 @@ FRAGMENTS = st.sampled_from(
         *("12 maart 2026", "eind mei", "1234 AB 5", "06-12345678", "a@b.test", "medicatie"),
         *("verf kopen", "de tuin", "Aanwezig:", "Cliënten:", "een collega", "Een cliënt", "."),
         *("->", "➜", "?", "=", "!", ";", "✔", "✗", "“", "<actie", ">", "afspr:", "wordt", "niet"),
+        *("#actie", "@Fenna", "[A1", "wie?:", "]", "ligt bij", "door", "daar", "aan", "om te"),
+        *("afgesproken", "dat", "agreed", "to", "will", "zal", "moet", "worden", "besteld", "te"),
+        *("AFGEROND", "vervallen", "n.v.t.", "taak", "opdracht", "NEXT STEP:", "belt", "het"),
         *("vorige keer:", "nieuwe staat er", "koopt", "hangt", "op", "voor", "volgende", "lamp"),
         *("123456782", "kamer 12", "Roos", "Wil", "van den", "NL91ABNA0417164300", "iemand"),
     ]

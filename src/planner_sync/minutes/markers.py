@@ -144,6 +144,8 @@ def owner_and_task(rest: str, known: KnownNames) -> tuple[tuple[str, ...], str]:
 def _is_order(what: str, lexicon: Lexicon) -> bool:
     """Tell "een zaal regelen" behind a name from "regelt een zaal"."""
     verbs, words = verbs_of(lexicon), [word.bare for word in words_of(what)]
+    if not words:
+        return False
     finite = lexicon.small("finite") | lexicon.small("will") | lexicon.small("must")
     is_finite = any(words[0] in forms for forms in (finite, verbs.singular, verbs.plural))
     return not is_finite and not verbs.infinitives.isdisjoint(words[1:])

@@ -171,6 +171,8 @@ class Wishes:
             return None
         what = self._verbs.without_te(what)
         words = words_of(what)
+        if not words:
+            return None
         # "In detail uitwerken" says what to do with what was just discussed.
         leans = len(words) <= _BARE_AGREEMENT and words[0].bare in self._prepositions
         is_work = self._closes_in_work(words) or not (
