@@ -9,7 +9,7 @@ from planner_sync.adapters.documents.text import decoded
 from planner_sync.adapters.documents.typed_tables import rows_at
 from planner_sync.domain.blocks import Cell, Document
 
-BULLET = r"[-*+•·●▪◦‣–—o□■➢✓]"
+BULLET = r"[-*+•·●○▪◦‣–—o□■➢✓]"
 TYPED_ITEM = re.compile(
     rf"(?P<indent>\s*)(?:(?P<bullet>{BULLET})"
     r"|(?P<label>\d{1,3}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)])\s+(?P<text>\S.*)"
