@@ -69,6 +69,7 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     # A bare "nee" is none either.
     is_bare = any(form.fullmatch(found.text) for form in (_DAY, _ASIDE, _LINK, _ROUTE))
     is_bare = is_bare or _is_answer(found, lexicon)
+    is_bare = is_bare or phrase(found.text) in lexicon.small("no_work")
     is_bare = is_bare or _says_nothing(found, lexicon) or _announces(found, lexicon)
     if is_bare or is_about_paper(found.text, lexicon):
         return True

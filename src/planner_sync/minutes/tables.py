@@ -15,7 +15,7 @@ from planner_sync.minutes.column_contents import (
 )
 from planner_sync.minutes.headers import Columns, free_header_meaning, header_of
 from planner_sync.minutes.names import KnownNames
-from planner_sync.minutes.owner_cells import is_term, tells_when
+from planner_sync.minutes.owner_cells import is_term, owner_cell, tells_when
 from planner_sync.minutes.point_columns import (
     COMPANY,
     MARKS,
@@ -33,6 +33,9 @@ _LEAST_ROWS = 3
 
 _TOLD = frozenset(["due", "decision", "status"])
 """Fields that make texts beside them points."""
+
+_LEAST_WORK = 4
+"""Words that a cell has on average where it tells who does what."""
 
 _FEWEST_ROWS = 2
 _LONGEST_HEADER = 3
@@ -124,6 +127,7 @@ def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownName
     if not is_ladder(columns):
         settled = {field: at for field, at in columns.items() if field not in MARKS}
     settled = _with_ready(_without_days(settled, contents), contents, known)
+    settled = _with_work(settled, contents, known)
     for field in ("action", "improvement"):
         texts = contents[settled[field]].texts if contents and field in settled else ()
         # "Zwembad" is a wish in one word, which looks like a name.
@@ -143,6 +147,19 @@ def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownName
         if told and told not in settled:
             settled[told] = at
     return _with_outcome(_with_timed(settled, contents, known), contents, known)
+
+
+def _with_work(
+    columns: dict[str, int], contents: Sequence[Contents], known: KnownNames
+) -> dict[str, int]:
+    """Take "wie doet wat" above sentences as what is done, where no column says so."""
+    at = columns.get("owner")
+    is_there = not {"action", "improvement"}.isdisjoint(columns)
+    if at is None or is_there or not contents or contents[at].words < _LEAST_WORK:
+        return columns
+    if mostly(contents[at].texts, lambda text: known.look_like_names(owner_cell(text, known).who)):
+        return columns
+    return {"action": at, **{field: to for field, to in columns.items() if field != "owner"}}
 
 
 def _with_ready(

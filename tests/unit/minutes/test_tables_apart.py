@@ -3,6 +3,7 @@
 import pytest
 
 from planner_sync.domain.blocks import Table
+from planner_sync.domain.points import Status
 from planner_sync.minutes.tables_apart import with_tables_apart
 from unit.minutes.builders import minutes_of, points_of, points_of_board, shipped_lexicon, table
 
@@ -68,3 +69,27 @@ def test_a_table_of_two_columns_with_headers_is_no_list_of_labels() -> None:
         ("Finish the notes for the fair", ("Fenna",)),
         ("Use the small tent", ("Daan",)),
     ]
+
+
+def test_a_column_of_who_does_what_holds_the_work() -> None:
+    found = points_of_board(
+        "| Nr | Besproken | Wie doet wat | Klaar |\n|---|---|---|---|\n"
+        "| 1 | vlag | Fenna stuurt een foto van de vlag naar de drukker | 20 maart |\n"
+        "| 2 | plein | ter kennisname | - |\n"
+        "| 3 | kapstok | Daan belt twee ouders over de kapstok | ja |\n"
+    )
+
+    assert [(p.title, p.owners, p.status) for p in found] == [
+        ("Een foto van de vlag sturen naar de drukker", ("Fenna",), Status.OPEN),
+        ("Twee ouders over de kapstok bellen", ("Daan",), Status.DONE),
+    ]
+
+
+def test_a_column_of_who_does_it_holds_names() -> None:
+    found = points_of_board(
+        "| Taak | Wie doet wat |\n|---|---|\n"
+        "| vlag bij de drukker bestellen | Fenna Fictief |\n"
+        "| kapstok in de hal ophangen | Daan van der Verzonnen |\n"
+    )
+
+    assert [p.owners for p in found] == [("Fenna Fictief",), ("Daan van der Verzonnen",)]
