@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from planner_sync.domain.points import Decision, Status
 from planner_sync.minutes.answers import given_in, says_why
 from planner_sync.minutes.decision_words import lacks
+from planner_sync.minutes.done_already import settles
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items import Item, read_item
 from planner_sync.minutes.leaning import holds_pronoun
@@ -189,7 +190,7 @@ def _is_done(said: str, lexicon: Lexicon) -> bool:
     words = [word.bare for word in words_of(said)]
     is_state = bool(words) and words[0] in lexicon.small("finite") | lexicon.small("standing")
     is_there = is_state and not lexicon.small("by_now").isdisjoint(words[1:])
-    return is_there or is_told_done(said, lexicon)
+    return is_there or settles(said, lexicon) or is_told_done(said, lexicon)
 
 
 def _told_state(text: str, speech: Speech) -> Status | None:

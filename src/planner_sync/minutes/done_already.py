@@ -49,10 +49,10 @@ def done_by(found: Found, sentence: str, lexicon: Lexicon) -> Found | None:
 
 
 def _any_settles(parts: Iterable[str], lexicon: Lexicon) -> bool:
-    return any(_settles(part, lexicon) for part in parts)
+    return any(settles(part, lexicon) for part in parts)
 
 
-def _settles(said: str, lexicon: Lexicon) -> bool:
+def settles(said: str, lexicon: Lexicon) -> bool:
     """Tell "dat is dezelfde dag geregeld", "die hangt er al" and "kan altijd" from "kan niet"."""
     words = phrase(said).split()
     is_asking = said.rstrip().endswith("?")

@@ -10,7 +10,10 @@ from planner_sync.minutes.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.sentences import sentences
 
-BECAUSE = r"want|omdat|vanwege|wegens|doordat|aangezien|i\.v\.m\.|ivm|because|due\s+to"
+BECAUSE = (
+    r"want|omdat|vanwege|wegens|doordat|aangezien|in\s+verband\s+met|i\.v\.m\.|ivm|gezien"
+    r"|because|due\s+to|owing\s+to"
+)
 """Words in front of a reason, as a part of a regular expression."""
 
 _HEAD = re.compile(
