@@ -10,7 +10,7 @@ from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.owner_cells import owner_cell
-from planner_sync.minutes.statuses import status_of
+from planner_sync.minutes.statuses import state_of, status_of
 
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[,/&+]\s*[A-Z]{2,4})*")
 _NUMBER = re.compile(r"\W*\d{1,3}(?:[.,]\d{1,2})?[a-z]?\W*")
@@ -90,11 +90,14 @@ def field_by_content(contents: Contents, known: KnownNames) -> str | None:
         return "decision"
     if mostly(texts, lambda text: status_of(text, lexicon) is not None):
         return "status"
-    # "Gedaan" stands where the day was.
-    is_when = any(map(is_due, texts)) and mostly(
-        texts, lambda text: is_due(text) or status_of(text, lexicon) is not None
-    )
+    is_when = any(map(is_due, texts)) and mostly(texts, lambda text: _tells_when(text, lexicon))
     return "due" if is_when else None
+
+
+def _tells_when(text: str, lexicon: Lexicon) -> bool:
+    """Tell a day, and "gedaan" or "nee, te duur" where the day was."""
+    is_state = state_of(text, lexicon) is not None
+    return is_due(text) or is_state or lexicon.opening(lexicon.decisions, text) is not None
 
 
 def holds_names(texts: Sequence[str], known: KnownNames) -> bool:

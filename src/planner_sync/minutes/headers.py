@@ -41,7 +41,9 @@ def header_of(table: Table, lexicon: Lexicon) -> tuple[int | None, Columns]:
         named = _columns(row, lexicon, is_free=False)
         if not _is_header(named, filled):
             # A cell alone is a title or a line of text.
-            is_plain = len(filled) > 1 and all(_can_head(cell.text, lexicon) for cell in filled)
+            # "#" stands above numbers.
+            worded = [cell.text for cell in filled if phrase(cell.text)]
+            is_plain = len(worded) > 1 and all(_can_head(text, lexicon) for text in worded)
             named = _columns(row, lexicon, is_free=True) if is_plain else {}
         if _is_header(named, filled):
             free = _columns(row, lexicon, is_free=True)

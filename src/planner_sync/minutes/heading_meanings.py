@@ -26,7 +26,9 @@ def has_any(wanted: str, phrases: Iterable[str]) -> bool:
 
 
 def _exact_meaning(wanted: str, headings: Words) -> str | None:
-    """Look up a heading and its parts: "Afsluiting / afspraken"."""
+    """Look up a heading and its parts: "Afsluiting / afspraken"; some name work alone: "doen"."""
+    if wanted in headings.get("alone", ()):
+        return "action"
     parts = (wanted, *(part.strip() for part in wanted.split("/")))
     return next(
         (m for part in parts for m in _MEANINGS if part and part in headings.get(m, ())), None

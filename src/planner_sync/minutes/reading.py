@@ -23,6 +23,7 @@ from planner_sync.minutes.faces import with_words_for_faces
 from planner_sync.minutes.facts import has_signs, questions_about, read_moment
 from planner_sync.minutes.form_heads import with_upright_heads
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.given_lists import with_given_lists
 from planner_sync.minutes.headers import header_of
 from planner_sync.minutes.initials import initials_of, with_full_names
 from planner_sync.minutes.item_matters import one_of_each_item
@@ -41,6 +42,7 @@ from planner_sync.minutes.meeting_days import days_of, days_question
 from planner_sync.minutes.mentions import with_mentions
 from planner_sync.minutes.merging import each_once
 from planner_sync.minutes.names import NAME, KnownNames
+from planner_sync.minutes.names_in_front import with_names_in_front
 from planner_sync.minutes.no_points import is_no_point
 from planner_sync.minutes.people_headings import with_people
 from planner_sync.minutes.resumed import Resumed
@@ -103,7 +105,8 @@ def read_minutes(
     worded = tuple(with_plain_markers(with_words_for_faces(tables), lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
     lines = with_titles(with_whole_lines(written), titles_in(lexicon))
-    apart = tuple(with_lines_apart(with_typed_lists(with_terms(lines)), lexicon))
+    named = with_names_in_front(with_terms(lines), lexicon)
+    apart = tuple(with_lines_apart(with_typed_lists(named), lexicon))
     people = attendees(apart, lexicon)
     is_client_moment = met_clients(apart, people, lexicon)
     blocks = tuple(with_tasks_in_lines(apart, lexicon))
@@ -193,7 +196,8 @@ def _found(
     title = " ".join(map(_whole_text, blocks[:_TITLE_BLOCKS]))
     speech = Speech(known, people, is_client_moment=is_client_moment, title=title, author=author)
     sections = tuple(place(blocks, known.lexicon, is_client_moment=is_client_moment))
-    placed = tuple(with_people(tuple(with_boxes(sections, speech)), known))
+    people_above = tuple(with_people(tuple(with_boxes(sections, speech)), known))
+    placed = tuple(with_given_lists(people_above, speech))
     tables = [
         point
         for p in placed

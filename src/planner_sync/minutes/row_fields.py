@@ -107,7 +107,7 @@ class RowFields:
         who = _DOING.sub(r"\g<who>", ", ".join(both))
         due = "" if self._answer_beside(row) else self.text(row, "due")
         due = "" if state_of_day(due, self._lexicon) is Status.DONE else due
-        cell = owner_cell(who, self._known)
+        cell = owner_cell("" if self._state_of_owner(row) else who, self._known)
         # A day is nobody, also where a column of its own tells another one.
         return cell.who, due or cell.due
 
@@ -141,9 +141,15 @@ class RowFields:
         """Return how far the point is by the cell of the day, of the remark, or its own."""
         due, lexicon = self._written(row, "due"), self._lexicon
         on_day = state_of_day(due, lexicon, task=task)
-        told = on_day or status_of(self._written(row, "remark"), lexicon)
+        told = on_day or self._state_of_owner(row)
+        told = told or status_of(self._written(row, "remark"), lexicon)
         is_given = bool(self.text(row, "owner") or due)
         return told or (None if is_given else tells_done(task, lexicon))
+
+    def _state_of_owner(self, row: Row) -> Status | None:
+        """Return how far the point is where "gaat niet door" stands instead of who does it."""
+        who = self.text(row, "owner")
+        return None if self._known.are_known(who) else status_of(who, self._lexicon)
 
     def _priority(self, row: Row) -> Priority | None:
         meaning = self._lexicon.opening(self._lexicon.priorities, self.text(row, "priority"))

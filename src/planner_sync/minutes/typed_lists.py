@@ -27,6 +27,7 @@ _LEAST_TITLES = 2
 """Numbered lines in capitals that divide a text; one alone may be an item that shouts."""
 
 _LONGEST_TITLE = 8
+_STOPS = (".", "!", "?", ";", ",")
 _LEAST_LETTERS = 4
 _TITLE_LEVEL = 2
 _NESTED_LEVEL = 7
@@ -34,16 +35,39 @@ _NESTED_LEVEL = 7
 
 
 def with_titles(blocks: Iterable[Block], is_title: Callable[[str], bool]) -> Iterator[Block]:
-    """Yield *blocks*, with a title on the first line of a paragraph as a paragraph of its own."""
-    for block in blocks:
-        first, _, rest = (
-            block.text.partition("\n") if isinstance(block, Paragraph) else ("", "", "")
-        )
-        if rest and is_title(first):
-            yield Paragraph(text=first, where=block.where)
-            yield Paragraph(text=rest, where=block.where)
-        else:
+    """
+    Yield *blocks*, with a title in a paragraph as a paragraph of its own.
+
+    Understood is a line that announces points, and a short last line above a list.
+    """
+    given = tuple(blocks)
+    for block, below in zip_longest(given, given[1:]):
+        if not isinstance(block, Paragraph) or "\n" not in block.text:
             yield block
+            continue
+        *parts, last = _at_titles(block, is_title)
+        yield from parts
+        yield from _above_list(last) if isinstance(below, ListItem) else [last]
+
+
+def _at_titles(block: Paragraph, is_title: Callable[[str], bool]) -> Iterator[Paragraph]:
+    """Yield the first title in *block*, what stands before it, and the lines below it."""
+    lines = block.text.split("\n")
+    at = next((at for at, line in enumerate(lines[:-1]) if is_title(line)), None)
+    parts = [lines] if at is None else [lines[:at], [lines[at]], lines[at + 1 :]]
+    for part in filter(None, parts):
+        yield Paragraph(text="\n".join(part), where=block.where)
+
+
+def _above_list(block: Paragraph) -> Iterator[Block]:
+    """Yield the last line of *block* apart, where it may be the title of the list below."""
+    rest, _, last = block.text.rpartition("\n")
+    is_title = len(last.split()) <= _LONGEST_TITLE and not last.rstrip().endswith(_STOPS)
+    if rest and is_title and not _is_item(last):
+        yield Paragraph(text=rest, where=block.where)
+        yield Paragraph(text=last, where=block.where)
+    else:
+        yield block
 
 
 def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.adapters.documents import read_document
-from planner_sync.domain.blocks import Cell, Heading, Link, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import Cell, Heading, Link, ListItem, Paragraph, Table, text_of
 from planner_sync.domain.errors import UnreadableDocumentError
 
 PAGE = """<!doctype html><html><head><title>weg</title><style>p {}</style></head><body>
@@ -96,3 +96,25 @@ def test_a_page_of_endless_cells_is_refused() -> None:
 
     with pytest.raises(UnreadableDocumentError, match="te groot"):
         read_document(page.encode(), ".html")
+
+
+@pytest.mark.parametrize("line", ["Daken", "klaar", "binnen (Toos stuurt aan)"])
+def test_a_line_at_the_margin_behind_a_short_item_is_its_own(line: str) -> None:
+    document = read_document(f"- hek verven\n{line}\n- goot leeghalen\n".encode(), ".txt")
+
+    assert [text_of(block) for block in document.blocks] == ["hek verven", line, "goot leeghalen"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- hek\n  en poort verven",
+        "- het hek aan de voorkant van de tuin moet voor de zomer\ngeverfd worden",
+    ],
+)
+def test_a_broken_line_goes_on_with_its_item(item: str) -> None:
+    document = read_document(f"{item}\n- goot leeghalen\n".encode(), ".txt")
+
+    first, second = document.blocks
+    assert isinstance(first, ListItem)
+    assert isinstance(second, ListItem)

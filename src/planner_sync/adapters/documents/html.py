@@ -17,6 +17,7 @@ from planner_sync.adapters.documents.html_text import (
     is_unseen,
     pieces_of,
     spaced,
+    with_what_is_struck,
 )
 from planner_sync.adapters.documents.inline_text import Piece, joined
 from planner_sync.adapters.documents.markup import local, number
@@ -141,7 +142,7 @@ class HtmlReader:
     ) -> None:
         if is_unseen(item):
             return
-        inline = inline_of([item], without=LISTS | {"table"})
+        inline = with_what_is_struck(item, inline_of([item], without=LISTS | {"table"}))
         place = f"{where}{'.' if depth else ', punt '}{count}"
         self._writer.item(inline, place, depth=depth, is_ordered=local(node) == "ol")
         # Word writes an indented list as items without text around it.

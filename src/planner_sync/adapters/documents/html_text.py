@@ -28,6 +28,12 @@ BREAKING = (
         ]
     )
 )
+_STRUCK = ("s", "del", "strike")
+_REMARK = re.compile(r"[(–:-]*\s*[a-zà-ÿ]")
+_BEGINS_WITH_DAY = re.compile(r"\d")
+_LONGEST_REMARK = 8
+"""Words that say what became of an item that is struck through."""
+
 _BOLD = frozenset(["strong", "b"])
 _UNSEEN = frozenset(
     [
@@ -47,6 +53,26 @@ def inline_of(nodes: Iterable[etree._Element], without: Iterable[str] = ()) -> I
     """Return the text of *nodes*; line breaks and inner paragraphs become ``\\n``."""
     left_out = frozenset(without)
     return joined(p for node in nodes for p in pieces_of(node, Piece(), left_out, 0))
+
+
+def with_what_is_struck(item: etree._Element, rest: Inline) -> Inline:
+    """
+    Return the *rest* of an item with what is struck through in front, as one that is ticked.
+
+    Of "~~hek verven~~ is gedaan" the rest says how that went; "~~Anna~~ Bram: hek verven" and
+    "~~5 mei~~ 8 mei bellen" are corrections.
+    """
+    nodes = [node for node in item.iter(*_STRUCK) if not (item.text or "").strip()]
+    if not nodes or not rest.text or rest.is_checked is not None:
+        return rest
+    struck = " ".join("".join(map(str, nodes[0].itertext())).split())
+    words, more = struck.casefold().split(), rest.text.casefold().split()
+    is_remark = _REMARK.match(rest.text) is not None and len(more) <= _LONGEST_REMARK
+    is_other = set(words).isdisjoint(more) and _BEGINS_WITH_DAY.match(struck) is None
+    begins = nodes[0].getprevious() is None and "".join(map(str, item.itertext())).strip()
+    if not (is_remark and is_other and begins and begins.startswith(struck[:1])):
+        return rest
+    return replace(rest, text=f"{struck}: {rest.text.strip(' ():–-')}", is_checked=True)
 
 
 def pieces_of(

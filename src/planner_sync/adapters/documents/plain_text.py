@@ -19,6 +19,9 @@ _LABEL = re.compile(r"[A-ZÀ-Ý][^:.]{2,60}:(?:\s|$)")
 _MAX_TITLE_WORDS = 3
 """Words of a numbered title above its text; a longer item goes on in the next line."""
 
+_NARROWEST = 50
+"""Characters that fit on a line of any editor: it breaks none before them."""
+
 _UNDERLINE = re.compile(r"\s*(?P<sign>[=\-~_*])(?P=sign){2,}\s*")
 _MARKED = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
 
@@ -55,9 +58,12 @@ class _TextReader:
         self._item: tuple[str, int, bool] | None = None
         """Place, depth and kind of the item whose lines are being collected."""
 
+        self._width = 0
+        """Characters of the line before."""
+
     def take(self, number: int, line: str, following: str) -> None:
         """Take line *number*; an underline below it makes it a heading."""
-        item = TYPED_ITEM.fullmatch(line) or TYPED_BOX.fullmatch(line)
+        item = _as_item(line)
         marked = _MARKED.fullmatch(line)
         if not line.strip() or _UNDERLINE.fullmatch(line):
             self.flush()
@@ -70,7 +76,7 @@ class _TextReader:
             self.flush()
             self._begin_item(number, item)
         else:
-            self._go_on(number, line)
+            self._go_on(number, line, following)
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Write *rows* as a table of their own."""
@@ -106,20 +112,39 @@ class _TextReader:
             self._indents.append(indent)
         is_ordered = item.groupdict().get("label") is not None
         self._item = (f"{self._list}, regel {number}", len(self._indents) - 1, is_ordered)
-        self._lines = [item["text"]]
+        self._lines, self._width = [item["text"]], len(item[0].rstrip())
 
-    def _go_on(self, number: int, line: str) -> None:
-        if self._item and (_LABEL.match(line) or self._is_title(line)):
-            # "Wat willen we:" at the margin behind an item begins something else.
+    def _begins_anew(self, line: str, following: str) -> bool:
+        """Tell "Wat willen we:" at the margin behind an item from the rest of that item."""
+        is_label = _LABEL.match(line) is not None
+        return is_label or self._is_title(line) or self._stands_alone(line, following)
+
+    def _stands_alone(self, line: str, following: str) -> bool:
+        """Tell "Daken" at the margin behind "- hek verven" from the rest of a broken line."""
+        indent, words = len(line) - len(line.lstrip()), line.split()
+        if not self._indents or indent > self._indents[-1]:
+            return False
+        is_title = _as_item(following) is not None and len(words) <= _MAX_TITLE_WORDS + 1
+        is_title = is_title and words[0][:1].isupper() and words[-1][-1:].isalnum()
+        had_room = self._width + 1 + len(words[0]) <= _NARROWEST
+        return had_room or is_title
+
+    def _go_on(self, number: int, line: str, following: str) -> None:
+        if self._item and self._begins_anew(line, following):
             self.flush()
         if not self._lines:
             self._first = number
             self._list = ""
         # Lines of an item belong to its sentence; lines of a paragraph may be labels.
+        self._width = len(line.rstrip())
         if self._item:
             self._lines[-1] += f" {line.strip()}"
         else:
             self._lines.append(line)
+
+
+def _as_item(line: str) -> re.Match[str] | None:
+    return TYPED_ITEM.fullmatch(line) or TYPED_BOX.fullmatch(line)
 
 
 def _cell(inline: Inline) -> Cell:

@@ -42,11 +42,19 @@ def _rows(
     while end < len(lines) and lines[end].strip():
         cells = _cells(lines[end], sign)
         is_rule = _RULE.fullmatch(lines[end]) is not None
-        if not is_rule and not least <= len(cells) <= len(head):
+        is_short = len(cells) == 1 and _is_amid(lines, end, len(head), sign)
+        if not is_rule and not is_short and not least <= len(cells) <= len(head):
             break
         rows += [] if is_rule else [cells]
         end += 1
     return end, rows
+
+
+def _is_amid(lines: Sequence[str], at: int, width: int, sign: re.Pattern[str]) -> bool:
+    """Tell a row that only says what, amid rows of as many cells as the first."""
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    is_whole = len(_cells(below, sign)) == width and below.strip() != ""
+    return is_whole and len(lines[at].strip()) <= _LONGEST_HEAD and ":" not in lines[at]
 
 
 def _cells(line: str, sign: re.Pattern[str]) -> list[str]:
