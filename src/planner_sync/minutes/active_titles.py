@@ -6,7 +6,7 @@ from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.sentences import Word, sentences, words_of
 from planner_sync.minutes.verbs import verbs_of
 
-_BEING = "worden"
+_BEING, _READY = "worden", "zijn"
 _AUXILIARY_WITHIN = 10
 """Words among which "moet" or "zal" stands; further on it is of another clause."""
 
@@ -34,12 +34,13 @@ def active(text: str, lexicon: Lexicon) -> str:
 
 
 def _cluster(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, int, str] | None:
-    """Return where "aangepast te worden" or "worden aangepast" stands, and its infinitive."""
+    """Return where "aangepast te worden" or "aangepast zijn" stands, and its infinitive."""
     participles, to = verbs_of(lexicon).participles, lexicon.small("to")
     bares = [word.bare for word in words]
-    if bares.count(_BEING) != 1:
+    being = _BEING if _BEING in bares else _READY
+    if bares.count(being) != 1 or (being == _READY and not _is_duty(bares, lexicon)):
         return None
-    at = bares.index(_BEING)
+    at = bares.index(being)
     begin = at - 1 if at and bares[at - 1] in to else at
     end = at + 1
     if begin and bares[begin - 1] in participles:
@@ -52,6 +53,11 @@ def _cluster(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, int, str] | 
         return None
     is_joined = any(word.closes for word in words[begin : end - 1])
     return None if is_joined else (begin, end, participles[done])
+
+
+def _is_duty(bares: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "moet voor mei gekeurd zijn" from "zal gekeurd zijn"."""
+    return not lexicon.small("must").isdisjoint(bares[:_AUXILIARY_WITHIN])
 
 
 def _auxiliary(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int] | None:

@@ -1,7 +1,10 @@
 """Parts of an organisation, whose present tense tells their habit: "de keuken kookt"."""
 
-from planner_sync.minutes.lexicon import phrase
+from collections.abc import Sequence
+
+from planner_sync.minutes.lexicon import phrase, phrases_in
 from planner_sync.minutes.names import KnownNames
+from planner_sync.minutes.sentences import Word
 
 
 class Bodies:
@@ -10,6 +13,7 @@ class Bodies:
     def __init__(self, known: KnownNames, title: str) -> None:
         """Know who met by the *title*: "Bestuursvergadering" is held by the board."""
         self._lexicon, self._is_committee = known.lexicon, known.is_committee
+        self._is_person = known.is_person
         self._third = known.lexicon.small("third")
         met = phrase(title).split()
         bodies = ((body, body.split()[-1]) for body in known.lexicon.small("body"))
@@ -23,6 +27,27 @@ class Bodies:
         """Tell who was not at the table: what the text tells of them is their own work."""
         meaning = self._lexicon.meaning(self._lexicon.taken_up_by, owner)
         return meaning == "elsewhere" or self._is_absent(owner)
+
+    def is_own_affair(self, owners: Sequence[str], words: Sequence[Word]) -> bool:
+        """
+        Tell what others do anyway from what is expected of them.
+
+        "De gemeente bouwt zelf een website", "de leverancier plaatst ze, daar hoeven wij niets
+        voor te doen", "de verhuurder vervangt de ramen, dat staat al vast".
+        """
+        small, bares = self._lexicon.small, [word.bare for word in words]
+        is_needless = not small("needless").isdisjoint(bares)
+        is_needless = is_needless and not (small("not") | small("nothing")).isdisjoint(bares)
+        is_settled = phrases_in(small("own_affair")).search(" ".join(bares)) is not None
+        is_third = bool(owners) and all(map(self.is_elsewhere, owners))
+        return is_third and (is_needless or is_settled)
+
+    def is_round(self, owners: Sequence[str], words: Sequence[Word]) -> bool:
+        """Tell what comes with an office, time and again: "de secretaris maakt elk jaar …"."""
+        small, bares = self._lexicon.small, {word.bare for word in words}
+        is_office = bool(owners) and not any(map(self._is_person, owners))
+        is_each = not (small("each") - small("all")).isdisjoint(bares)
+        return is_office and is_each and small("henceforth").isdisjoint(bares)
 
     def _is_absent(self, owner: str) -> bool:
         return phrase(owner) in self._third or self._is_committee(owner)

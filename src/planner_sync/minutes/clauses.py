@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from planner_sync.minutes.bodies import Bodies
 from planner_sync.minutes.clause_ends import ClauseEnds
+from planner_sync.minutes.denied import is_denied
 from planner_sync.minutes.entrusted import Entrusted
 from planner_sync.minutes.fronts import Fronts
 from planner_sync.minutes.indirect import Indirect
@@ -133,7 +134,9 @@ class Clauses:
             return None
         if at and self._ends.is_infinitive(form, words[self._ends.begin(words, at) : at]):
             return None
-        if at and words[subject.end].closes and self._subjects.at(words, subject.end + 1):
+        is_over = words[subject.end].text.endswith(";")  # "In het team bepaald; in mei …".
+        is_other = words[subject.end].closes and self._subjects.at(words, subject.end + 1)
+        if at and (is_over or is_other):
             # "Dat gaan we doen, Anna belt" has the verb of "we" in front of it.
             return None
         other = self._subjects.at(words, subject.end + 1)
@@ -248,6 +251,9 @@ class Clauses:
         )
         # "Het bestuur zoekt dit uit" is about what was said; a day sets what is to be done.
         is_habit = is_habit and (self._is_client_moment or not is_leaning)
+        is_habit = is_habit or self._bodies.is_own_affair(subject.owners, words)
+        is_round = form not in self._auxiliaries and self._bodies.is_round(subject.owners, words)
+        is_habit = is_habit or (is_round and not self._is_client_moment)
         if what is None or is_habit or is_told:
             return None
         topic = self._fronts.topic(sentence, words[begin:verb]) if is_inverted else ""
@@ -273,6 +279,8 @@ class Clauses:
     def _is_none(self, form: str, following: Sequence[Word]) -> bool:
         """Tell "gaat nog niet", and "besluit dat", behind which stands a rule."""
         late = len([*takewhile(lambda word: word.bare in self._yet, following[:-1])])
+        if not self._is_client_moment and is_denied(following, self._lexicon):
+            return True
         is_rule = form in self._deciding and following[0].bare in self.work.that
         return is_rule or following[late].bare in self._not
 

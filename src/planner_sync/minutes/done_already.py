@@ -32,8 +32,10 @@ def done_already(found: Found, lexicon: Lexicon) -> Found:
     # In running text the next sentence may be about another matter.
     said = found.passage if found.is_from_list else next(iter(sentences(found.passage)), "")
     _, *behind = _PARTS.split(said)
-    is_done = _any_settles(behind, lexicon) and not _BUT.search(said)
-    return replace(found, status=Status.DONE) if is_done else found
+    last = _BUT.split(said)[-1] if _BUT.search(said) else ""
+    # "Was te laat, maar dat is nu opgelost" ends well.
+    is_done = _settles(last, lexicon) if last else _any_settles(behind, lexicon)
+    return replace(found, status=Status.DONE) if is_done and _points_back(last, lexicon) else found
 
 
 def done_by(found: Found, sentence: str, lexicon: Lexicon) -> Found | None:
@@ -46,6 +48,12 @@ def done_by(found: Found, sentence: str, lexicon: Lexicon) -> Found | None:
     if not is_done or found.owners or found.kind is not Kind.IMPROVEMENT:
         return None
     return replace(found, status=Status.DONE, passage=f"{found.passage} {sentence}")
+
+
+def _points_back(last: str, lexicon: Lexicon) -> bool:
+    """Tell "(maar) dat is nu opgelost" from "(maar) de bel is gemaakt"."""
+    first = phrase(last).split(" ")[0]
+    return not first or first in lexicon.small("leaning") | lexicon.small("pointed")
 
 
 def _any_settles(parts: Iterable[str], lexicon: Lexicon) -> bool:

@@ -25,7 +25,9 @@ from planner_sync.minutes.statuses import state_of, status_tail
 from planner_sync.minutes.task_tails import TaskTails
 from planner_sync.minutes.whose import whose
 
-_AT = re.compile(r"(?<![\w.])(?<![Cc][Cc]\s)@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)")
+_AT = re.compile(
+    r"(?<![\w.”\"'’»)/])(?<![Cc][Cc]\s)@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)"
+)
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z0-9]{2,}){3,}\b")
 _DEFINED = re.compile(
     r"(?:een|iets|a|an|something)\s(?:\S+\s){0,5}?(?:die|dat|wat|which|that)\s", re.IGNORECASE

@@ -109,6 +109,11 @@ def _says_nothing(found: Found, lexicon: Lexicon) -> bool:
     """Tell "niks, ik ben de hele dag weg" and "dat klopt, er raakte veel kwijt" from a wish."""
     if found.kind is not Kind.IMPROVEMENT or found.owners or found.is_decided:
         return False
+    if not found.is_from_list and phrases_in(lexicon.small("one_view")).search(
+        fold_in_place(found.passage)
+    ):
+        # "Dat de soep zouter moet, vindt alleen Anna".
+        return True
     head, comma, behind = found.text.partition(",")
     is_confirmed = _CONFIRMING.fullmatch(fold_in_place(head.strip())) is not None
     is_nothing = phrase(head) in lexicon.small("nothing")
@@ -136,11 +141,18 @@ def _inquires(found: Found, lexicon: Lexicon) -> bool:
 
 
 def _is_idle(found: Found, lexicon: Lexicon) -> bool:
-    """Tell "iedereen bedanken", "meeschrijven" and, by nobody, "opnieuw bekijken"."""
+    """
+    Tell "iedereen bedanken", "meeschrijven" and, by nobody, "opnieuw bekijken".
+
+    "De penningmeester beheert de kas" tells what that office is for.
+    """
     folded = fold_in_place(found.task or found.text)
     is_thanks = phrases_in(lexicon.small("idle_work")).search(folded) is not None
     is_deferred = phrases_in(lexicon.small("deferring")).search(folded) is not None
-    return is_thanks or (is_deferred and not found.owners)
+    is_office = phrases_in(lexicon.small("office_work")).match(folded) is not None
+    determiners = lexicon.small("determiner")
+    is_role = any(owner.split()[0].lower() in determiners for owner in found.owners)
+    return is_thanks or (is_deferred and not found.owners) or (is_office and is_role)
 
 
 def is_praise(text: str, lexicon: Lexicon) -> bool:

@@ -21,7 +21,7 @@ from planner_sync.minutes.places import place_of
 from planner_sync.minutes.prose import Prose
 from planner_sync.minutes.refusals import refusals
 from planner_sync.minutes.remedies import remedy_in
-from planner_sync.minutes.repeated import without_repeated
+from planner_sync.minutes.repeated import without_answered, without_repeated
 from planner_sync.minutes.section import Placed
 from planner_sync.minutes.sentences import sentences
 from planner_sync.minutes.shared_tasks import shared_tasks
@@ -150,6 +150,7 @@ class RunningText:
             told = self._prose.points(
                 block, heading=context, above=place.before, is_title=is_title, answer=answer
             )
+            told = without_answered(told, marked, self._speech)
             yield from self._agreed(marked, list(without_repeated(told, marked, block.text)))
         else:
             yield from [*marked, answer] if answer else marked

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
+from planner_sync.minutes.denied import is_denied
 from planner_sync.minutes.duties import Duties
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
@@ -183,6 +184,7 @@ class Wishes:
         is_rule = self._is_rule(words) and not is_ours
         # "Besloten niet meer op zondag te lopen" gives nobody work.
         is_rule = is_rule or words[0].bare in self._not
+        is_rule = is_rule or (not is_ours and is_denied(words, self._lexicon))
         kind = Kind.ACTION if (is_work or is_change) and not is_rule else Kind.DECISION
         return Wish(what=what, kind=kind, is_strong=True, is_agreed=True, leans=leans)
 

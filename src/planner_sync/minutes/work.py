@@ -231,6 +231,9 @@ class Work:
         if particle < 0 <= loose and infinitive in self.verbs.infinitives:
             # "Stuurt de lijst uit in mei", though only "sturen" is a word known.
             infinitive, particle = f"{first[loose].bare}{infinitive}", loose
+            if self._told.is_told(infinitive, first, particle, subject, front=front):
+                # "Kijkt ernaar uit".
+                return None
         kept = [word.text for at, word in enumerate(first) if at != particle]
         is_care = infinitive in self._caring and self._told.hangs_on(first)
         what = self._order.with_infinitive(infinitive, kept, is_first=is_care)
