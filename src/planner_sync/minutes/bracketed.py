@@ -12,15 +12,28 @@ from planner_sync.minutes.leaning import leans, with_matter
 from planner_sync.minutes.line_fields import read_fields
 from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
-from planner_sync.minutes.markers import marker_of, parts_of
-from planner_sync.minutes.names import owners_in
+from planner_sync.minutes.markers import marker_of, owner_and_task, parts_of
+from planner_sync.minutes.names import NAMES, owners_in
 from planner_sync.minutes.planned_passives import done_work
 from planner_sync.minutes.sentences import BRACKETS, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.utterances import Clause
+from planner_sync.minutes.verbs import verbs_of
 from planner_sync.minutes.whose import turned_to
 
 _BY = re.compile(r"^(?:\w+\s+)?(?:door|by|wie|trekker)\s*:?\s+", re.IGNORECASE)
+_DONE_BY = re.compile(
+    rf"(?:wordt|worden)\s+(?:(?P<done>\w+)\s+door\s+(?P<who>{NAMES})|"
+    rf"door\s+(?P<doer>{NAMES})\s+(?P<deed>\w+))(?P<behind>(?:[\s,].*)?)"
+)
+"""What is done about what stands before it: "wordt aangepast door Anna, uiterlijk vrijdag"."""
+
+_ITEM = re.compile(r"AI\b\s*:?\s*(?=\S)")
+"""English for an action item, with who does it behind it: "AI Anna: update the rota"."""
+
+_LEAST_WORD = 4
+"""Letters of a marker that stands alone: "(todo)"."""
+
 _LEAST_TASK = 2
 _LEAST_PROMISE = 4
 """Words of a promise in brackets that says what it is about."""
@@ -45,7 +58,7 @@ class Bracketed:
         a sentence, behind work or behind an item; in a question they are those of who asks.
         """
         for match in BRACKETS.finditer(sentence):
-            inside = match["inside"].strip(EDGE)
+            inside = self._spelt(match["inside"].strip(EDGE))
             if marker_of(inside, self._lexicon):
                 for part in parts_of(inside, self._lexicon):
                     marker = marker_of(part, self._lexicon)
@@ -55,9 +68,35 @@ class Bracketed:
                 yield from coded
             elif "?" not in context and "?" not in line.around:
                 is_edge = not match.start() or match.end() >= len(sentence.rstrip(" .;*_"))
-                yield from self._promised(inside, context) or (
-                    self._named(inside, context, line) if is_edge else ()
+                done = list(self._done_by(inside, context))
+                yield from (
+                    done
+                    or self._promised(inside, context)
+                    or (self._named(inside, context, line) if is_edge else ())
                 )
+
+    def _spelt(self, inside: str) -> str:
+        """Put "(Actiepunt)" as "Actiepunt:", and "AI Anna: …" as "Action Anna: …"."""
+        item = _ITEM.match(inside)
+        if item and owner_and_task(inside[item.end() :], self._known)[0]:
+            return f"Action {inside[item.end() :]}"
+        # "Doelbinding (AP)" is rather a code.
+        is_word = " " not in inside and len(inside) >= _LEAST_WORD
+        is_word = is_word and marker_of(inside, self._lexicon) is None
+        is_bare = is_word and marker_of(f"{inside}:", self._lexicon) is not None
+        return f"{inside}:" if is_bare else inside
+
+    def _done_by(self, inside: str, context: str) -> Iterator[Found]:
+        """Read "(wordt aangepast door Anna, uiterlijk vrijdag)" behind what is wrong."""
+        match = _DONE_BY.fullmatch(inside)
+        participles = verbs_of(self._lexicon).participles
+        deed = participles.get((match["done"] or match["deed"]).lower()) if match else None
+        who = (match["who"] or match["doer"]) if match else ""
+        if match is None or deed is None or not self._known.look_like_names(who):
+            return
+        task = with_matter(deed, context, self._lexicon)
+        for point in marked_point(Kind.ACTION, owners_in(who, self._known), task, self._speech):
+            yield replace(point, due_text=find_due(match["behind"], held_on=ANY_DAY).text)
 
     def _promised(self, inside: str, context: str) -> list[Found]:
         """Read "(Anna belt de gemeente)"; "(Anna regelt dit)" leans on what stands before it."""

@@ -38,12 +38,17 @@ _SIGNS = re.compile(rf"^\s*(?:(?:{ARROW}|[^\w\s!-/:-@\[-`{{-~“”‘’„–�
 """Arrows, boxes and pictures in front of a sentence."""
 
 _CUT = re.compile(
-    r"(?<=[.;!?])\s+(?=[a-z][\w ]{1,15}?\s*(?::|[-=]+>)\s)"
+    r"(?<=[.;!?:])\s+(?=[a-z][\w ]{1,15}?\s*(?::|[-=]+>)\s)"
+    r"|(?<=\S)\s*>+\s+(?=[^\W\d_]{2})"
     r"|(?<=\S)\s*[-–—]\s+(?=[^\W\d_]{2,}\s[A-ZÀ-Ý])"
 )
 """Where a marker can begin amid a line: "de kraan lekt. actie -> loodgieter bellen"."""
 
+_ARROWED = re.compile(rf"\W*?{ARROW}")
 _MOST_NAME_WORDS = 12
+_LONGEST_CONTEXT = 25
+"""Words of a line that is about one matter."""
+
 _LONGEST_STATE = 3
 """Words of "is al gedaan"."""
 
@@ -146,6 +151,7 @@ class Inline:
                 found
                 or list(self._open(said, sentence))
                 or list(self._called_on.points(said, before))
+                or list(self._arrowed(piece, said, before or line.above))
                 or list(self._tails.points(said))
             )
             sentence, before = context, bare
@@ -175,8 +181,28 @@ class Inline:
         if (len(words) >= _LEAST_SENTENCE or is_work or is_told) and not is_leaning:
             return sentence
         told = " ".join(takewhile(lambda p: marker_of(p, self._lexicon) is None, pieces))
+        if is_leaning and len(told.split()) > _LONGEST_CONTEXT:
+            # Of a long paragraph only what stands right before says what "dit" is.
+            plain = [without_brackets(piece) for piece in pieces]
+            at = plain.index(sentence) if sentence in plain else 0
+            return " ".join(plain[max(at - 1, 0) : at + 1])
         is_ahead = bool(sentence) and sentence in without_brackets(told)
         return without_brackets(told if is_ahead else line.text).strip(f"{EDGE},;:")
+
+    def _arrowed(self, piece: str, said: str, before: str) -> Iterator[Found]:
+        """Read ">> bij de bakker navragen" and "-> Anna: bij de bakker navragen"."""
+        if not _ARROWED.match(piece):
+            return
+        named = list(self._called_on.points(said, before or piece))
+        plain = without_brackets(said)
+        turns = self._lexicon.small("turn")
+        hanging = next((w.start for w in words_of(plain)[1:] if w.bare in turns), len(plain))
+        # "Bij de bakker navragen of ze willen" is work up to what hangs on it.
+        plain = plain[:hanging].rstrip(" ,")
+        if named or not self._names_work(words_of(plain)) or not self._called_on.is_task(plain):
+            yield from named
+            return
+        yield from marked_point(Kind.ACTION, (), said, self._speech)
 
     def _decided(self, piece: str) -> Iterator[Found]:
         """Read "Niet opgepakt: zwembad, te duur"."""

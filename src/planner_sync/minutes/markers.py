@@ -128,9 +128,9 @@ def owner_and_task(rest: str, known: KnownNames) -> tuple[tuple[str, ...], str]:
     """
     if known.is_nobody(rest):
         return (), ""
-    for who, what in _splits(rest):
+    for who, what in _splits(rest, known):
         names = _FOR.sub("", who, count=1).strip("()[] ").rstrip(".")
-        if known.are_known(names) or known.look_like_names(names):
+        if known.are_known(names) or known.look_like_names(names) or known.is_group(names):
             is_aside = phrase(what).split(" ")[0] in known.lexicon.small("elsewhere")
             task = "" if is_aside else verbs_of(known.lexicon).without_te(what)
             return owners_in(names, known), task
@@ -151,7 +151,7 @@ def _is_order(what: str, lexicon: Lexicon) -> bool:
     return not is_finite and not verbs.infinitives.isdisjoint(words[1:])
 
 
-def _splits(rest: str) -> Iterator[tuple[str, str]]:
+def _splits(rest: str, known: KnownNames) -> Iterator[tuple[str, str]]:
     """Yield each way in which names can stand in front of a task or alone."""
     head, colon, tail = rest.partition(":")
     if colon:
@@ -160,6 +160,9 @@ def _splits(rest: str) -> Iterator[tuple[str, str]]:
     who, comma, when = rest.partition(",")
     if comma and is_due(when.strip(" .")):
         yield who, ""
+    if comma and known.is_group(who) and len(who.split()) <= _LEAST_WORDS:
+        # "Actie iedereen, uren insturen".
+        yield who, when.strip()
     for form in (_TO, _COMMA, _DASHED):
         split = form.match(rest)
         if split:

@@ -211,6 +211,9 @@ def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
     # "Dat doet hij deze week" tells what somebody is going to do.
     people = lexicon.small("pronoun") | lexicon.small("she") | lexicon.small("we")
     is_standing = is_standing and people.isdisjoint(words[words.index(first[0]) + 1 :][:1])
+    # "Doet het weer" is fine, "doet Anna" says who does it.
+    is_doing = bool(first) and first[0] in lexicon.small("light")
+    is_standing = is_standing and not (is_doing and lexicon.small("it").isdisjoint(words))
     is_there = bool(first) and first[0] in lexicon.small("has")
     is_there = is_there and (not lexicon.small("present").isdisjoint(words))
     return (is_standing or is_there) and lexicon.small("unsettled").isdisjoint(behind)
