@@ -9,6 +9,7 @@ from planner_sync.minutes.called_on import CalledOn
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.leaning import leans, with_matter
+from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.line_fields import read_fields
 from planner_sync.minutes.lines import EDGE, Line
 from planner_sync.minutes.marked import marked_point, point_of_marker
@@ -139,6 +140,8 @@ class Bracketed:
         is_said = names != inside and self._known.look_like_names(names)
         if len(context.split()) < _LEAST_TASK or not (is_said or self._known.are_known(names)):
             return
+        if not (is_said or self._speech.is_client_moment) and self._is_view(context):
+            return
         # "Afspraak: rust van een tot twee.  Bordje op de deur (Anna)".
         is_agreed = self._speech.is_client_moment and marker_of(line.text, self._lexicon)
         is_asked = self._speech.asks(context) or done_work(words_of(context), self._lexicon)
@@ -149,6 +152,11 @@ class Bracketed:
             is_work = is_said or is_agreed or is_asked or is_marked or self._is_work(task)
             certainty = Certainty.CERTAIN if is_work else Certainty.SUGGESTED
             yield from marked_point(Kind.ACTION, owners, task, self._speech, certainty=certainty)
+
+    def _is_view(self, context: str) -> bool:
+        """Tell "nadeel: duurder dan B (Anna)", which she said, from "folder maken (Anna)"."""
+        label, colon, _ = context.partition(":")
+        return bool(colon) and phrase(label) in self._lexicon.small("view")
 
     def _is_work(self, task: str) -> bool:
         """

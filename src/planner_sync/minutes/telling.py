@@ -70,7 +70,7 @@ class Telling:
         if infinitive in self._leaving or (bares[:1] == ["it"] and infinitive == "find"):
             # "Anna finds it hard to read".
             return True
-        if infinitive in self._opining and self._errands.isdisjoint(bares):
+        if infinitive in self._opining and not self._is_found(bares):
             return True
         has_term = self.has_term(words, front=front)
         if self._reporting.search(" ".join([*bares, infinitive])) and not has_term:
@@ -85,6 +85,12 @@ class Telling:
             return self._is_client_moment or not self._comes_back(bares, subject)
         is_caused = subject.is_one and self._order.is_caused(infinitive, bares)
         return infinitive in self._telling and not (is_errand or is_caused or has_term)
+
+    def _is_found(self, bares: Sequence[str]) -> bool:
+        """Tell "(vindt) een goed plan" from "(vindt) het plan gevaarlijk"."""
+        at = next((at for at, bare in enumerate(bares) if bare in self._errands), None)
+        is_judged = at is not None and at + 2 == len(bares)
+        return at is not None and not (is_judged and bares[0] in self._definite)
 
     def has_term(self, words: Sequence[Word], *, front: str = "") -> bool:
         """Tell what has a day, and so still has to be done, from a day in what is told."""

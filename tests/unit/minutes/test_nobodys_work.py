@@ -17,6 +17,8 @@ def _work(text: str) -> list[str]:
         "Fenna introduceert het stuk en legt uit hoe het tot stand kwam.",
         "Fenna neemt ons mee in de stand van zaken.",
         "Fenna praat ons bij over de verbouwing.",
+        "Daan vindt de nieuwe opzet gevaarlijk.",
+        "- nadeel: het is duurder dan de andere (Fenna)",
         "Daan haalt het voorbeeld van het zwembad aan.",
         "Daan deelt zijn ervaringen met de overstap en noemt er drie.",
         "Fenna over het schema: zij maakt onderscheid tussen begrip en gegeven.",
@@ -126,6 +128,20 @@ class TestWhereClientsMet:
         (point,) = points_of(text)
 
         assert point.owners == ("Fenna",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- de folder moet worden aangepast (Fenna)",
+        "- folder aanpassen (Fenna)",
+        "- opmerking verwerken in de folder (Fenna)",
+    ],
+)
+def test_work_with_a_name_behind_it_stays(text: str) -> None:
+    (title,) = _work(text)
+
+    assert title
 
 
 def test_what_must_be_ready_is_put_as_work() -> None:
