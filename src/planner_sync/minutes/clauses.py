@@ -252,7 +252,9 @@ class Clauses:
         # "Het bestuur zoekt dit uit" is about what was said; a day sets what is to be done.
         is_habit = is_habit and (self._is_client_moment or not is_leaning)
         is_habit = is_habit or self._bodies.is_own_affair(subject.owners, words)
-        is_round = form not in self._auxiliaries and self._bodies.is_round(subject.owners, words)
+        is_round = form not in self._auxiliaries and self._bodies.is_round(
+            subject.owners, following
+        )
         is_habit = is_habit or (is_round and not self._is_client_moment)
         if what is None or is_habit or is_told:
             return None
