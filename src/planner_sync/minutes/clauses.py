@@ -7,6 +7,7 @@ from itertools import takewhile
 from planner_sync.minutes.bodies import Bodies
 from planner_sync.minutes.clause_ends import ClauseEnds
 from planner_sync.minutes.denied import is_denied
+from planner_sync.minutes.duties import is_main_verb
 from planner_sync.minutes.entrusted import Entrusted
 from planner_sync.minutes.fronts import Fronts
 from planner_sync.minutes.indirect import Indirect
@@ -223,6 +224,9 @@ class Clauses:
         begin = self._ends.begin(words, min(verb, subject.start))
         what: str | None
         is_third = any(map(self._bodies.is_elsewhere, subject.owners))
+        auxiliaries, must = self._auxiliaries, self.work.must
+        if is_main_verb(form, following, self._lexicon):
+            auxiliaries, must = auxiliaries - {form}, must - {form}
         is_aim = form.rpartition(" ")[2] in self._lexicon.small("told_as")  # "Biedt aan om …"
         if form in self._promising and not is_aim and self.work.is_seen_to(following):
             what = self.work.seen_to(sentence, following)
@@ -236,30 +240,26 @@ class Clauses:
             is_somebody = subject.owners and subject.is_known and not is_third
             what = self.work.wanted(sentence, form, following) if is_somebody else None
         else:
-            what = self.work.planned(sentence, following) if form in self._auxiliaries else None
+            what = self.work.planned(sentence, following) if form in auxiliaries else None
         is_clear = what is None or form in self._promising or self.work.is_listed(following)
-        if what is None and form not in self.work.must | self.work.want:  # "Gaat dit na".
+        if what is None and form not in must | self.work.want:  # "Gaat dit na".
             is_one = is_inverted and subject.is_one
             when = self._fronts.when(words[begin:verb]) if is_one else ""
             what = self.work.worked(form, following, subject, is_inverted=is_inverted, front=when)
         # "Zij moet steeds opnieuw beginnen" tells what somebody suffers.
-        is_told = subject.is_pronoun and form in self.work.must and self._is_client_moment
+        is_told = subject.is_pronoun and form in must and self._is_client_moment
         is_told = is_told or self.work.is_purpose(form, subject, words[begin:verb])
         is_leaning = following[0].bare in self._pointing or self.work.has_day(following)
-        is_habit = form not in self._auxiliaries and any(
-            map(self._bodies.is_habitual, subject.owners)
-        )
+        is_habit = form not in auxiliaries and any(map(self._bodies.is_habitual, subject.owners))
         # "Het bestuur zoekt dit uit" is about what was said; a day sets what is to be done.
         is_habit = is_habit and (self._is_client_moment or not is_leaning)
         is_habit = is_habit or self._bodies.is_own_affair(subject.owners, words)
-        is_round = form not in self._auxiliaries and self._bodies.is_round(
-            subject.owners, following
-        )
+        is_round = form not in auxiliaries and self._bodies.is_round(subject.owners, following)
         is_habit = is_habit or (is_round and not self._is_client_moment)
         if what is None or is_habit or is_told:
             return None
         topic = self._fronts.topic(sentence, words[begin:verb]) if is_inverted else ""
-        is_own = (subject.is_one or subject.is_me) and form not in self._auxiliaries
+        is_own = (subject.is_one or subject.is_me) and form not in auxiliaries
         is_work = is_own or form in self.work.will | self._promising
         # "Ze" in "Anna zegt dat ze de gemeente belt" is Anna.
         is_she = subject.is_pronoun and subject.start > 0
@@ -271,7 +271,7 @@ class Clauses:
             is_theirs=not owners and subject.is_pronoun,
             is_promise=subject.is_known and is_work and is_clear and not is_third,
             is_mine=subject.is_me,
-            is_habit=not (subject.is_one or subject.is_me) and form not in self._auxiliaries,
+            is_habit=not (subject.is_one or subject.is_me) and form not in auxiliaries,
             is_named=subject.is_one and subject.is_likely and not is_third,
             is_whole=not subject.start and (end == len(words) or self._ends.is_when(words, end)),
             leans=is_inverted and not topic and words[begin].bare in self._pointing,

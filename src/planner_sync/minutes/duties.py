@@ -36,7 +36,9 @@ class Duties:
         for at, word in enumerate(words[:-1]):
             if at and word.bare in self._opens:
                 return None
-            if word.bare in self._must:
+            if word.bare in self._must and not is_main_verb(
+                word.bare, words[at + 1 :], self._lexicon
+            ):
                 is_not = words[at + 1].bare in self._not or self._only_hears(word, words)
                 is_not = is_not or not self._asks_for_work(words[:at], words[at + 1 :])
                 is_bare = at == 1 and words[0].bare in self._there and len(words) > _LEAST
@@ -80,6 +82,12 @@ class Duties:
         """Tell "u hoort hier meer over" from "de deur hoort dicht te zijn"."""
         is_hearing = verb.bare in self._lexicon.small("hearing")
         return is_hearing and self._lexicon.small("to").isdisjoint(word.bare for word in words)
+
+
+def is_main_verb(form: str, behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell "Anna dient een klacht in" from "de klacht dient te worden gelezen"."""
+    is_other = form in lexicon.small("must_with_to")
+    return is_other and lexicon.small("to").isdisjoint(word.bare for word in behind)
 
 
 def _bare_duty(sentence: str, words: Sequence[Word]) -> str:
