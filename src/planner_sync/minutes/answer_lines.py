@@ -9,7 +9,7 @@ from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.answer_labels import label_of_answer
 from planner_sync.minutes.arrows import ARROW, ARROWED
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.markers import marker_of
 from planner_sync.minutes.sentences_behind import with_sentence_capitals
 from planner_sync.minutes.verdicts import answer_of
@@ -111,7 +111,10 @@ def _apart(block: Block, lexicon: Lexicon) -> Block:
         return block
     text = block.text
     for label in reversed(list(_LABEL.finditer(text))):
-        if marker_of(text[label.start("label") :], lexicon):
+        said = re.split(r"[.!?]\s", text[: label.end("label")])[-1]
+        is_told = phrases_in(lexicon.small("to_do_told")).search(fold_in_place(said))
+        # "Wat Anna nog te doen staat: …" holds no label "te doen".
+        if marker_of(text[label.start("label") :], lexicon) and not is_told:
             text = f"{text[: label.start()]}. {text[label.start('label') :]}"
     is_short = text != block.text or ARROWED.search(text) is not None
     return replace(block, text=with_sentence_capitals(text)) if is_short else block

@@ -16,7 +16,12 @@ _LONGEST_OFFICE = 3
 _LEAST = 2
 """Words of a task that says what it is about."""
 
-_DEED = re.compile(r"(?:het|the)\s+(?P<verb>[^\W\d]+)\s+(?:van|of)\s+(?P<what>\S.*)", re.IGNORECASE)
+_DEED = re.compile(
+    r"(?:het|the)\s+(?P<verb>[^\W\d]+)\s+(?:(?:van|of)\s+(?P<what>\S.*)|(?P<aim>(?:naar|for)\s+\S.*))",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"[;,.]\s+")
+"""Closes who does it, in front of what else is told of them."""
 
 
 def assigned(sentence: str, subjects: Subjects, lexicon: Lexicon) -> Clause | None:
@@ -36,14 +41,19 @@ def assigned(sentence: str, subjects: Subjects, lexicon: Lexicon) -> Clause | No
     owners = _owners(sentence[told.end() :], subjects, lexicon)
     what = sentence[: told.start()].rstrip(" ,;:")
     if deed and is_deed:
-        what = f"{sentence[deed.start('what') : told.start()].rstrip(' ,')} {verb}"
+        what = f"{sentence[deed.start(deed.lastgroup or 0) : told.start()].rstrip(' ,')} {verb}"
     if not owners or len(what.split()) < _LEAST:
         return None
     return Clause(owners=owners, what=what, is_promise=True)
 
 
 def _owners(behind: str, subjects: Subjects, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return who is named *behind*, and nothing else than them."""
+    """Return who is named *behind*, and nothing else than them: "Anna, die er al mee bezig is"."""
+    first = _BEHIND.split(behind, maxsplit=1)[0]
+    return _named(behind, subjects, lexicon) or _named(first, subjects, lexicon)
+
+
+def _named(behind: str, subjects: Subjects, lexicon: Lexicon) -> tuple[str, ...]:
     words = words_of(behind)
     known = subjects.at(words, 0) or subjects.role(words)
     if known and known.owners and known.end == len(words):

@@ -50,7 +50,9 @@ class Clauses:
         self.indirect = Indirect(
             self._subjects, self.work, known, is_client_moment=is_client_moment
         )
-        self.entrusted = Entrusted(self._subjects, self.work, known)
+        self.entrusted = Entrusted(
+            self._subjects, self.work, known, is_client_moment=is_client_moment
+        )
         self._ends = ClauseEnds(self._subjects, self.work, lexicon)
         self._joined = JoinedClauses(
             self._subjects, self.work, lexicon, is_client_moment=is_client_moment

@@ -1,5 +1,6 @@
 """Work that is given to somebody: "de aanvraag ligt bij Anna", "aan Anna om te bellen"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -11,6 +12,7 @@ from planner_sync.minutes.names import KnownNames
 from planner_sync.minutes.sentences import Word, words_of
 from planner_sync.minutes.subjects import Subject, Subjects
 from planner_sync.minutes.utterances import Clause
+from planner_sync.minutes.verdicts import BECAUSE
 from planner_sync.minutes.word_order import WordOrder
 from planner_sync.minutes.work import Work
 
@@ -29,15 +31,25 @@ _LEAST_DEED = 6
 _NEAR = 3
 """Words in front of a sentence among which its noun stands."""
 
+_LONGEST_HEAD = 8
+"""Words in front of a colon: "wat er voor Anna nog ligt"."""
+
+_WHY = re.compile(rf",\s+(?={BECAUSE}\b)", re.IGNORECASE)
+
 _MOST_ASKED = 6
 """Words that name who is asked: "de directeur van de school"."""
 
 
 class Entrusted:
-    """Reads whose work something is, where no clients met."""
+    """Reads whose work something is."""
 
-    def __init__(self, subjects: Subjects, work: Work, known: KnownNames) -> None:
+    def __init__(
+        self, subjects: Subjects, work: Work, known: KnownNames, *, is_client_moment: bool
+    ) -> None:
+        """Where clients met, what they ask of somebody is their wish."""
         self._subjects, self._work, self._lexicon = subjects, work, known.lexicon
+        self._is_client_moment, self._has_client = is_client_moment, known.has_client
+        self._to_do_told = phrases_in(known.lexicon.small("to_do_told"))
         small = known.lexicon.small
         self._resting = phrases_in(small("resting"))
         self._deeds, self._no_deeds = small("deed"), small("no_deed")
@@ -50,21 +62,38 @@ class Entrusted:
     def beside(self, sentence: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         """Return *clauses* with what other parts of *sentence* give to somebody, in order."""
         found = list(clauses)
+        told = None if found else self._announced(sentence)
+        if told:
+            return (told,)
         for start, part in _parts(sentence):
             end, words = start + len(part), words_of(part)
             is_read = any(start <= clause.start < end for clause in clauses)
             if not is_read and len(words) > _LEAST and not part.rstrip().endswith("?"):
-                given = (self._related(words) if start else None) or self._in_part(part, words)
+                given = self._related(words) if start and not self._is_client_moment else None
+                given = given or self._in_part(part, words)
                 found += [replace(given, start=start)] if given else []
         return tuple(sorted(found, key=lambda clause: clause.start))
 
     def _in_part(self, part: str, words: Sequence[Word]) -> Clause | None:
-        return (
-            self._turned_to(part, words)
-            or self._resting_with(part, words)
-            or self._requested(part, words)
-            or self._awaited(part, words)
-        )
+        given = self._turned_to(part, words) or self._resting_with(part, words)
+        if given or self._is_client_moment:
+            return given
+        return self._requested(part, words) or self._awaited(part, words)
+
+    def _announced(self, sentence: str) -> Clause | None:
+        """Read "wat Anna nog te doen staat: de lijst maken, want …" with its colon."""
+        head, colon, rest = sentence.partition(":")
+        words, behind = words_of(head), _bares(words_of(rest))
+        is_told = self._to_do_told.search(fold_in_place(head)) is not None
+        if not colon or not is_told or len(words) > _LONGEST_HEAD or len(behind) < _LEAST:
+            return None
+        if behind[0] in self._lexicon.small("leaning") or not self._not.isdisjoint(behind):
+            # "Wat Anna nog moet doen: dat weten we niet".
+            return None
+        doers = (self._doer(words, at) for at in range(len(words)))
+        subject = next(filter(None, doers), None)
+        what = _WHY.split(rest.strip(), maxsplit=1)[0].rstrip(" .;,!")
+        return Clause(owners=subject.owners, what=what, is_promise=True) if subject else None
 
     def _related(self, words: Sequence[Word]) -> Clause | None:
         """Read ", wat door Anna geregeld wordt" and ", die Anna zal beantwoorden"."""
@@ -108,7 +137,7 @@ class Entrusted:
         at = len(front)
         if at >= len(words) or words[at].bare not in small("addressing"):
             return None
-        subject = self._doer(words, at + 1)
+        subject = self._doer(words, at + 1) or self._subjects.stranger(words, at + 1)
         if subject is None:
             return None
         behind = words[subject.end :]
@@ -203,6 +232,8 @@ class Entrusted:
         outside = (
             self._lexicon.meaning(self._lexicon.taken_up_by, owner) for owner in subject.owners
         )
+        if self._is_client_moment and any(map(self._has_client, subject.owners)):
+            return None
         return None if any(meaning == "elsewhere" for meaning in outside) else subject
 
 

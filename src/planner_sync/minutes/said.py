@@ -107,7 +107,11 @@ class Saying:
             return (reported,) if reported else self._clauses.entrusted.beside(plain, clauses)
         # "We spreken af om een lijst op te hangen".
         is_ours = not any(clause.owners for clause in clauses)
-        return () if is_ours and self._is_settled(plain) else clauses
+        if is_ours and self._is_settled(plain):
+            return ()
+        if clauses or self._clauses.indirect.given_to(plain):
+            return clauses
+        return self._clauses.entrusted.beside(plain, ())
 
     def _promised(self, clause: Clause, piece: Piece, before: Before) -> Found | None:
         """Return what one *clause* takes on; ``None`` for what clients take on, and for habits."""

@@ -22,3 +22,52 @@ def test_a_verb_that_is_also_an_auxiliary_is_work_of_its_own() -> None:
 )
 def test_what_one_must_do_stays_a_duty(said: str, title: str) -> None:
     assert [point.title for point in points_of(said)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Het uitzoeken van de busreis is toevertrouwd aan Fenna.", "De busreis uitzoeken"),
+        (
+            "Het zoeken van een sponsor is in handen gegeven van Fenna, die al aan het bellen is.",
+            "Een sponsor zoeken",
+        ),
+        (
+            "Het zoeken naar een maatje komt voor rekening van Fenna; zodra zij iets weet, hoort "
+            "de groep het.",
+            "Naar een maatje zoeken",
+        ),
+        ("Aan Fenna de opdracht om een offerte op te vragen.", "Een offerte opvragen"),
+        ("Wat Fenna nog moet doen: de tandarts bellen.", "De tandarts bellen"),
+        ("Op het bordje van Fenna ligt: de stoelen laten repareren.", "De stoelen laten repareren"),
+        (
+            "Wat Fenna nog te doen staat: een plek vinden voor de fietsen, want die staan buiten.",
+            "Een plek vinden voor de fietsen",
+        ),
+        ("Fenna heeft de opdracht meegekregen de kapper te bellen.", "De kapper bellen"),
+        ("Fenna heeft op zich genomen om de bus te reserveren.", "De bus reserveren"),
+    ],
+)
+def test_work_is_somebodys_in_whatever_words(said: str, title: str) -> None:
+    (point,) = points_of(said)
+
+    assert (point.title, point.owners) == (title, ("Fenna",))
+
+
+def test_whom_a_task_is_given_to_need_not_be_known_otherwise() -> None:
+    (point,) = points_of("Aan Sjoukje de taak om uit te zoeken hoe dat komt.")
+
+    assert point.owners == ("Sjoukje",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De sleutel ligt bij Fenna.",
+        "Aan Fenna om te beslissen of dat kan.",
+        "Op het bordje van Fenna ligt: niets.",
+        "De beslissing ligt bij het team.",
+    ],
+)
+def test_what_lies_with_somebody_is_not_always_work(said: str) -> None:
+    assert points_of(said) == ()
