@@ -91,10 +91,16 @@ class Indirect:
         told = words[that + 2 :]
         offered = self._offered(teller, told)
         is_clients = any(map(self._has_client, teller.owners))
-        if offered or is_clients or any(word.bare in self._no_promise for word in told):
+        if offered or is_clients or any(self._is_no_promise(told, at) for at in range(len(told))):
             return offered
         name = teller.owners[0]
         return self.agreed(" ".join([name, *(word.text for word in told)]))
+
+    def _is_no_promise(self, told: Sequence[Word], at: int) -> bool:
+        """Tell "(dat ze) de bus wil halen" and "vaak zwemt" from "de bus gaat halen"."""
+        behind = told[at + 1].bare if at + 1 < len(told) else ""
+        is_plan = told[at].bare in self._work.will and behind in self._work.verbs.infinitives
+        return told[at].bare in self._no_promise and not is_plan
 
     def _offered(self, teller: Subject, told: Sequence[Word]) -> Clause | None:
         """Read "(Els zei dat zij) elke vrijdag wel wil afwassen", which clients offer as well."""
