@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.statuses import status_of, status_tail
+from planner_sync.minutes.statuses import bare_state, status_of, status_tail
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +26,7 @@ class Piece:
         told = status_tail(self.sentence, lexicon, is_bare_allowed=False)[1]
         if told is None and self.behind.startswith("("):
             told = status_of(self.behind.strip("(). "), lexicon)
-        return told or Status.OPEN
+        return told or bare_state(self.behind, lexicon, task=self.sentence) or Status.OPEN
 
 
 @dataclass(frozen=True, kw_only=True)

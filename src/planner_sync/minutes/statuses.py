@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from planner_sync.domain.points import Status
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.marks import mark_of
+from planner_sync.minutes.verbs import verbs_of
 
 _TAIL = re.compile(
     r"^(?P<text>.*?)[\s.;]*(?:[(\[*–—-]|=>|->)\s*\**(?P<status>[^()\[\]–—]{2,80}?)[)\]*.\s]*$",
@@ -29,6 +30,9 @@ _LONGEST_TAIL = 7
 
 _LONGEST_STEP = 4
 """Words of a step that was taken: "de tuinman is gebeld"."""
+
+_LONGEST_STATE = 5
+"""Words of "dat is inmiddels ook gedaan"."""
 
 _WITHIN = 3
 """Words within which a cell says that something has been done."""
@@ -133,6 +137,34 @@ def is_told_done(remark: str, lexicon: Lexicon) -> bool:
     words = phrase(re.split(r"[,.;]", remark, maxsplit=1)[0]).split()
     is_perfect = _holds_participle(words, lexicon) and not lexicon.small("has").isdisjoint(words)
     return is_perfect and lexicon.small("but").isdisjoint(words)
+
+
+def bare_state(sentence: str, lexicon: Lexicon, *, task: str) -> Status | None:
+    """Read a sentence that says no more than how far *task* is: "gebeld, geregeld", "bijna af"."""
+    parts = [phrase(part).split() for part in sentence.split(",")]
+    is_short = 0 < sum(map(len, parts)) <= _LONGEST_STATE and all(parts)
+    told = [_is_bare_state(words, lexicon) for words in parts]
+    called = lexicon.small("called")
+    # "Gebeld" may only begin it, "gebeld, geregeld" has finished it.
+    is_bare = any(told) and all(
+        is_state or called.issuperset(words) for is_state, words in zip(told, parts, strict=True)
+    )
+    if not (is_bare and is_short) or sentence.rstrip().endswith("?"):
+        return None
+    return state_of(sentence, lexicon, task=task)
+
+
+def _is_bare_state(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "dat is al gedaan" and "inmiddels vervangen" from "dat is genoteerd"."""
+    light = lexicon.small("has") | lexicon.small("done_by_now") | lexicon.small("pointed")
+    heavy = [word for word in words if word not in light]
+    told = lexicon.verbs.get("telling", frozenset()) | lexicon.small("noting")
+    deeds = verbs_of(lexicon).participles
+    is_deed = all(word in deeds and deeds[word] not in told for word in heavy)
+    is_word = any(
+        lexicon.meaning(lexicon.statuses, " ".join(said)) for said in (words, heavy) if said
+    )
+    return bool(heavy) and (is_deed or is_word)
 
 
 def is_closed_by(sentence: str, lexicon: Lexicon) -> bool:

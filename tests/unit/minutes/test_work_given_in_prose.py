@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner_sync.domain.points import Status
 from unit.minutes.builders import points_of
 
 
@@ -96,3 +97,23 @@ def test_what_somebody_said_she_is_going_to_do_is_hers(said: str, title: str) ->
 )
 def test_news_that_somebody_tells_of_herself_is_no_work(said: str) -> None:
     assert points_of(said) == ()
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("Is gedaan.", Status.DONE),
+        ("Dat is al gedaan.", Status.DONE),
+        ("Gebeld, geregeld.", Status.DONE),
+        ("Gekocht.", Status.DONE),
+        ("Bijna af.", Status.IN_PROGRESS),
+        ("Genoteerd.", Status.OPEN),
+        ("Nog niet gedaan.", Status.OPEN),
+        ("Is dat gedaan?", Status.OPEN),
+        ("Afgesproken.", Status.OPEN),
+    ],
+)
+def test_the_sentence_behind_says_how_far_it_is(behind: str, status: Status) -> None:
+    (point,) = points_of(f"Fenna koopt een nieuwe lamp. {behind}")
+
+    assert point.status is status
