@@ -9,13 +9,16 @@ from planner_sync.minutes.leftovers import is_leftover
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.no_points import is_comment
 from planner_sync.minutes.sentences import sentences, words_of
-from planner_sync.minutes.verdicts import REFUSED, Verdict, verdict_of
+from planner_sync.minutes.verdicts import REFUSED, Verdict, is_unaffordable, verdict_of
 
 _TOPIC = re.compile(
     r"^(?P<what>\S.{3,}?)(?<!\ste)\s+(?P<said>(?:kunnen|kan|doen|gaan|gaat|pakken|nemen|mogen|mag|wordt|worden|komt|"
-    r"komen|is|zijn|wachten|stellen|schuiven|laten|lukt|zit)\s+\S.*)$",
+    r"komen|is|zijn|wachten|stellen|schuiven|laten|lukt|zit|heeft|hebben|haalt|haalde|werd)\s+\S.*)$",
     re.DOTALL,
 )
+_OF_PROPOSALS = frozenset(["heeft", "hebben", "haalt", "haalde", "werd"])
+"""Verbs that decide only on what was proposed: "Anna heeft daar geen tijd voor" does not."""
+
 _LEAST_START = 2
 """Words of "het voorstel"."""
 
@@ -46,7 +49,9 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
     starts = [word.bare for word in words_of(match["what"])][:_LEAST_START]
     first, last = (fold_in_place(match["what"].split()[at]) for at in (0, -1))
     is_ours = fold_in_place(match["said"].split()[1]) in lexicon.small("we")
-    verdict = verdict_of(f"dat {match['said']}", lexicon)
+    said = f"dat {match['said']}"
+    # "De automaat is te duur" complains.
+    verdict = None if is_unaffordable(said, lexicon) else verdict_of(said, lexicon)
     is_no = verdict is not None and verdict.decision in REFUSED
     is_talk = verdict is not None and verdict.decision is Decision.UNDECIDED
     is_yes = verdict is not None and verdict.decision is Decision.TAKEN_UP
@@ -57,6 +62,9 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
     opens = lexicon.small("function") | lexicon.small("we") | lexicon.small("idle_answer")
     opens |= lexicon.small("leaning")
     # "Stap 5 doen we op 14 december" is when they meet.
+    is_proposed = not (lexicon.small("proposal") | lexicon.small("asking")).isdisjoint(starts)
+    if fold_in_place(match["said"].split()[0]) in _OF_PROPOSALS and not is_proposed:
+        return None
     if verdict is None or first in opens or last.isdigit() or last in lexicon.small("and"):
         return None
     is_circumstance = first in lexicon.small("preposition")

@@ -55,7 +55,7 @@ def points_back(clause: str, lexicon: Lexicon) -> bool:
     words = _WORD.findall(fold_in_place(clause))
     if any(_is_pronoun(words, at, lexicon) for at in range(min(len(words), _POINTED_WITHIN))):
         return True
-    opens = _kind("opening", lexicon)
+    opens = _kind("opening", lexicon) | _kind("refused", lexicon)
     is_ours = len(words) > 1 and words[1] in lexicon.small("we")
     is_ours = is_ours and words[0] in {*verbs_of(lexicon).plural, *_kind("able", lexicon)}
     return bool(words) and (words[0] in opens or is_ours)

@@ -138,7 +138,10 @@ def verdict_of(sentence: str, lexicon: Lexicon) -> Verdict | None:
     if but and _HENCE.search(why) and not points_back(matter, lexicon):
         # "Kees wil een fietsclub, maar daar is niemand voor, dus dat doen we niet".
         return None
-    for clause in (part for part in _CLAUSE.split(plain) if part.strip()):
+    clauses = [part for part in _CLAUSE.split(plain) if part.strip()]
+    if clauses and is_unaffordable(clauses[0], lexicon):
+        return Verdict(decision=Decision.NOT_TAKEN_UP, reason=_sentence(plain))
+    for clause in clauses:
         told = _REASON.sub("", clause)
         decision = decision_in(told, lexicon) if points_back(told, lexicon) else None
         if decision is None:
@@ -148,6 +151,13 @@ def verdict_of(sentence: str, lexicon: Lexicon) -> Verdict | None:
             return Verdict(decision=decision, work=behind if decision is Decision.TAKEN_UP else "")
         return Verdict(decision=decision, reason=_reason(plain, told))
     return None
+
+
+def is_unaffordable(clause: str, lexicon: Lexicon) -> bool:
+    """Tell "helaas te duur", which is no and why not, from "de soep is te duur"."""
+    idle = lexicon.small("idle_answer") | lexicon.small("pointed") | lexicon.small("has")
+    lean = [word for word in phrase(clause).split() if word not in idle]
+    return " ".join(lean) in lexicon.small("unaffordable")
 
 
 def _reason(sentence: str, told: str) -> str:
