@@ -30,12 +30,16 @@ def done_already(found: Found, lexicon: Lexicon) -> Found:
     if is_other or found.decision in {Decision.NOT_TAKEN_UP, Decision.LATER}:
         return found
     # In running text the next sentence may be about another matter.
-    said = found.passage if found.is_from_list else next(iter(sentences(found.passage)), "")
+    first, *others = list(sentences(found.passage)) or [""]
+    said = found.passage if found.is_from_list else first
     _, *behind = _PARTS.split(said)
+    if others and not found.is_from_list and _points_back(others[0], lexicon):
+        said, behind = others[0], [*behind, *_PARTS.split(others[0])]
     last = _BUT.split(said)[-1] if _BUT.search(said) else ""
     # "Was te laat, maar dat is nu opgelost" ends well.
-    is_done = _settles(last, lexicon) if last else _any_settles(behind, lexicon)
-    return replace(found, status=Status.DONE) if is_done and _points_back(last, lexicon) else found
+    ends_well = bool(last) and settles(last, lexicon) and _points_back(last, lexicon)
+    is_done = ends_well if last else _any_settles(behind, lexicon)
+    return replace(found, status=Status.DONE) if is_done else found
 
 
 def done_by(found: Found, sentence: str, lexicon: Lexicon) -> Found | None:
@@ -50,10 +54,10 @@ def done_by(found: Found, sentence: str, lexicon: Lexicon) -> Found | None:
     return replace(found, status=Status.DONE, passage=f"{found.passage} {sentence}")
 
 
-def _points_back(last: str, lexicon: Lexicon) -> bool:
-    """Tell "(maar) dat is nu opgelost" from "(maar) de bel is gemaakt"."""
-    first = phrase(last).split(" ")[0]
-    return not first or first in lexicon.small("leaning") | lexicon.small("pointed")
+def _points_back(said: str, lexicon: Lexicon) -> bool:
+    """Tell "dat is nu opgelost" and "die staan er al" from "de bel is gemaakt"."""
+    first = phrase(said).split(" ")[0]
+    return first in lexicon.small("leaning") | lexicon.small("pointed")
 
 
 def _any_settles(parts: Iterable[str], lexicon: Lexicon) -> bool:

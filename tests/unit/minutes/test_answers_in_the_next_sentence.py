@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.points import Decision
+from planner_sync.domain.points import Decision, Status
 from unit.minutes.builders import points_of
 
 
@@ -37,3 +37,27 @@ def test_what_is_too_dear_as_it_is_stays_a_complaint() -> None:
 
 def test_who_has_no_time_refuses_nothing() -> None:
     assert points_of("Fenna heeft daar geen tijd voor.") == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mag de deur van de kantine open blijven? Ja, dat mag vanaf nu gewoon.",
+        "Corrie wil graag een sleutel van de voordeur. Die heeft ze inmiddels gekregen.",
+        "Er is gevraagd om meer kapstokken. Die hangen er sinds dinsdag.",
+        "Corrie wil langer opblijven. Dat mag voortaan, op vrijdag.",
+    ],
+)
+def test_a_wish_that_has_come_true_needs_nobody(said: str) -> None:
+    assert [point.status for point in points_of(said)] == [Status.DONE]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Corrie wil graag langer opblijven. Dat mag vanaf mei.",
+        "Corrie wil graag een eigen sleutel. Dat kan, Fenna vraagt er een aan.",
+    ],
+)
+def test_a_yes_with_a_day_or_with_work_is_open(said: str) -> None:
+    assert [point.status for point in points_of(said)] == [Status.OPEN]
