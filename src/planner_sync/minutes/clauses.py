@@ -130,6 +130,9 @@ class Clauses:
             subject = self._named(words, at)
         if subject is None or subject.end >= len(words) or words[subject.end - 1].closes:
             return None
+        if at > 1 and before and before.bare in self._fronts.determiners and not before.closes:
+            # "(Wordt) in het team (bepaald)".
+            before = words[at - 2]
         is_within = before is not None and not before.closes and before.bare in self._no_clause
         behind = self._auxiliary_end(words, subject.end)
         form = " ".join(word.bare for word in words[subject.end : behind])

@@ -42,3 +42,15 @@ def coming_in(sentence: str, lexicon: Lexicon) -> Coming | None:
         return None
     is_none = words[at].bare in small("none")
     return Coming(what=sentence[words[at].start :].rstrip(" .!"), is_none=is_none)
+
+
+def hence_coming(sentence: str, lexicon: Lexicon) -> str:
+    """
+    Return what comes because of what was just told: "er komt dus een oefenmiddag".
+
+    Without such a word "er komt een nieuwe bewoner" is news.
+    """
+    coming = coming_in(sentence, lexicon)
+    is_told = not lexicon.small("therefore").isdisjoint(word.bare for word in words_of(sentence))
+    is_asked = sentence.rstrip().endswith("?")
+    return coming.what if coming and is_told and not (coming.is_none or is_asked) else ""

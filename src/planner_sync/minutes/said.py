@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Decision, Kind
+from planner_sync.minutes.accepted import is_of_others
 from planner_sync.minutes.decision_words import decision_in
 from planner_sync.minutes.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
@@ -30,7 +31,6 @@ _QUOTES = frozenset("\"'“”‘’„")
 """Between these somebody else than the writer says "ik"."""
 
 _CLOSING = " \"'”’)*_"  # Behind the last sign of a sentence.
-
 _PICKUP = 3
 """Words of a task such as "dit snel oppakken"."""
 
@@ -103,21 +103,22 @@ class Saying:
     def _taken_on(self, plain: str) -> Sequence[Clause]:
         """Return the clauses of a sentence without brackets in which somebody takes work on."""
         clauses, reported = self._clauses.of(plain), self._clauses.indirect.reported(plain)
+        entrusted = self._clauses.entrusted
         if reported or not self._is_client_moment:
-            return (reported,) if reported else self._clauses.entrusted.beside(plain, clauses)
+            return (reported,) if reported else entrusted.beside(plain, clauses)
         # "We spreken af om een lijst op te hangen".
-        is_ours = not any(clause.owners for clause in clauses)
-        if is_ours and self._is_settled(plain):
+        wish = None if any(clause.owners for clause in clauses) else self._wishes.of(plain)
+        if wish and wish.is_agreed:
             return ()
-        if clauses or self._clauses.indirect.given_to(plain):
-            return clauses
-        return self._clauses.entrusted.beside(plain, ())
+        is_given = clauses or self._clauses.indirect.given_to(plain)
+        return clauses if is_given else entrusted.beside(plain, ())
 
     def _promised(self, clause: Clause, piece: Piece, before: Before) -> Found | None:
         """Return what one *clause* takes on; ``None`` for what clients take on, and for habits."""
         sentence, plain = piece.sentence, without_brackets(piece.sentence)
         is_clients = any(map(self._known.has_client, before.who))
-        if clause.is_theirs and (is_clients or self._is_habit(plain, before)):
+        is_others = is_of_others(plain, clause.owners, self._lexicon)
+        if is_others or (clause.is_theirs and (is_clients or self._is_habit(plain, before))):
             return None
         speaker = self._speaker(sentence) or self._speaker(piece.line)
         meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
@@ -209,10 +210,6 @@ class Saying:
             due_around=sentence,
             is_from_list=False,
         )
-
-    def _is_settled(self, sentence: str) -> bool:
-        wish = self._wishes.of(sentence) if self._is_client_moment else None
-        return wish is not None and wish.is_agreed
 
     def _is_habit(self, sentence: str, before: Before) -> bool:
         """Tell "hij zet de wekker elke ochtend", of somebody whom no sentence before names."""

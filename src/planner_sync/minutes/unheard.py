@@ -7,6 +7,7 @@ from itertools import groupby
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Kind
+from planner_sync.minutes.accepted import is_accepted
 from planner_sync.minutes.done_already import done_by
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, any_of
@@ -66,7 +67,7 @@ def _complaint(
         first = next((word.bare for word in words_of(sentence)), "")
         is_asked = sentence.rstrip().endswith("?")
         is_wrong = wrong.search(fold_in_place(sentence))
-        if first in told or is_asked or not is_wrong:
+        if first in told or is_asked or not is_wrong or is_accepted(sentence, lexicon):
             continue
         hung = _HUNG.search(sentence) if is_wrong[0].startswith("dat ") else None
         point = Found(

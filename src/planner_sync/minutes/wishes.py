@@ -7,6 +7,8 @@ from itertools import pairwise
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.denied import is_denied
+from planner_sync.minutes.accepted import is_accepted
+from planner_sync.minutes.coming import hence_coming
 from planner_sync.minutes.duties import Duties
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
@@ -103,7 +105,7 @@ class Wishes:
             what = asked_whether(asked, self._lexicon)
             return Wish(what=what, kind=Kind.IMPROVEMENT) if what else None
         words = words_of(sentence)
-        if len(words) < _LEAST or self._is_there(words):
+        if len(words) < _LEAST or self._is_there(words) or is_accepted(sentence, self._lexicon):
             return None
         sentence = straightened(sentence)
         words = words_of(sentence)
@@ -113,6 +115,7 @@ class Wishes:
             or self._notes.of(sentence, words)
             or self._planned(sentence)
             or (self._asked_for(sentence) if self._is_client_moment else self._advised(sentence))
+            or (self._coming(sentence) if self._is_client_moment else None)
             or self._duties.of(sentence, words)
             or self._more_of(sentence, words)
             or (self._from_now(sentence) if self._is_client_moment else None)
@@ -121,6 +124,10 @@ class Wishes:
     def _planned(self, sentence: str) -> Wish | None:
         what = to_be_done(sentence, self._lexicon)
         return Wish(what=what, kind=Kind.ACTION, is_planned=True) if what else None
+
+    def _coming(self, sentence: str) -> Wish | None:
+        what = hence_coming(sentence, self._lexicon)
+        return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if what else None
 
     def _advised(self, sentence: str) -> Wish | None:
         what = recommended(sentence, self._lexicon)

@@ -23,7 +23,7 @@ _INFINITIVE = re.compile(r"(?!ge)[^\W\d]{4,}en")
 _SUBJECT = re.compile(r"(?:het|dit|dat)\s+(?:(?:nu|ook|vooral|weer|vandaag)\s+)?(?:over|om)\s")
 """Says what is talked about: "vandaag gaat het over het eten"."""
 
-_AIM = re.compile(r"om\s+(?!\d)")
+_AIM = re.compile(r"om\s+(?!\d|(?:de\s+)?tafel\b)")
 """Leads on to what somebody decides: "(besluit) om een lijst te maken", not "om 10 uur"."""
 
 
