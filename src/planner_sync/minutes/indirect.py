@@ -79,7 +79,7 @@ class Indirect:
         """Read "Anna zegt dat ze morgen verf koopt": what the text tells is what she takes on."""
         words = words_of(sentence)
         teller = self._subjects.at(words, 0)
-        if teller is None or not teller.is_known or len(teller.owners) != 1:
+        if teller is None or len(teller.owners) != 1 or not (teller.is_known or teller.is_likely):
             return None
         within = range(teller.end + 1, min(teller.end + _LONGEST_SAYING, len(words) - 1))
         that = next((at for at in within if words[at].bare in self._work.that), None)

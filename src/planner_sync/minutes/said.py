@@ -26,6 +26,7 @@ from planner_sync.minutes.sentences import without_brackets, words_of
 from planner_sync.minutes.speech import Speech
 from planner_sync.minutes.utterances import Clause, Wish
 from planner_sync.minutes.verdicts import REFUSED, Verdict, verdict_of
+from planner_sync.minutes.who_does import who_does
 
 _QUOTES = frozenset("\"'“”‘’„")
 """Between these somebody else than the writer says "ik"."""
@@ -34,11 +35,8 @@ _CLOSING = " \"'”’)*_"  # Behind the last sign of a sentence.
 _PICKUP = 3
 """Words of a task such as "dit snel oppakken"."""
 
-_LEAST = 2
-"""Words of a task that says what it is about."""
-
-_BARE = 3
-"""Words of a task that may name no thing: "in mei regelen"."""
+_LEAST, _BARE = 2, 3
+"""Words of a task that says what it is about, and that may name no thing: "in mei regelen"."""
 
 _LEAST_HEAD = 3
 """Words before a clause that say what it is about: "de wifi hapert; Anna meldt dit"."""
@@ -59,6 +57,7 @@ class Saying:
         label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])
         is_fact = label not in {None, "remarks"}
         request = requested(plain, self._known, is_team=self._is_client_moment)
+        request = request or who_does(piece, self._speech)
         is_idle = (
             sentence.rstrip(_CLOSING).endswith(("?", ":")) and self._wishes.of(sentence) is None
         )

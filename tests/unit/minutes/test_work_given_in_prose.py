@@ -117,3 +117,38 @@ def test_the_sentence_behind_says_how_far_it_is(behind: str, status: Status) -> 
     (point,) = points_of(f"Fenna koopt een nieuwe lamp. {behind}")
 
     assert point.status is status
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "owners"),
+    [
+        ("Wie neemt de hond mee? Fenna.", "De hond meenemen", ("Fenna",)),
+        ("Wie belt de kapper? Dat doet Daan.", "De kapper bellen", ("Daan",)),
+        ("Wie bestelt de taart? Dat pakt Daan op.", "De taart bestellen", ("Daan",)),
+        ("Wie haalt er brood? Fenna en Daan.", "Brood halen", ("Fenna", "Daan")),
+    ],
+)
+def test_a_question_who_with_a_name_behind_it_is_work(
+    said: str, title: str, owners: tuple[str, ...]
+) -> None:
+    (point,) = points_of(said)
+
+    assert (point.title, point.owners) == (title, owners)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wie heeft de hond gezien? Fenna.",
+        "Wie is er jarig? Fenna.",
+        "Wie maakt er altijd zoveel lawaai? Fenna.",
+    ],
+)
+def test_a_question_who_that_asks_for_no_work_is_talk(said: str) -> None:
+    assert points_of(said) == ()
+
+
+def test_somebody_whom_only_her_name_makes_known_may_promise_as_well() -> None:
+    (point,) = points_of("Marja zegt dat ze de kapper belt.")
+
+    assert point.owners == ("Marja",)
