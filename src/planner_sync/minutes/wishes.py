@@ -115,7 +115,7 @@ class Wishes:
             or self._notes.of(sentence, words)
             or self._planned(sentence)
             or (self._asked_for(sentence) if self._is_client_moment else self._advised(sentence))
-            or (self._coming(sentence) if self._is_client_moment else None)
+            or self._strong(hence_coming(sentence, self._lexicon) if self._is_client_moment else "")
             or self._duties.of(sentence, words)
             or self._more_of(sentence, words)
             or (self._from_now(sentence) if self._is_client_moment else None)
@@ -125,8 +125,7 @@ class Wishes:
         what = to_be_done(sentence, self._lexicon)
         return Wish(what=what, kind=Kind.ACTION, is_planned=True) if what else None
 
-    def _coming(self, sentence: str) -> Wish | None:
-        what = hence_coming(sentence, self._lexicon)
+    def _strong(self, what: str) -> Wish | None:
         return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if what else None
 
     def _advised(self, sentence: str) -> Wish | None:
@@ -155,8 +154,7 @@ class Wishes:
             # "Zaterdag is voortaan de vaste dag".
             kind = Kind.DECISION if is_state else Kind.ACTION
             return Wish(what=sentence, kind=kind, is_strong=True, is_agreed=True)
-        what = put_otherwise(sentence)
-        return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if what else None
+        return self._strong(put_otherwise(sentence))
 
     def _labelled(self, sentence: str, words: Sequence[Word]) -> Wish | None:
         """Read "Wens: later eten" and, behind any other label, what follows it."""
@@ -295,8 +293,7 @@ class Wishes:
         # "Minder ruzie dan vorig jaar" tells how it went.
         is_past = "dan" in told and not self._lexicon.small("formerly").isdisjoint(told)
         is_note = len(words) <= _LONGEST_NOTE and "?" not in sentence and not is_past
-        what = _BARE_GLADLY.sub("", sentence)
-        return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if is_note else None
+        return self._strong(_BARE_GLADLY.sub("", sentence)) if is_note else None
 
     def _has_finite(self, words: Sequence[Word]) -> bool:
         return any(word.bare in self._finite for word in words)
