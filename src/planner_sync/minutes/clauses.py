@@ -10,6 +10,7 @@ from planner_sync.minutes.denied import is_denied
 from planner_sync.minutes.duties import is_main_verb
 from planner_sync.minutes.entrusted import Entrusted
 from planner_sync.minutes.fronts import Fronts
+from planner_sync.minutes.gapped import Gapped
 from planner_sync.minutes.indirect import Indirect
 from planner_sync.minutes.joined_clauses import JoinedClauses
 from planner_sync.minutes.names import KnownNames
@@ -66,6 +67,7 @@ class Clauses:
         self._pointing = lexicon.small("leaning")
         self._bodies = Bodies(known, title)
         self._is_client_moment = is_client_moment
+        self._gapped = Gapped(self._subjects, lexicon, self._may_take_on)
         self._fronts = Fronts(lexicon, is_client_moment=is_client_moment)
         self._supposing, self._saying = lexicon.small("supposing"), lexicon.small("saying")
         self._later, self._many = lexicon.small("elided"), lexicon.small("many")
@@ -73,7 +75,18 @@ class Clauses:
 
     def of(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of one sentence in which somebody takes something on."""
-        return tuple(self._clauses(sentence, words_of(sentence)))
+        words = words_of(sentence)
+        cut = self._gapped.cut(words)
+        head = tuple(self._clauses(sentence, words[:cut]))
+        behind = self._gapped.of(sentence, words, head[0]) if cut < len(words) and head else ()
+        # "Anna belt de pastor, Joost de koster": he calls as well.
+        return (*head, *behind) if behind else tuple(self._clauses(sentence, words))
+
+    def _may_take_on(self, subject: Subject) -> bool:
+        """Tell who is at the table from clients, and from who was not there."""
+        return not any(map(self._has_client, subject.owners)) and not any(
+            map(self._bodies.is_elsewhere, subject.owners)
+        )
 
     def task(self, text: str, owners: Sequence[str]) -> str:
         """
