@@ -54,7 +54,9 @@ class Duties:
         """Tell "de lamp moet gemaakt worden" from what must be so, or should have been done."""
         if self._is_client_moment:
             return True
-        main = [*takewhile(lambda word: word.bare not in self._opens, behind)]
+        is_somebodys = not self._lexicon.small("somebody").isdisjoint(word.bare for word in before)
+        # Behind "iemand moet" "die nakijken" tells what to do, and no clause begins.
+        main = [*takewhile(lambda word: is_somebodys or word.bare not in self._opens, behind)]
         bares = {word.bare for word in main}
         # "Als de lift stilstaat, moet de deur open" rules what has not happened.
         is_case = not before or before[0].bare in self._lexicon.small("supposing")

@@ -1,5 +1,6 @@
 """Notes of work that name nobody: "folder aanpassen", "bel de gemeente"."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -18,6 +19,9 @@ _LEAST_INFINITIVE_FIRST = 3
 """Words of "uitnodigen van de buren"; two words are a point of an agenda."""
 
 
+_BARE_GLADLY = re.compile(r"^graag\s+(?=een|de|het|meer|minder|vaker|weer)", re.IGNORECASE)
+
+
 class Notes:
     """Reads sentences without a subject, their verb in the infinitive or the imperative."""
 
@@ -32,8 +36,8 @@ class Notes:
         self._behind = (self._turns | prepositions) - lexicon.small("inside")
         self._articles, self._state = lexicon.small("article"), lexicon.small("state")
         self._first_behind = (prepositions - lexicon.small("inside")) | self._articles
-        # "Bij invoeren" and "te koken" are no orders.
-        self._nominal = prepositions | lexicon.small("nominal")
+        # "Bij invoeren", "te koken" and "de vragen" are no orders.
+        self._nominal = prepositions | lexicon.small("nominal") | lexicon.small("definite")
         self._nouns, self._agenda = lexicon.small("noun"), lexicon.small("agenda")
         self._refused = lexicon.small("not") | lexicon.small("proposal")
         self._opining = lexicon.small("opining")
@@ -43,6 +47,8 @@ class Notes:
         self._and, self._to = lexicon.small("and"), lexicon.small("to")
         self._purpose = lexicon.small("aiming")
         self._still = lexicon.small("still")
+        self._more = lexicon.small("more")
+        self._formerly = lexicon.small("formerly")
         self._aims, self._terms = lexicon.small("aim"), lexicon.small("term")
 
     def of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
@@ -162,3 +168,14 @@ class Notes:
     def _first_clause(self, words: Sequence[Word]) -> int:
         """Return how many words stand before the first comma or the like."""
         return next((at + 1 for at, word in enumerate(words) if at and word.closes), len(words))
+
+    def more_of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
+        """Read "Meer aandacht voor de tuin": a comparison without a verb."""
+        if words[0].bare not in self._more or any(word.bare in self._finite for word in words):
+            return None
+        told = [word.bare for word in words]
+        # "Minder ruzie dan vorig jaar" tells how it went.
+        is_past = "dan" in told and not self._formerly.isdisjoint(told)
+        is_note = len(words) <= _LONGEST_NOTE and "?" not in sentence and not is_past
+        what = _BARE_GLADLY.sub("", sentence)
+        return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if is_note else None

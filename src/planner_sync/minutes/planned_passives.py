@@ -34,6 +34,23 @@ def being_done(sentence: str, lexicon: Lexicon) -> str:
     return _planned(sentence, lexicon, lexicon.small("passive"), frozenset())
 
 
+def being_changed(sentence: str, lexicon: Lexicon) -> str:
+    """
+    Return "de statuten herzien" of "de statuten worden herzien", where no clients met.
+
+    What is set up, looked up or mended is work that lies ahead; "wordt besproken" and "wordt
+    goedgekeurd" tell of the table, and what is done "door de gemeente", or "volgens de
+    leverancier", is work of others.  "Kan worden aangevuld" only may be.
+    """
+    work, by = lexicon.verbs.get("changing", frozenset()), lexicon.small("by")
+    bares = {word.bare for word in words_of(sentence)}
+    participles = verbs_of(lexicon).participles
+    is_change = any(participles.get(bare) in work for bare in bares)
+    other = by | lexicon.small("each") | lexicon.small("has") | lexicon.small("permitting")
+    is_told = not bares.isdisjoint(other | lexicon.small("according"))
+    return "" if is_told or not is_change else being_done(sentence, lexicon)
+
+
 def done_work(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """
     Tell "de lijst wordt aangepast", which is work, from "de lijst wordt toegelicht".

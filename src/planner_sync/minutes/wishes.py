@@ -10,9 +10,10 @@ from planner_sync.minutes.denied import is_denied
 from planner_sync.minutes.accepted import is_accepted
 from planner_sync.minutes.coming import hence_coming
 from planner_sync.minutes.duties import Duties
+from planner_sync.minutes.lessons import last_part, lesson
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.notes import Notes
-from planner_sync.minutes.planned_passives import to_be_done
+from planner_sync.minutes.planned_passives import being_changed, to_be_done
 from planner_sync.minutes.put_forward import (
     asked_whether,
     proposed,
@@ -45,7 +46,6 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _GLADLY = re.compile(r"^(?:(?:graag|ook|wel|liever|het\s+liefst)\s+)+", re.IGNORECASE)
-_BARE_GLADLY = re.compile(r"^graag\s+(?=een|de|het|meer|minder|vaker|weer)", re.IGNORECASE)
 _WOULD = re.compile(
     r"\bzou(?:den)?\s+(?P<what>(?:(?!willen\b)[^\s.;:]+\s+){0,9}?)willen"
     r"(?:\s+(?P<rest>(?!dat\b|weten\b)\S.*?))?(?=\s+maar\s|\s*[.!]?$)",
@@ -79,11 +79,13 @@ class Wishes:
         self._lexicon, self._is_client_moment = lexicon, is_client_moment
         self._not = lexicon.small("not")
         self._notes = Notes(lexicon)
-        self._finite = lexicon.small("finite") | lexicon.small("will") | lexicon.small("must")
         self._turns, self._prepositions = lexicon.small("turn"), lexicon.small("preposition")
         self._duties = Duties(lexicon, is_client_moment=is_client_moment)
-        self._more = lexicon.small("more")
-        self._kept = self._not | lexicon.small("determiner") | self._more - lexicon.small("gladly")
+        self._kept = (
+            self._not
+            | lexicon.small("determiner")
+            | lexicon.small("more") - lexicon.small("gladly")
+        )
         self._nobody, self._offering = lexicon.small("nobody_wants"), lexicon.small("offering")
         wishes, none = lexicon.wishes, frozenset[str]()
         self._asked = phrases_in(wishes.get("asked", none))
@@ -108,22 +110,37 @@ class Wishes:
         if len(words) < _LEAST or self._is_there(words) or is_accepted(sentence, self._lexicon):
             return None
         sentence = straightened(sentence)
-        words = words_of(sentence)
+        found = self._in(sentence, words_of(sentence))
+        if found or self._is_client_moment:
+            return found
+        part = last_part(sentence, self._lexicon)
+        return self._in(part, words_of(part)) if part else None
+
+    def _in(self, sentence: str, words: Sequence[Word]) -> Wish | None:
         return (
             self._labelled(sentence, words)
             or self._agreed_on(sentence)
             or self._notes.of(sentence, words)
+            or self._lesson(sentence)
             or self._planned(sentence)
             or (self._asked_for(sentence) if self._is_client_moment else self._advised(sentence))
             or self._strong(hence_coming(sentence, self._lexicon) if self._is_client_moment else "")
             or self._duties.of(sentence, words)
-            or self._more_of(sentence, words)
+            or self._notes.more_of(sentence, words)
             or (self._from_now(sentence) if self._is_client_moment else None)
         )
 
+    def _lesson(self, sentence: str) -> Wish | None:
+        what = "" if self._is_client_moment else lesson(sentence, self._lexicon)
+        return Wish(what=what, kind=Kind.ACTION, is_planned=True) if what else None
+
     def _planned(self, sentence: str) -> Wish | None:
         what = to_be_done(sentence, self._lexicon)
-        return Wish(what=what, kind=Kind.ACTION, is_planned=True) if what else None
+        if not (what or self._is_client_moment):
+            what = being_changed(sentence, self._lexicon)
+        # "Dit wordt uitgezocht": the sentence before says what.
+        leans = what.partition(" ")[0].lower() in self._lexicon.small("leaning")
+        return Wish(what=what, kind=Kind.ACTION, is_planned=True, leans=leans) if what else None
 
     def _strong(self, what: str) -> Wish | None:
         return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True) if what else None
@@ -284,16 +301,3 @@ class Wishes:
 
     def _is_negated(self, before: str) -> bool:
         return any(word in self._not for word in before.split()[-2:])
-
-    def _more_of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
-        """Read "Meer aandacht voor de tuin": a comparison without a verb."""
-        if words[0].bare not in self._more or self._has_finite(words):
-            return None
-        told = [word.bare for word in words]
-        # "Minder ruzie dan vorig jaar" tells how it went.
-        is_past = "dan" in told and not self._lexicon.small("formerly").isdisjoint(told)
-        is_note = len(words) <= _LONGEST_NOTE and "?" not in sentence and not is_past
-        return self._strong(_BARE_GLADLY.sub("", sentence)) if is_note else None
-
-    def _has_finite(self, words: Sequence[Word]) -> bool:
-        return any(word.bare in self._finite for word in words)
