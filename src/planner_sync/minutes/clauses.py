@@ -84,9 +84,8 @@ class Clauses:
 
     def _may_take_on(self, subject: Subject) -> bool:
         """Tell who is at the table from clients, and from who was not there."""
-        return not any(map(self._has_client, subject.owners)) and not any(
-            map(self._bodies.is_elsewhere, subject.owners)
-        )
+        who, is_elsewhere = subject.owners, self._bodies.is_elsewhere
+        return not any(self._has_client(one) or is_elsewhere(one) for one in who)
 
     def task(self, text: str, owners: Sequence[str]) -> str:
         """

@@ -173,8 +173,8 @@ class Saying:
                 due_text=signed.due_text,
                 is_from_list=False,
             )
-        if wish is None:
-            return None
+        if wish is None or (wish.is_planned and without_fields(sentence, self._known).owners):
+            return None  # "De lijst wordt aangepast (Anna)" has been read with her.
         is_certain = wish.is_agreed or (wish.is_strong and self._is_client_moment)
         return Found(
             text=self._whole(wish.what, before, is_leaning=wish.leans),

@@ -136,7 +136,7 @@ class Wishes:
 
     def _planned(self, sentence: str) -> Wish | None:
         what = to_be_done(sentence, self._lexicon)
-        if not (what or self._is_client_moment):
+        if not (what or self._is_client_moment or recommended(sentence, self._lexicon)):
             what = being_changed(sentence, self._lexicon)
         # "Dit wordt uitgezocht": the sentence before says what.
         leans = what.partition(" ")[0].lower() in self._lexicon.small("leaning")
