@@ -67,7 +67,9 @@ class Clauses:
         self._pointing = lexicon.small("leaning")
         self._bodies = Bodies(known, title)
         self._is_client_moment = is_client_moment
-        self._gapped = Gapped(self._subjects, lexicon, self._may_take_on)
+        self._gapped = Gapped(
+            self._subjects, lexicon, (known.has_client, self._bodies.is_elsewhere)
+        )
         self._fronts = Fronts(lexicon, is_client_moment=is_client_moment)
         self._supposing, self._saying = lexicon.small("supposing"), lexicon.small("saying")
         self._later, self._many = lexicon.small("elided"), lexicon.small("many")
@@ -81,11 +83,6 @@ class Clauses:
         behind = self._gapped.of(sentence, words, head[0]) if cut < len(words) and head else ()
         # "Anna belt de pastor, Joost de koster": he calls as well.
         return (*head, *behind) if behind else tuple(self._clauses(sentence, words))
-
-    def _may_take_on(self, subject: Subject) -> bool:
-        """Tell who is at the table from clients, and from who was not there."""
-        who, is_elsewhere = subject.owners, self._bodies.is_elsewhere
-        return not any(self._has_client(one) or is_elsewhere(one) for one in who)
 
     def task(self, text: str, owners: Sequence[str]) -> str:
         """

@@ -31,10 +31,10 @@ class Gapped:
     """Reads the parts of a sentence from which the verb of the first one is left out."""
 
     def __init__(
-        self, subjects: Subjects, lexicon: Lexicon, is_free: Callable[[Subject], bool]
+        self, subjects: Subjects, lexicon: Lexicon, idle: Sequence[Callable[[str], bool]]
     ) -> None:
-        """Ask *is_free* whether a subject is somebody who can take work on."""
-        self._subjects, self._is_free, small = subjects, is_free, lexicon.small
+        """Ask *idle* who takes no work on: clients, and who was not at the table."""
+        self._subjects, self._idle, small = subjects, idle, lexicon.small
         self._verbs, self._and = verbs_of(lexicon), small("and")
         self._opens = small("gap_object") | small("article") | small("determiner") | small("count")
         self._finite = small("finite") | small("will") | small("must") | small("turn")
@@ -87,7 +87,8 @@ class Gapped:
         end = self._end(words, subject.end)
         behind = words[subject.end : end]
         is_object = 1 < len(behind) <= _MOST and not any(map(self._is_verb, behind[1:]))
-        is_gap = is_object and self._is_free(subject)
+        is_idle = any(is_idle(owner) for is_idle in self._idle for owner in subject.owners)
+        is_gap = is_object and not is_idle
         return _Gap(joint=joint, subject=subject, end=end) if is_gap else None
 
     def _is_somebody(self, words: Sequence[Word], at: int) -> bool:
