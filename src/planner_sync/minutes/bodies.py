@@ -10,8 +10,9 @@ from planner_sync.minutes.sentences import Word
 class Bodies:
     """Tells which of those named in the minutes were not at the table."""
 
-    def __init__(self, known: KnownNames, title: str) -> None:
+    def __init__(self, known: KnownNames, title: str, *, is_client_moment: bool) -> None:
         """Know who met by the *title*: "Bestuursvergadering" is held by the board."""
+        self._is_client_moment = is_client_moment
         self._lexicon, self._is_committee = known.lexicon, known.is_committee
         self._is_person = known.is_person
         self._third = known.lexicon.small("third")
@@ -19,7 +20,26 @@ class Bodies:
         bodies = ((body, body.split()[-1]) for body in known.lexicon.small("body"))
         self._met = {body for body, last in bodies if any(word.startswith(last) for word in met)}
 
-    def is_habitual(self, owner: str) -> bool:
+    def are_used_to(
+        self,
+        owners: Sequence[str],
+        words: Sequence[Word],
+        following: Sequence[Word],
+        *,
+        is_present: bool,
+        is_set: bool,
+    ) -> bool:
+        """
+        Tell what *owners* do anyway, by the *words* of a sentence and those *following* its verb.
+
+        What the present tense tells of who did not meet is their habit, unless it *is_set* there.
+        """
+        is_habit = is_present and any(map(self._is_habitual, owners))
+        is_habit = is_habit and (self._is_client_moment or not is_set)
+        is_round = is_present and not self._is_client_moment and self._is_round(owners, following)
+        return is_habit or is_round or self._is_own_affair(owners, words)
+
+    def _is_habitual(self, owner: str) -> bool:
         """Tell a part of the organisation that did not meet: its present tense is its habit."""
         return self._is_absent(owner) and phrase(owner) not in self._met
 
@@ -28,7 +48,7 @@ class Bodies:
         meaning = self._lexicon.meaning(self._lexicon.taken_up_by, owner)
         return meaning == "elsewhere" or self._is_absent(owner)
 
-    def is_own_affair(self, owners: Sequence[str], words: Sequence[Word]) -> bool:
+    def _is_own_affair(self, owners: Sequence[str], words: Sequence[Word]) -> bool:
         """
         Tell what others do anyway from what is expected of them.
 
@@ -42,7 +62,7 @@ class Bodies:
         is_third = bool(owners) and all(map(self.is_elsewhere, owners))
         return is_third and (is_needless or is_settled)
 
-    def is_round(self, owners: Sequence[str], words: Sequence[Word]) -> bool:
+    def _is_round(self, owners: Sequence[str], words: Sequence[Word]) -> bool:
         """Tell what comes with an office, time and again: "de secretaris maakt elk jaar …"."""
         small, bares = self._lexicon.small, {word.bare for word in words}
         is_office = bool(owners) and not any(map(self._is_person, owners))

@@ -97,7 +97,7 @@ class Bracketed:
             return
         task = with_matter(deed, context, self._lexicon)
         for point in marked_point(Kind.ACTION, owners_in(who, self._known), task, self._speech):
-            yield replace(point, due_text=find_due(match["behind"], held_on=ANY_DAY).text)
+            yield replace(point, due_text=find_due(match["behind"], held_on=ANY_DAY).text or "")
 
     def _promised(self, inside: str, context: str) -> list[Found]:
         """Read "(Anna belt de gemeente)"; "(Anna regelt dit)" leans on what stands before it."""

@@ -19,9 +19,6 @@ from planner_sync.minutes.subjects import Subject, Subjects
 from planner_sync.minutes.utterances import Clause
 from planner_sync.minutes.work import Work
 
-_LONGEST_LABEL = 3
-"""Words of what a sentence is about, in front of it: "Groot feest: Anna leidt dit"."""
-
 _LONGEST_AUXILIARY = 4
 """Words of "is going to" or "de volgende keer"."""
 
@@ -45,18 +42,16 @@ class Clauses:
     ) -> None:
         """Read clauses with the names that are *known*; the *title* tells who met."""
         self._lexicon = lexicon = known.lexicon
-        self._subjects = Subjects(known, organisations)
+        self.subjects = Subjects(known, organisations)
         self._has_client = known.has_client
         self.work = Work(lexicon, is_client_moment=is_client_moment)
-        self.indirect = Indirect(
-            self._subjects, self.work, known, is_client_moment=is_client_moment
-        )
+        self.indirect = Indirect(self.subjects, self.work, known, is_client_moment=is_client_moment)
         self.entrusted = Entrusted(
-            self._subjects, self.work, known, is_client_moment=is_client_moment
+            self.subjects, self.work, known, is_client_moment=is_client_moment
         )
-        self._ends = ClauseEnds(self._subjects, self.work, lexicon)
+        self._ends = ClauseEnds(self.subjects, self.work, lexicon)
         self._joined = JoinedClauses(
-            self._subjects, self.work, lexicon, is_client_moment=is_client_moment
+            self.subjects, self.work, lexicon, is_client_moment=is_client_moment
         )
         self._promising, self._deciding = lexicon.small("promising"), lexicon.small("deciding")
         self._auxiliaries = self.work.will | self.work.must | self.work.want | self._promising
@@ -65,11 +60,9 @@ class Clauses:
         self._prepositions = lexicon.small("preposition")
         self._no_clause = self._prepositions | self._not | lexicon.small("relative")
         self._pointing = lexicon.small("leaning")
-        self._bodies = Bodies(known, title)
+        self._bodies = Bodies(known, title, is_client_moment=is_client_moment)
         self._is_client_moment = is_client_moment
-        self._gapped = Gapped(
-            self._subjects, lexicon, (known.has_client, self._bodies.is_elsewhere)
-        )
+        self._gapped = Gapped(self.subjects, lexicon, (known.has_client, self._bodies.is_elsewhere))
         self._fronts = Fronts(lexicon, is_client_moment=is_client_moment)
         self._supposing, self._saying = lexicon.small("supposing"), lexicon.small("saying")
         self._later, self._many = lexicon.small("elided"), lexicon.small("many")
@@ -117,14 +110,14 @@ class Clauses:
             if found:
                 yield found
                 # "Zijn mentor Anna belt" is one clause.
-                first = self._subjects.at(words, at) or self._subjects.at(words, at + 1)
+                first = self.subjects.at(words, at) or self.subjects.at(words, at + 1)
                 at = max(at, first.end - 2 if first else 0)
             at = self._ends.after(words, at + 1) if found else at + 1
 
     def _elided(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Zal dit nog uitzoeken": who does it is whom the sentence before begins with."""
         is_start = at == 0 and len(words) > _LEAST_ELIDED and words[0].bare in self._later
-        if not is_start or self._subjects.at(words, 1):
+        if not is_start or self.subjects.at(words, 1):
             return None
         # Whether that is somebody who promises it, the sentence before tells.
         nobody = Subject(owners=(), start=0, end=0, is_known=False)
@@ -133,7 +126,7 @@ class Clauses:
     def _direct(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Anna belt …", "Anna will …", "Anna agreed to …", "we gaan …"."""
         before = words[at - 1] if at else None
-        subjects = self._subjects
+        subjects = self.subjects
         subject = subjects.at(words, at) if at else subjects.first(sentence, words)
         if subject is None and before and before.text.endswith((",", ";")):
             subject = self._named(words, at)
@@ -150,11 +143,11 @@ class Clauses:
         if at and self._ends.is_infinitive(form, words[self._ends.begin(words, at) : at]):
             return None
         is_over = words[subject.end].text.endswith(";")  # "In het team bepaald; in mei …".
-        is_other = words[subject.end].closes and self._subjects.at(words, subject.end + 1)
+        is_other = words[subject.end].closes and self.subjects.at(words, subject.end + 1)
         if at and (is_over or is_other):
             # "Dat gaan we doen, Anna belt" has the verb of "we" in front of it.
             return None
-        other = self._subjects.at(words, subject.end + 1)
+        other = self.subjects.at(words, subject.end + 1)
         if other is not None and (not subject.is_known or (at and not other.owners)):
             # "Morgen belt Anna" begins with no name, "tijdens de werkgroep zullen we" with none.
             return None
@@ -174,7 +167,7 @@ class Clauses:
         is_verb = is_verb and not words[at].closes
         is_verb = is_verb and not self._is_for_next_time(words)
         subject = (
-            (self._subjects.at(words, at + 1) or self._named(words, at + 1)) if is_verb else None
+            (self.subjects.at(words, at + 1) or self._named(words, at + 1)) if is_verb else None
         )
         if subject is None:
             return None
@@ -201,9 +194,9 @@ class Clauses:
 
     def _named(self, words: Sequence[Word], at: int) -> Subject | None:
         """Return somebody known at word *at*, or whom a capital names there where clients met."""
-        known = self._subjects.at(words, at)
+        known = self.subjects.at(words, at)
         if known is None and self._is_client_moment:
-            return self._subjects.stranger(words, at)
+            return self.subjects.stranger(words, at)
         return known if known and known.owners else None
 
     def _is_for_next_time(self, words: Sequence[Word]) -> bool:
@@ -226,7 +219,7 @@ class Clauses:
     ) -> Clause | None:
         """Read the clause whose verb begins at word *verb*, its object at word *rest*."""
         end = self._ends.after(words, rest)
-        beside, behind = self._subjects.company(words[:end], rest)
+        beside, behind = self.subjects.company(words[:end], rest)
         following = words[behind:end]
         # What clients do all day is their own; what several do together, they take on.
         is_wish = len(subject.owners) == 1 and self._has_client(subject.owners[0])
@@ -245,10 +238,7 @@ class Clauses:
         if form in self._promising and not is_aim and self.work.is_seen_to(following):
             what = self.work.seen_to(sentence, following)
         elif form in self._lexicon.small("busy"):
-            is_apart = not subject.start or words[subject.start - 1].closes
-            is_apart = is_apart or words[subject.start - 1].bare in self._joined.joins
-            # "The work Anna is doing" says which.
-            is_busy = is_apart and not is_third
+            is_busy = not is_third and self._joined.is_apart(words, subject.start)
             what = self.work.busy(sentence, following) if is_busy else None
         elif form in self.work.want:
             is_somebody = subject.owners and subject.is_known and not is_third
@@ -263,21 +253,20 @@ class Clauses:
         # "Zij moet steeds opnieuw beginnen" tells what somebody suffers.
         is_told = subject.is_pronoun and form in must and self._is_client_moment
         is_told = is_told or self.work.is_purpose(form, subject, words[begin:verb])
-        is_leaning = following[0].bare in self._pointing or self.work.has_day(following)
-        is_habit = form not in auxiliaries and any(map(self._bodies.is_habitual, subject.owners))
         # "Het bestuur zoekt dit uit" is about what was said; a day sets what is to be done.
-        is_habit = is_habit and (self._is_client_moment or not is_leaning)
-        is_habit = is_habit or self._bodies.is_own_affair(subject.owners, words)
-        is_round = form not in auxiliaries and self._bodies.is_round(subject.owners, following)
-        is_habit = is_habit or (is_round and not self._is_client_moment)
+        is_set = following[0].bare in self._pointing or self.work.has_day(following)
+        is_present = form not in auxiliaries
+        is_habit = self._bodies.are_used_to(
+            subject.owners, words, following, is_present=is_present, is_set=is_set
+        )
         if what is None or is_habit or is_told:
             return None
         topic = self._fronts.topic(sentence, words[begin:verb]) if is_inverted else ""
-        is_own = (subject.is_one or subject.is_me) and form not in auxiliaries
+        is_own = (subject.is_one or subject.is_me) and is_present
         is_work = is_own or form in self.work.will | self._promising
         # "Ze" in "Anna zegt dat ze de gemeente belt" is Anna.
         is_she = subject.is_pronoun and subject.start > 0
-        antecedent = self._subjects.who(words) if is_she else ()
+        antecedent = self.subjects.who(words) if is_she else ()
         owners = (*(subject.owners or antecedent), *beside)
         return Clause(
             owners=owners,
@@ -285,7 +274,7 @@ class Clauses:
             is_theirs=not owners and subject.is_pronoun,
             is_promise=subject.is_known and is_work and is_clear and not is_third,
             is_mine=subject.is_me,
-            is_habit=not (subject.is_one or subject.is_me) and form not in auxiliaries,
+            is_habit=not (subject.is_one or subject.is_me) and is_present,
             is_named=subject.is_one and subject.is_likely and not is_third,
             is_whole=not subject.start and (end == len(words) or self._ends.is_when(words, end)),
             leans=is_inverted and not topic and words[begin].bare in self._pointing,
@@ -299,15 +288,3 @@ class Clauses:
             return True
         is_rule = form in self._deciding and following[0].bare in self.work.that
         return is_rule or following[late].bare in self._not
-
-    def beginning(self, sentence: str) -> int:
-        """Return how many words name those known with whom *sentence* begins; 0 for nobody."""
-        first = self._subjects.at(words_of(sentence), 0)
-        return first.end if first and first.is_known and first.owners else 0
-
-    def who(self, sentence: str) -> tuple[str, ...]:
-        """Return the one person known with whom *sentence* begins, whom "zij" can mean next."""
-        label, colon, said = sentence.partition(": ")
-        is_label = bool(colon) and len(label.split()) <= _LONGEST_LABEL
-        first = self._subjects.who(words_of(sentence))
-        return first or (self._subjects.who(words_of(said)) if is_label else ())

@@ -57,6 +57,10 @@ class JoinedClauses:
         is_sure = is_sure or is_auxiliary or not is_joined or self._goes_on(words, subject.end, at)
         return subject if is_sure else None
 
+    def is_apart(self, words: Sequence[Word], start: int) -> bool:
+        """Tell whether a clause begins at word *start*: "the work Anna is doing" says which."""
+        return not start or words[start - 1].closes or words[start - 1].bare in self.joins
+
     def may_be_state(self, words: Sequence[Word], at: int) -> bool:
         """Tell "heeft een hoortoestel en" before the verb *at* from "heeft gebeld en"."""
         is_told = words[at - 1].bare in self._and and words[at].bare not in self._work.will

@@ -222,7 +222,7 @@ class Prose:
         is_turned = is_turned or is_comment(plain, self._lexicon)
         if not found and before.is_open and is_turned:
             # "De taxi is te laat. Daar gaan wij niet over. Anna geeft het door."
-            return replace(before, who=self._clauses.who(plain) or before.who)
+            return replace(before, who=self._clauses.subjects.meant_next(plain) or before.who)
         if not found and before.is_asked:
             # "Kan er een bank bij?  We zitten nu op de trap.  Anna koopt er een."
             return replace(before, is_asked=False)
@@ -230,7 +230,7 @@ class Prose:
         is_open = bool(found) and self._follow_ups.is_free(found[-1])
         return Before(
             text=found[-1].text if is_wish and self._is_client_moment else plain or before.text,
-            who=self._clauses.who(plain) or before.who,
+            who=self._clauses.subjects.meant_next(plain) or before.who,
             is_promise=any(point.owners for point in found),
             is_wish=is_wish,
             is_open=is_open,

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from planner_sync.domain.people import PREFIXES
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.names import NAMES, TITLES, KnownNames, owners_in
-from planner_sync.minutes.sentences import Word
+from planner_sync.minutes.sentences import Word, words_of
+
+_LONGEST_LABEL = 3
+"""Words of what a sentence is about, in front of it: "Groot feest: Anna leidt dit"."""
 
 _MAX_WORDS = 5
 """Words of the longest name or group: "Anna van der Berg Janssen", "het team van de avond"."""
@@ -95,6 +98,17 @@ class Subjects:
         self._many_doers = tuple(lexicon.small("many_doers"))
         self._asked: dict[str, bool] = {}
         self._present = frozenset(name.split()[0] for name in known.full)
+
+    def beginning(self, sentence: str) -> int:
+        """Return how many words name those known with whom *sentence* begins; 0 for nobody."""
+        first = self.at(words_of(sentence), 0)
+        return first.end if first and first.is_known and first.owners else 0
+
+    def meant_next(self, sentence: str) -> tuple[str, ...]:
+        """Return the one person known with whom *sentence* begins, whom "zij" can mean next."""
+        label, colon, said = sentence.partition(": ")
+        is_label = bool(colon) and len(label.split()) <= _LONGEST_LABEL
+        return self.who(words_of(sentence)) or (self.who(words_of(said)) if is_label else ())
 
     def who(self, words: Sequence[Word]) -> tuple[str, ...]:
         """Return the one person known with whom *words* begin."""

@@ -30,7 +30,7 @@ class Told(Enum):
 def told(text: str, speech: Speech) -> Told | None:
     """Tell "Anna heeft de zaal geregeld" and "Anna blijft lid" from what Anna is going to do."""
     words = words_of(text)
-    at = speech.clauses.beginning(text)
+    at = speech.clauses.subjects.beginning(text)
     if not at or at >= len(words):
         return None
     form, lexicon = words[at].bare, speech.lexicon

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
-from planner_sync.minutes.denied import is_denied
 from planner_sync.minutes.accepted import is_accepted
 from planner_sync.minutes.coming import hence_coming
+from planner_sync.minutes.curiosity import is_curious, is_only_felt, only_asks
+from planner_sync.minutes.denied import is_denied
 from planner_sync.minutes.duties import Duties
 from planner_sync.minutes.lessons import last_part, lesson
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
@@ -237,8 +237,8 @@ class Wishes:
             if (
                 len(what.split()) >= _LEAST
                 and not sentence[asked.end() :].lstrip(" :").startswith(",")
-                and not self._is_curious(what)
-                and not self._is_only_felt(what)
+                and not is_curious(what, self._lexicon)
+                and not is_only_felt(what, self._lexicon)
                 and not _DEFINED.match(what)
             ):
                 return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True)
@@ -251,7 +251,7 @@ class Wishes:
         if len(plain.split()) >= _LEAST:
             return Wish(what=self._verbs.without_te(plain), kind=Kind.IMPROVEMENT)
         weighed = self._weighed.search(folded)
-        if weighed and not self._only_asks(folded):
+        if weighed and not only_asks(folded, self._lexicon):
             return Wish(what=sentence, kind=Kind.IMPROVEMENT, is_strong=True)
         complained = self._complained.search(folded)
         if complained:
@@ -283,21 +283,6 @@ class Wishes:
         is_whether = _WHETHER.search(asked[0]) is not None and last != "er"
         is_kept = is_whether or last in self._kept
         return asked.end() - len(last) if is_kept else asked.end()
-
-    def _is_curious(self, what: str) -> bool:
-        """ "Wil graag weten" asks for an answer, not for a change."""
-        return fold_in_place(what).split()[0] in self._lexicon.small("curious")
-
-    def _only_asks(self, folded: str) -> bool:
-        """Tell "zou wel eens willen weten hoe warm het daar is" from "zou wel mogen"."""
-        wanting, curious = self._lexicon.small("want"), self._lexicon.small("curious")
-        return any(one in wanting and two in curious for one, two in pairwise(folded.split()))
-
-    def _is_only_felt(self, what: str) -> bool:
-        """Tell "(mist) het vreselijk" and "het vooral op zondag" from "het zwemmen"."""
-        words = [word.bare for word in words_of(what)]
-        it, felt = self._lexicon.small("it"), self._lexicon.small("felt")
-        return not it.isdisjoint(words[:1]) and not felt.isdisjoint(words[1:2])
 
     def _is_negated(self, before: str) -> bool:
         return any(word in self._not for word in before.split()[-2:])
