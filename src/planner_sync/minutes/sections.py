@@ -95,8 +95,9 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
             or (block.is_ordered and not following.is_ordered)
             or place_of(following.where) != place_of(block.where)
         )
-        # "Bepalen van volgende stappen." is a point of an agenda.
+        # "Bepalen van volgende stappen." is a point of an agenda, "Actie Anna: verf kopen" work.
         is_sentence = block.text.rstrip().endswith(".") and not block.is_ordered
+        is_sentence = is_sentence or bool(block.text.partition(":")[2].strip(" *_"))
         section = heading_section(block.text, lexicon) if is_title and not is_sentence else None
         if section and section.is_ruling and following is None:
             section = None

@@ -118,3 +118,12 @@ def test_days_and_states_share_a_column_and_a_row_may_say_only_what() -> None:
         "Zeep voor de keuken": Status.OPEN,
         "Laarzen in maat 38": Status.OPEN,
     }
+
+
+def test_a_marker_with_its_task_and_day_at_the_end_of_a_list_is_no_title() -> None:
+    (point,) = points_of(
+        "## Afspraken\n\n- Actie Fenna: nieuwe gehoorbeschermers kopen, voor 13 april\n"
+    )
+
+    assert point.title == "Nieuwe gehoorbeschermers kopen"
+    assert point.owners == ("Fenna",)
