@@ -80,15 +80,7 @@ def _is_same(one: _Worded, other: _Worded) -> bool:
     smaller = min(len(one.words), len(other.words))
     contained = common / smaller if common > 1 or smaller == 1 else 0.0
     alike = 2 * common / (len(one.words) + len(other.words))
-    whose, whose_other = (worded.theme or sorted(worded.owners) for worded in (one, other))
-    are_listed = one.found.is_from_list and other.found.is_from_list
-    if (
-        are_listed
-        and whose
-        and whose_other
-        and whose != whose_other
-        and not one.owners & other.owners
-    ):
+    if _are_apart(one, other):
         # Under the name of somebody else "script B testen" is not "script A testen".
         return alike > _ALIKE or (contained == 1 and smaller >= _MIN_WORDS)
     if alike >= _ALIKE or contained == 1:
