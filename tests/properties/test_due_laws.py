@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner_sync.domain.calendar import Month, spoken
-from planner_sync.minutes.date_feasts import easter
-from planner_sync.minutes.due_dates import Due, find_due, read_due
+from planner_sync.minutes.dates.due_dates import Due, find_due, read_due
+from planner_sync.minutes.dates.feasts import easter
 
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 WORDS = st.lists(

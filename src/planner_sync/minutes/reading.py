@@ -10,54 +10,58 @@ from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member
 from planner_sync.domain.points import Certainty, Question
-from planner_sync.minutes.answer_lines import with_answers
-from planner_sync.minutes.asides import asides, attendance
-from planner_sync.minutes.assembly import Assembler
-from planner_sync.minutes.attendance import Attendee, attendees
-from planner_sync.minutes.boxes import with_boxes
-from planner_sync.minutes.cleaning import cleaner_of
-from planner_sync.minutes.client_meetings import met_clients
-from planner_sync.minutes.done_already import done_already
-from planner_sync.minutes.errands import with_errands
-from planner_sync.minutes.faces import with_words_for_faces
-from planner_sync.minutes.facts import has_signs, questions_about, read_moment
-from planner_sync.minutes.form_heads import with_upright_heads
+from planner_sync.minutes.answers.lines import with_answers
+from planner_sync.minutes.assembly.assembler import Assembler
+from planner_sync.minutes.assembly.cleaning import cleaner_of
+from planner_sync.minutes.assembly.errands import with_errands
+from planner_sync.minutes.assembly.mentions import with_mentions
+from planner_sync.minutes.assembly.merging import each_once
+from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.given_lists import with_given_lists
-from planner_sync.minutes.headers import header_of
-from planner_sync.minutes.initials import initials_of, with_full_names
-from planner_sync.minutes.item_matters import one_of_each_item
-from planner_sync.minutes.kept_lists import beside_list, keeps_list
-from planner_sync.minutes.labelled_points import labelled_points
+from planner_sync.minutes.headings.form_heads import with_upright_heads
+from planner_sync.minutes.headings.headers import header_of
+from planner_sync.minutes.items.told import with_bare_complaints
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.lists import points_of_lists
-from planner_sync.minutes.lists_in_lines import (
+from planner_sync.minutes.lists.listed import points_of_lists
+from planner_sync.minutes.lists.loose_lists import with_loose_lists
+from planner_sync.minutes.matters.of_items import one_of_each_item
+from planner_sync.minutes.matters.resumed import Resumed
+from planner_sync.minutes.matters.united import Matters
+from planner_sync.minutes.moment.client_meetings import met_clients
+from planner_sync.minutes.moment.facts import has_signs, questions_about, read_moment
+from planner_sync.minutes.moment.meeting_days import days_of, days_question
+from planner_sync.minutes.people.attendance import Attendee, attendees
+from planner_sync.minutes.people.initials import initials_of, with_full_names
+from planner_sync.minutes.people.names import NAME, KnownNames
+from planner_sync.minutes.prose.running_text import RunningText
+from planner_sync.minutes.rulings.done_already import done_already
+from planner_sync.minutes.rulings.no_points import is_no_point
+from planner_sync.minutes.sections.asides import asides, attendance
+from planner_sync.minutes.sections.boxes import with_boxes
+from planner_sync.minutes.sections.given_lists import with_given_lists
+from planner_sync.minutes.sections.kept_lists import beside_list, keeps_list
+from planner_sync.minutes.sections.people_headings import with_people
+from planner_sync.minutes.sections.placing import place
+from planner_sync.minutes.sections.titles import nested_titles_in, titles_in
+from planner_sync.minutes.tables.labelled_points import labelled_points
+from planner_sync.minutes.tables.rows import points_of_table
+from planner_sync.minutes.tables.unread_rows import questions_about_rows
+from planner_sync.minutes.typed.faces import with_words_for_faces
+from planner_sync.minutes.typed.lists_in_lines import (
     with_lists_in_lines,
     with_tasks_in_lines,
     with_terms,
 )
-from planner_sync.minutes.loose_lists import with_loose_lists
-from planner_sync.minutes.matters import Matters
-from planner_sync.minutes.meeting_days import days_of, days_question
-from planner_sync.minutes.mentions import with_mentions
-from planner_sync.minutes.merging import each_once
-from planner_sync.minutes.names import NAME, KnownNames
-from planner_sync.minutes.names_in_front import with_names_in_front
-from planner_sync.minutes.no_points import is_no_point
-from planner_sync.minutes.people_headings import with_people
-from planner_sync.minutes.resumed import Resumed
-from planner_sync.minutes.running_text import RunningText
-from planner_sync.minutes.section_titles import nested_titles_in, titles_in
-from planner_sync.minutes.sections import place
-from planner_sync.minutes.short_hand import with_capitals, with_lines_apart
-from planner_sync.minutes.speech import Speech
-from planner_sync.minutes.table_rows import points_of_table
-from planner_sync.minutes.tables_apart import with_tables_apart
-from planner_sync.minutes.tagged import with_plain_markers
-from planner_sync.minutes.told_items import with_bare_complaints
-from planner_sync.minutes.typed_lists import with_nested_titles, with_titles, with_typed_lists
-from planner_sync.minutes.unread_rows import questions_about_rows
-from planner_sync.minutes.wrapped import with_whole_lines
+from planner_sync.minutes.typed.names_in_front import with_names_in_front
+from planner_sync.minutes.typed.short_hand import with_capitals, with_lines_apart
+from planner_sync.minutes.typed.tables_apart import with_tables_apart
+from planner_sync.minutes.typed.tagged import with_plain_markers
+from planner_sync.minutes.typed.typed_lists import (
+    with_nested_titles,
+    with_titles,
+    with_typed_lists,
+)
+from planner_sync.minutes.typed.wrapped import with_whole_lines
 
 _EMPTY_FORM = "Dit formulier is nog leeg. Vul de datum en de verbeterpunten in en bewaar het."
 _TITLE_BLOCKS = 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.minutes.active_titles import active
+from planner_sync.minutes.words.active_titles import active
 from unit.minutes.builders import points_of, shipped_lexicon
 
 

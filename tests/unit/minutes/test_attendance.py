@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.adapters.documents import read_document
-from planner_sync.minutes.attendance import attendees
+from planner_sync.minutes.people.attendance import attendees
 from unit.minutes.builders import minutes_of, shipped_lexicon
 
 

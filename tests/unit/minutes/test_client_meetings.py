@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
-from planner_sync.minutes.client_meetings import met_clients
+from planner_sync.minutes.moment.client_meetings import met_clients
 from unit.minutes.builders import shipped_lexicon
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner_sync.minutes.due_dates import (
+from planner_sync.minutes.dates.due_dates import (
     Due,
     find_due,
     is_due,

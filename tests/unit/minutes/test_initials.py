@@ -1,7 +1,7 @@
 """What initials in the minutes stand for."""
 
-from planner_sync.minutes.attendance import Attendee
-from planner_sync.minutes.initials import initials_of, with_full_names
+from planner_sync.minutes.people.attendance import Attendee
+from planner_sync.minutes.people.initials import initials_of, with_full_names
 
 
 def test_initials_stand_for_the_one_whose_name_begins_so() -> None:

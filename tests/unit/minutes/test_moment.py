@@ -14,7 +14,7 @@ from planner_sync.domain.moments import (
     WordsKind,
     day_in_name,
 )
-from planner_sync.minutes.facts import questions_about
+from planner_sync.minutes.moment.facts import questions_about
 from planner_sync.minutes.reading import read_minutes
 from unit.minutes.builders import MEMBERS, minutes_of, shipped_lexicon
 

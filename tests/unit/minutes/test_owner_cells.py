@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner_sync.minutes.names import KnownNames
-from planner_sync.minutes.owner_cells import owner_cell, tells_when
+from planner_sync.minutes.people.names import KnownNames
+from planner_sync.minutes.people.owner_cells import owner_cell, tells_when
 from unit.minutes.builders import MEMBERS, shipped_lexicon
 
 KNOWN = KnownNames.of(shipped_lexicon(), MEMBERS, ["Fenna", "Daan"])

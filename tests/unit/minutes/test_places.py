@@ -1,6 +1,6 @@
 """Places in a document."""
 
-from planner_sync.minutes.places import lines_of
+from planner_sync.minutes.words.places import lines_of
 
 
 def test_the_lines_of_a_paragraph_follow_each_other() -> None:

@@ -7,7 +7,7 @@ import pytest
 from planner_sync.adapters.documents import read_document
 from planner_sync.domain.minutes import ReadStatus
 from planner_sync.domain.points import TakenUpBy
-from planner_sync.minutes.assembly import HELD_REASON, MAX_TITLE
+from planner_sync.minutes.assembly.assembler import HELD_REASON, MAX_TITLE
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.reading import read_minutes
 from planner_sync.rendering.preview import preview_document

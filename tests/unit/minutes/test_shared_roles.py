@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.minutes.shared_roles import with_shared_roles
+from planner_sync.minutes.people.shared_roles import with_shared_roles
 from unit.minutes.builders import points_of, shipped_lexicon
 
 

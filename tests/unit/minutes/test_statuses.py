@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Status
-from planner_sync.minutes.statuses import state_of, status_tail
+from planner_sync.minutes.rulings.statuses import state_of, status_tail
 from unit.minutes.builders import minutes_of, shipped_lexicon
 
 DONE = [

@@ -4,7 +4,7 @@ import pytest
 
 from planner_sync.domain.blocks import Table
 from planner_sync.domain.points import Status
-from planner_sync.minutes.tables_apart import with_tables_apart
+from planner_sync.minutes.typed.tables_apart import with_tables_apart
 from unit.minutes.builders import minutes_of, points_of, points_of_board, shipped_lexicon, table
 
 _TEMPLATE = """

@@ -6,7 +6,7 @@ from planner_sync.adapters.documents import read_document
 from planner_sync.domain.minutes import Minutes
 from planner_sync.domain.points import Decision, Status
 from planner_sync.minutes.reading import read_minutes
-from planner_sync.minutes.statuses import state_of
+from planner_sync.minutes.rulings.statuses import state_of
 from unit.minutes.builders import MEMBERS, shipped_lexicon
 
 LEXICON = shipped_lexicon()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.minutes.verbs import verbs_of
+from planner_sync.minutes.words.verbs import verbs_of
 from unit.minutes.builders import shipped_lexicon
 
 VERBS = verbs_of(shipped_lexicon())

@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Decision
-from planner_sync.minutes.verdicts import answer_of, verdict_of
+from planner_sync.minutes.rulings.verdicts import answer_of, verdict_of
 from unit.minutes.builders import shipped_lexicon
 
 YES = [

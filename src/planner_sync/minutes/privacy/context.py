@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from planner_sync.minutes.date_words import MONTHS
+from planner_sync.minutes.dates.words import MONTHS
 from planner_sync.minutes.privacy.grammar import (
     ARTICLES,
     CLIENT_NOUNS,

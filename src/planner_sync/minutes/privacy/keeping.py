@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from planner_sync.minutes.arrows import ARROW
 from planner_sync.minutes.privacy.grammar import COMMON_VERBS, HUMAN_VERBS
 from planner_sync.minutes.privacy.word_sets import word_set
+from planner_sync.minutes.words.arrows import ARROW
 
 _STOP = rf"\s{{0,3}}(?:[,;]|\s[-–—=]|\s{ARROW}|:)\s{{1,3}}"
 _CUT = re.compile(

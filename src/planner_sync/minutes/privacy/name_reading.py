@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planner_sync.domain.people import fold
-from planner_sync.minutes.date_words import MONTHS
+from planner_sync.minutes.dates.words import MONTHS
 from planner_sync.minutes.privacy import context
 from planner_sync.minutes.privacy.context import Reading
 from planner_sync.minutes.privacy.found import Found, owns

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.date_words import MONTHS, WEEKDAYS
+from planner_sync.minutes.dates.words import MONTHS, WEEKDAYS
 from planner_sync.minutes.privacy.health import Health
 
 _KEPT = 4

@@ -1,0 +1,1 @@
+"""From what was found to points: each once, with title, term and privacy."""

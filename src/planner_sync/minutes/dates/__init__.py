@@ -1,0 +1,1 @@
+"""Dates as minutes write them: a small grammar of days, weeks, seasons and terms."""

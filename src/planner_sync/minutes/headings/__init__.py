@@ -1,0 +1,1 @@
+"""What titles, headers of columns and labels mean."""

@@ -1,0 +1,1 @@
+"""One line that names a point: its marker, its task, and the fields behind it."""

@@ -1,0 +1,40 @@
+"""Items that stand above others: themes and names, each with points of their own."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planner_sync.domain.blocks import ListItem
+from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.items.item import read_item
+from planner_sync.minutes.people.names import NAMES
+
+_THEME_WORDS = 2
+"""Words of a theme above its points."""
+
+_MOST_THEME_WORDS = 5
+"""The same where every item of a list has points below it."""
+
+_NAMED = re.compile(rf"{NAMES}\s*:\s+\S")
+"""An item that begins with whose task it is."""
+
+
+def have_themes(items: Sequence[ListItem], speech: Speech) -> bool:
+    """Tell subjects, each with points of their own below it, from points with steps."""
+    top = min(item.depth for item in items)
+    heads = [item for item in items if item.depth == top]
+    pairs = pairwise(items)
+    opened = [item for item, after in pairs if item.depth == top < after.depth]
+    are_short = all(len(item.text.split()) <= _MOST_THEME_WORDS for item in heads)
+    are_names = not any(speech.asks(h.text) or read_item(h.text, speech).owners for h in heads)
+    return 1 < len(heads) == len(opened) and are_short and are_names
+
+
+def is_group(item: ListItem, following: ListItem | None, speech: Speech) -> bool:
+    """Tell "Sanne:" or "Keuken" with items of its own from a task with steps."""
+    if following is None or following.depth <= item.depth:
+        return False
+    text = item.text.rstrip()
+    is_theme = len(text.split()) <= _THEME_WORDS or _NAMED.match(following.text) is not None
+    is_theme = is_theme and not speech.asks(text) and not read_item(text, speech).owners
+    return text.endswith(":") or is_theme or speech.known.are_known(text)

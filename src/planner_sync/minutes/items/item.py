@@ -1,0 +1,283 @@
+"""One line that names a point: who, what and how far, in the ways people write it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from planner_sync.domain.points import Status
+from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.dates.due_dates import is_due
+from planner_sync.minutes.items.line_fields import Fields, read_fields
+from planner_sync.minutes.items.markers import marker_of, owner_and_task
+from planner_sync.minutes.items.promised import with_promise
+from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.people.names import NAMES, KnownNames, owners_in
+from planner_sync.minutes.rulings.statuses import is_told_done, status_tail, with_status_apart
+from planner_sync.minutes.words.arrows import ARROW
+from planner_sync.minutes.words.sentences import words_of
+from planner_sync.minutes.words.verbs import ends_in_work, verbs_of
+
+_RAISED = re.compile(
+    r"^\s*(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|[A-Z]{1,4}[-.]?\d{1,4}|\d{2,}-\d+)\s*(?:[:.)]|[-–](?=\s))\s*(?=\S)"
+)
+"""The day on which a point came up, or its number: "13-03: …", "AP2: …"."""
+
+_DONE_BY = re.compile(
+    r"^(?P<what>.*\b(?:wordt|worden|are|is|be)\b.*\S)\s+(?:door|by)\s+(?P<who>\S+(?:\s+\S+){0,3})$",
+    re.DOTALL,
+)
+"""A passive with its doer at the end: "de lijst wordt gemaakt door de begeleiding"."""
+
+_TOPIC = re.compile(r"^(?P<label>[^:\n]{2,90}:\s+)(?P<said>\S.*)$", re.DOTALL)
+_CALLED = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL)
+_LEADING = re.compile(
+    rf"^(?P<who>[^:–—|]{{2,80}}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+{ARROW}\s*)(?P<what>\S.*)$",
+    re.DOTALL,
+)
+_STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
+"""A full stop that ends a sentence, in what would otherwise be a name."""
+
+_TRAILING = re.compile(r"^(?P<what>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,120})[)\]]\s*\.?$", re.DOTALL)
+_SHOUTED = re.compile(r"^(?P<what>.*\S)\s+(?P<who>[A-Z]{3,}(?:\s*[/&+,]\s*[A-Z]{3,})*)\s*\.?$")
+"""A name in capitals at the end: "laptop bestellen  ANNA"."""
+
+_REMARKED = re.compile(
+    r"^(?P<what>[^\n]*?\S)\s*[(\[](?P<who>[^()\[\]]{2,80})[)\]]\s*"
+    rf"(?:{ARROW}|[-–—:])\s*(?P<remark>\S.*)$",
+    re.DOTALL,
+)
+_SEPARATOR = re.compile(
+    rf"\s*(?:{ARROW}|[;|=])\s*|\s+[-–—/]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{{2,120}}[)\]])"
+    r"|(?<!\bdoor)(?<!\bby)\s+(?=(?:(?:door|by)\s+)?[^\W\d_]+:\s)"
+    r"|(?P<by>\s+)(?=(?:door|by)\s+[A-ZÀ-Ý])"
+)
+"""What can stand between a task and its fields; a label needs nothing: "wie: Anna"."""
+
+_LINK = re.compile(r"\s*:?\s+https?://\S+\s*$")
+"""A link behind a task, in which nobody stands."""
+
+_ROLE = re.compile(r"\s*\((?P<role>[^\W\d]{2,20})\.?\)(?=\s*(?:,|/|&|en\b|and\b))")
+_MAX_FIELDS = 6
+"""Separators from the end at which fields may begin."""
+
+_MAX_TAIL = 120
+"""Characters of all fields together."""
+_SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
+_WISH = re.compile(
+    r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
+)
+_BY = re.compile(r"^(?:door|by|actiehouder|trekker|wie)\s*:?\s+", re.IGNORECASE)
+_ROW_JOIN = re.compile(r"[/+]")
+"""Joins parts of one thing as well as people: "Zaal/Keuken: ramen lappen"."""
+
+_MAX_OWNER_WORDS = 9
+_MAX_ITEM = 2_000
+"""Characters: a longer text is a story, and no pattern is tried on it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """What one line says."""
+
+    what: str
+    owners: tuple[str, ...] = ()
+    due_text: str = ""
+    status: Status | None = None
+
+
+def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Item:
+    """
+    Take owner and status out of *text*.
+
+    Understood are "Naam: taak", "Naam — taak", "taak (Naam)", "taak [Naam]", "taak (actie
+    Naam)", "taak - Naam" and a known name as subject; a name alone is an owner only where
+    it is known, so "Koffie: nieuwe automaat" has none.
+    """
+    if len(text) > _MAX_ITEM:
+        return Item(what=text)
+    lexicon, known = speech.lexicon, speech.known
+    text = _without_roles(_LINK.sub("", _RAISED.sub("", text.lstrip("! "))), lexicon)
+    called = _CALLED.match(text)
+    if called:
+        item = read_item(called["what"], speech, is_bare_status=is_bare_status)
+        return replace(item, owners=(called["who"],))
+    text = with_status_apart(text.strip(), lexicon)
+    what, status = status_tail(text, lexicon, is_bare_allowed=is_bare_status)
+    what, fields = _split_fields(what, lexicon, known)
+    what, marked = _split_marked(what, lexicon, known)
+    owners = (*fields.owners, *marked.owners)
+    for split in (_split_marker, _split_trailing, _split_leading):
+        rest, found = split(what, speech)
+        if rest is not None:
+            what, owners = rest, (*owners, *found)
+    if owners and not fields.due_text:
+        # "Anna – lampen kopen – volgende keer".
+        what, term = _split_fields(what, lexicon, known, is_owned=True)
+        fields = replace(fields, due_text=term.due_text)
+    what, later = status_tail(what, lexicon, is_bare_allowed=False)
+    remark = what.partition("\n")[2]
+    if remark and is_told_done(remark, lexicon):
+        later = Status.DONE
+    if not owners:
+        what, owners = _split_subject(what, speech)
+    return Item(
+        what=what.strip(),
+        owners=tuple(dict.fromkeys(owners)),
+        due_text=fields.due_text or marked.due_text,
+        status=status or fields.status or later,
+    )
+
+
+def without_fields(text: str, known: KnownNames) -> Item:
+    """Take only the fields off the end of *text*: "Medailles bestellen: Anna, voor 1 mei"."""
+    what, fields = _split_fields(text, known.lexicon, known)
+    return Item(what=what, owners=fields.owners, due_text=fields.due_text)
+
+
+def _without_roles(text: str, lexicon: Lexicon) -> str:
+    """Drop what somebody is behind the name: "Anna (begeleider)"."""
+    return _ROLE.sub(lambda m: "" if lexicon.meaning(lexicon.roles, m["role"]) else m[0], text)
+
+
+def _split_fields(
+    text: str, lexicon: Lexicon, known: KnownNames, *, is_owned: bool = False
+) -> tuple[str, Fields]:
+    """Take all fields off the end: "taak – Fenna – 1 mei", "taak. Fenna", "taak (Fenna, mei)"."""
+    separators = list(_SEPARATOR.finditer(text))[-_MAX_FIELDS:]
+    for match in separators:
+        what, tail = text[: match.start()].rstrip(), text[match.end() :].rstrip(" .)]")
+        is_inside = what.count("(") > what.count(")")
+        if not what or is_inside or len(tail) > _MAX_TAIL:
+            continue
+        found = read_fields(tail, lexicon=lexicon, known=known, is_owned=is_owned)
+        is_ended = match[0].lstrip()[:1] in {".", "/"}
+        if found is None or (is_ended and not found.owners):
+            continue
+        words = {word.bare for word in words_of(what)}
+        is_named = not verbs_of(lexicon).infinitives.isdisjoint(words)
+        if found.work and is_named:
+            # "Verf kopen, Anna betaalt": her part is not the task.
+            continue
+        if match["by"] and (not is_named or not words.isdisjoint(lexicon.small("letting"))):
+            # "Verf gekocht door Anna", "verf laten kopen door Anna".
+            continue
+        return f"{what} {found.work}".rstrip(), found
+    return text, Fields()
+
+
+def _split_marked(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:
+    """Take "(actie: Anna, voor 1 mei)" and "(Anna, voor 1 mei)" off the end."""
+    match = _TRAILING.match(text)
+    marker = marker_of(match["who"], lexicon) if match else None
+    if match is None:
+        return text, Fields()
+    if marker is None:
+        # Beside a day also somebody unknown is who does it.
+        who, _, when = match["who"].partition(", ")
+        is_dated = is_due(when) and _is_one_name(who, known)
+        dated = Fields(owners=owners_in(who, known), due_text=when) if is_dated else Fields()
+        return match["what"] if is_dated else text, dated
+    rest = _BY.sub("", marker.rest)
+    found = read_fields(rest, lexicon=lexicon, known=known)
+    is_owner = known.look_like_names(rest) or known.is_group(rest.split(" ")[0])
+    if found is None and is_owner:
+        found = Fields(owners=owners_in(rest, known))
+    return (match["what"], found) if found else (text, Fields())
+
+
+def _split_marker(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
+    """Read "Actie Jan: zaal regelen" and "Actie: zaal regelen"."""
+    known = speech.known
+    marker = marker_of(text, known.lexicon)
+    if marker is None:
+        return None, ()
+    owners, task = owner_and_task(marker.rest, known)
+    is_marked = marker.is_separated or (bool(owners) and task != marker.rest)
+    return (task, owners) if task and is_marked else (None, ())
+
+
+def _split_leading(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
+    match = _LEADING.match(text)
+    if not match or len(match["who"].split()) > _MAX_OWNER_WORDS:
+        return None, ()
+    known, who = speech.known, match["who"]
+    if _STOPPED.search(who):
+        return None, ()
+    return (match["what"], owners_in(who, known)) if _is_owner(who, known) else (None, ())
+
+
+def _split_trailing(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
+    known = speech.known
+    shouted = _SHOUTED.match(text)
+    if shouted and not shouted["what"].isupper() and known.are_known(shouted["who"]):
+        return shouted["what"], owners_in(shouted["who"], known)
+    remarked = _REMARKED.match(text)
+    if remarked and known.are_known(remarked["who"]):
+        # "Folder maken (Sanne) - tekst is klaar": the remark becomes description.
+        return f"{remarked['what']}\n{remarked['remark']}", owners_in(remarked["who"], known)
+    match = _TRAILING.match(text)
+    if not match:
+        return None, ()
+    promise = next(iter(speech.clauses.of(match["who"])), None)
+    if promise and promise.is_promise and promise.is_whole:
+        # "Een duofiets (Anna vraagt subsidie aan)": the promise becomes description.
+        return f"{match['what']}\n{match['who']}", promise.owners
+    who = _BY.sub("", match["who"])
+    if (
+        known.is_nobody(who)
+        or _is_owner(who, known)
+        or _is_one_name(who, known)
+        or (_BY.match(match["who"]) and known.look_like_names(who))
+    ):
+        return match["what"], owners_in(who, known)
+    return None, ()
+
+
+def _is_one_name(who: str, known: KnownNames) -> bool:
+    """Behind a task, a capitalised word or two are who does it, unless one names a place."""
+    things, pieces = known.lexicon.privacy.get("things", frozenset()), owners_in(who, known)
+    are_words = all(len(piece.split()) == 1 and piece[1:].islower() for piece in pieces)
+    is_thing = any(phrase(piece) in things for piece in pieces)
+    return are_words and not is_thing and known.look_like_names(who)
+
+
+def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
+    """Read "Jan zal de zaal regelen" as "de zaal regelen", and "Jan" as its owner."""
+    known = speech.known
+    label, said = _labelled(text)
+    clause = next(iter(speech.clauses.of(said)), None)
+    if clause and clause.is_whole:
+        return f"{label}{clause.what}", clause.owners
+    promised = with_promise(text, speech)
+    if promised:
+        return promised
+    passive = _DONE_BY.match(text)
+    if passive:
+        return passive["what"], owners_in(passive["who"], known)
+    first, _, rest = text.partition(" ")
+    if phrase(first) in known.lexicon.small("we"):
+        return text, ()
+    match = _SUBJECT.match(text)
+    if match and known.are_known(match["who"]):
+        is_wish = _WISH.match(match["rest"]) or known.has_client(match["who"])
+        what = match["rest"] if ends_in_work(match["rest"], known.lexicon) else text
+        return (text, ()) if is_wish else (what, owners_in(match["who"], known))
+    is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
+    return text, (first,) if known.is_group(first) and is_task else ()
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """Split "Tuin: Anna maait" into its label and what is said."""
+    match = _TOPIC.match(text)
+    return (match["label"], match["said"]) if match else ("", text)
+
+
+def _is_owner(who: str, known: KnownNames) -> bool:
+    """Accept known owners, and unknown ones of two capitalised words or more."""
+    if known.are_known(who):
+        return True
+    pieces = owners_in(who, known)
+    is_row = len(pieces) > 1 and _ROW_JOIN.search(who) is None and _is_one_name(who, known)
+    return is_row or (
+        known.look_like_names(who)
+        and all(known.is_known(piece) or len(piece.split()) > 1 for piece in pieces)
+    )

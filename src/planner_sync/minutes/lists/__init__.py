@@ -1,0 +1,1 @@
+"""Points in lists and lines under a title."""

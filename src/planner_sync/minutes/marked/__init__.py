@@ -1,0 +1,1 @@
+"""Points that a marker names in running text."""

@@ -1,0 +1,1 @@
+"""One matter is one point, wherever in the minutes it is spoken of."""

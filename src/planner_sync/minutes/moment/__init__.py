@@ -1,0 +1,1 @@
+"""Facts about the meeting: when, where, who, the scores and the words of clients."""

@@ -1,0 +1,118 @@
+"""Whether clients took part in a meeting: its title, its list of people or its opening says so."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planner_sync.domain.blocks import Block, ListItem, Table, text_of
+from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
+from planner_sync.minutes.people.attendance import Attendee
+
+_HEAD = 10
+"""Blocks at the start in which a document says what it is."""
+
+_TITLES = 2
+"""Blocks at the start, and lines of each, that are the title."""
+
+_OPENING = 6
+"""Blocks at the start that tell how many people came."""
+
+_MAX_TITLE = 14
+"""Words of a title."""
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_NEAR = 2
+"""Words between a number and those who were counted: "vijf jonge ouders"."""
+
+_AROUND = 8
+"""Words around a number that say that those who were counted came."""
+
+
+def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Lexicon) -> bool:
+    """Tell whether clients took part: they are listed or counted, or the title says so."""
+    words = lexicon.signs.get("clients", frozenset())
+    heads = [text_of(block) for block in blocks[:_HEAD]]
+    opening = [text_of(block) for block in blocks[:_HEAD] if not isinstance(block, ListItem)]
+    return (
+        any(person.kind == "clients" for person in people)
+        # "Bewonersavond voorbereid" in a list is what a member of staff has done.
+        or any(has_phrase(phrase(line), word) for line in opening for word in words)
+        or any(_is_title(line, lexicon) for line in _first_lines(opening))
+        or any(_speaks_to_clients(block, lexicon) for block in blocks)
+        or any(_counts_clients(head, lexicon) for head in heads[:_OPENING])
+        or (_names_care(_first_lines(opening), lexicon) and _speaks_of_clients(blocks, lexicon))
+    )
+
+
+def _speaks_to_clients(block: Block, lexicon: Lexicon) -> bool:
+    """Tell "wat jullie zeiden" above a part: who writes tells clients what they said."""
+    line = text_of(block)
+    is_short = "\n" not in line and len(line.split()) <= _MAX_TITLE
+    return is_short and not isinstance(block, Table | ListItem) and _names(line, "told_to", lexicon)
+
+
+def _first_lines(heads: Sequence[str]) -> list[str]:
+    return [line for head in heads[:_TITLES] for line in head.split("\n")[:_TITLES]]
+
+
+def _names_care(lines: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "Hospice De Lamp" in a title from what its staff or board hold."""
+    is_care = any(_names(line, "care", lexicon) for line in lines)
+    return is_care and not any(_names(line, "staff_meeting", lexicon) for line in lines)
+
+
+def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell "de bewoners vinden" and "haar begeleidster zoekt het uit": whoever has one is one."""
+    said = [_words(text_of(block)) for block in blocks]
+    helpers, whose = lexicon.signs.get("helper_of", frozenset()), lexicon.small("whose")
+    return any(
+        _holds(words, "group", lexicon)
+        or any(one in whose and other in helpers for one, other in pairwise(words))
+        for words in said
+    )
+
+
+def _is_title(line: str, lexicon: Lexicon) -> bool:
+    """
+    Tell "ouderpanel", "gesprek met naasten" and "tenants' meeting" from what staff hold.
+
+    "Huiskamer raad" is written apart, and at "tops en tips" clients say what they think.
+    """
+    words = _words(line)
+    if len(words) > _MAX_TITLE or _names(line, "staff_meeting", lexicon):
+        return False
+    forms = tuple(lexicon.signs.get("meeting", frozenset()))
+    groups = tuple(lexicon.signs.get("group_of", frozenset()))
+    is_compound = any(word.startswith(groups) and word.endswith(forms) for word in words)
+    is_held_with = any(word.endswith(forms) for word in words) and _holds(words, "group", lexicon)
+    is_apart = any(one.startswith(groups) and two in forms for one, two in pairwise(words))
+    return is_compound or is_held_with or is_apart or _names(line, "opinions", lexicon)
+
+
+def _counts_clients(text: str, lexicon: Lexicon) -> bool:
+    """Tell "er waren zes naasten" and "9 gasten" among those who came."""
+    words = _words(text)
+    counts, groups = lexicon.small("count"), lexicon.signs.get("group", frozenset())
+    for at, word in enumerate(words):
+        near = range(at + 1, min(at + 1 + _NEAR, len(words)))
+        counted = next((place for place in near if words[place] in groups), None)
+        if counted is None or not (word.isdigit() or word in counts):
+            continue
+        # In "aan 35 deelnemers" nothing else says that they came.
+        around = [*words[max(0, at - _AROUND) : at], *words[counted + 1 : at + _AROUND]]
+        if _holds(around, "came", lexicon):
+            return True
+    return False
+
+
+def _names(line: str, sign: str, lexicon: Lexicon) -> bool:
+    """Tell whether *line* has one of the phrases of *sign*."""
+    return any(has_phrase(phrase(line), told) for told in lexicon.signs.get(sign, frozenset()))
+
+
+def _holds(words: Sequence[str], sign: str, lexicon: Lexicon) -> bool:
+    return not lexicon.signs.get(sign, frozenset()).isdisjoint(words)
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("'s").strip("'’-") for word in _WORD.findall(phrase(text))]

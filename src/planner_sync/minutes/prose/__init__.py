@@ -1,0 +1,1 @@
+"""Points in running text, where no marker names them."""

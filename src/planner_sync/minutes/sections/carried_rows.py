@@ -1,0 +1,100 @@
+"""Rows of a table without header that tell what became of earlier points: "stoelen | besteld"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner_sync.domain.blocks import Table
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
+from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.headings.headers import header_of
+from planner_sync.minutes.items.matter_titles import matter_title
+from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.rulings.no_points import is_praise
+from planner_sync.minutes.rulings.statuses import state_of
+from planner_sync.minutes.rulings.verdicts import answer_of
+from planner_sync.minutes.sections.carried_over import doers_in
+from planner_sync.minutes.words.sentences import sentences
+from planner_sync.minutes.words.utterances import Clause
+
+_PARTS = re.compile(r"[,;.]\s+")
+
+_PAIR = 2
+"""Cells of such a row, beside its number: the point, and what became of it."""
+
+_LONGEST = 15
+"""Words of the name of a point; a longer text tells a story."""
+
+_LEAST_SHARE = 0.5
+"""Share of the rows that tell how far their point is."""
+
+_ONGOING = frozenset([Status.OPEN, Status.IN_PROGRESS])
+
+
+def rows_look_back(table: Table, lexicon: Lexicon) -> bool:
+    """Tell a table of points with what became of each, below a title such as "nog van mei"."""
+    told = [_state(what, said, lexicon) for _, what, said in _pairs(table, lexicon)]
+    known = [state for state in told if state]
+    return bool(told) and len(known) >= _LEAST_SHARE * len(told)
+
+
+def carried_rows(table: Table, speech: Speech) -> Iterator[Found]:
+    """
+    Yield the rows of *table* as earlier points with how far each is.
+
+    What somebody still does for it stands in the title: "Stoelen: de levering volgen".
+    """
+    for at, what, said in _pairs(table, speech.lexicon):
+        promise = next(_promises(said, speech), None)
+        status = _state(what, said, speech.lexicon)
+        if status is None or (promise and status is Status.DONE):
+            status = Status.IN_PROGRESS if promise else Status.OPEN
+        doers = doers_in(said, speech.known) if status in _ONGOING else ()
+        work = promise.what if promise and status in _ONGOING else ""
+        yield Found(
+            text=matter_title(what, work, speech) if work else what,
+            where=f"{table.where}, rij {at}",
+            passage=f"{what} | {said}",
+            kind=Kind.ACTION,
+            certainty=Certainty.CERTAIN,
+            owners=promise.owners if promise else doers,
+            status=status,
+            due_text=find_due(said, held_on=ANY_DAY).text or "" if status in _ONGOING else "",
+            remark=f"{what}: {said}",
+            is_carried_over=True,
+            is_row=True,
+        )
+
+
+def _pairs(table: Table, lexicon: Lexicon) -> Sequence[tuple[int, str, str]]:
+    """Return the number, the point and its state of each row; empty for any other table."""
+    if header_of(table, lexicon)[0] is not None:
+        return ()
+    pairs: list[tuple[int, str, str]] = []
+    for at, row in enumerate(table.rows, start=table.first_row):
+        cells = [cell.text.strip() for cell in row if not cell.is_continued]
+        told = [text for text in cells if text and not text.strip(" .)").isdigit()]
+        if len(told) == _PAIR and len(told[0].split()) <= _LONGEST:
+            pairs.append((at, told[0], told[1]))
+        elif told:
+            return ()
+    return pairs
+
+
+def _state(what: str, said: str, lexicon: Lexicon) -> Status | None:
+    """Return how far a point is; what "gaat goed" has been done, and "nog niet" has not."""
+    verdict = answer_of(said, lexicon, is_labelled=True)
+    if verdict and verdict.decision is Decision.LATER:
+        return Status.OPEN
+    if is_praise(said, lexicon):
+        return Status.DONE
+    states = (state_of(part, lexicon, task=what) for part in (said, *_PARTS.split(said)[1:]))
+    told = next(filter(None, states), None)
+    is_refused = verdict is not None and verdict.decision is Decision.NOT_TAKEN_UP
+    return Status.DROPPED if is_refused and told is not Status.DONE else told
+
+
+def _promises(said: str, speech: Speech) -> Iterator[Clause]:
+    for sentence in sentences(said):
+        yield from (c for c in speech.clauses.of(sentence) if c.owners and c.is_promise)

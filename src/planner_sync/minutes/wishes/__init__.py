@@ -1,0 +1,1 @@
+"""Sentences that ask for something and name nobody who does it."""
