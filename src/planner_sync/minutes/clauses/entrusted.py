@@ -174,7 +174,7 @@ class Entrusted:
         is_that = self._lexicon.small("what_is_up").issuperset(bares)
         if not (is_that or self._is_deed(front)):
             return None
-        taken = next(iter(self._lexicon.small("picking_up")), "")
+        taken = min(self._lexicon.small("picking_up"), default="")
         what = taken if is_that else clause[: told.start()].strip(" ,;:")
         return Clause(owners=subject.owners, what=what, is_promise=False, leans=is_that)
 
@@ -221,7 +221,7 @@ class Entrusted:
             return None
         idle = small("awaited") | small("passive") | small("permitting")
         kept = " ".join(word.text for word in words if word.bare not in idle)
-        verb = next(iter(small("delivering")), "")
+        verb = min(small("delivering"), default="")
         return Clause(owners=(), what=f"{kept.rstrip(' .;:,')} {verb}".strip(), is_promise=False)
 
     def _doer(self, words: Sequence[Word], at: int) -> Subject | None:
