@@ -1,0 +1,105 @@
+"""Every point of one document: from tables, lists and running text, each once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planner_sync.domain.blocks import Block, Table
+from planner_sync.domain.points import Certainty
+from planner_sync.minutes.assembly.errands import with_errands
+from planner_sync.minutes.assembly.mentions import with_mentions
+from planner_sync.minutes.assembly.merging import each_once
+from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.found import Found
+from planner_sync.minutes.items.told import with_bare_complaints
+from planner_sync.minutes.lists.listed import points_of_lists
+from planner_sync.minutes.lists.loose_lists import with_loose_lists
+from planner_sync.minutes.matters.of_items import one_of_each_item
+from planner_sync.minutes.matters.resumed import Resumed
+from planner_sync.minutes.matters.united import Matters
+from planner_sync.minutes.prose.running_text import RunningText
+from planner_sync.minutes.rulings.done_already import done_already
+from planner_sync.minutes.rulings.no_points import is_no_point
+from planner_sync.minutes.section import Placed
+from planner_sync.minutes.sections.boxes import with_boxes
+from planner_sync.minutes.sections.given_lists import with_given_lists
+from planner_sync.minutes.sections.kept_lists import beside_list, keeps_list
+from planner_sync.minutes.sections.people_headings import with_people
+from planner_sync.minutes.sections.placing import place
+from planner_sync.minutes.tables.labelled_points import labelled_points
+from planner_sync.minutes.tables.rows import points_of_table
+
+
+def gathered(blocks: Sequence[Block], speech: Speech) -> tuple[Found, ...]:
+    """Return the points of *blocks*: those of tables first, then of lists, then of the text."""
+    read = _read_where_clients_met if speech.is_client_moment else _read_elsewhere
+    placed = _placed(blocks, speech)
+    return tuple(with_mentions(read(blocks, placed, speech), blocks, speech.lexicon))
+
+
+def _placed(blocks: Sequence[Block], speech: Speech) -> tuple[Placed, ...]:
+    sections = place(blocks, speech.lexicon, is_client_moment=speech.is_client_moment)
+    people = with_people(tuple(with_boxes(tuple(sections), speech)), speech.known)
+    return tuple(with_given_lists(tuple(people), speech))
+
+
+def _read_where_clients_met(
+    blocks: Sequence[Block], placed: Sequence[Placed], speech: Speech
+) -> tuple[Found, ...]:
+    """Return each matter once, wherever clients, the team and the list of agreements tell of it."""
+    listed, taken = _listed(placed, speech)
+    text = RunningText(speech)
+    told = text.points(placed, taken)
+    if keeps_list(listed, placed, speech):
+        told = beside_list(told, blocks, speech)
+    else:
+        told += text.unheard(placed, taken | {point.where for point in told})
+    once = _each_once((*listed, *told), speech)
+    once = with_errands(one_of_each_item(once, blocks, speech), blocks, speech.lexicon)
+    once = Resumed(speech).united(once, blocks)
+    return _settled(Matters(once, blocks, speech).united(), speech)
+
+
+def _read_elsewhere(
+    blocks: Sequence[Block], placed: Sequence[Placed], speech: Speech
+) -> tuple[Found, ...]:
+    listed, taken = _listed(placed, speech)
+    told = RunningText(speech).points(placed, taken)
+    # Where clients met each idea asks for something; elsewhere many only name a subject.
+    listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
+    if keeps_list(listed, placed, speech):
+        told = beside_list(told, blocks, speech)
+    listed = tuple(with_loose_lists(listed, placed, speech))
+    return _settled(_each_once((*listed, *told), speech), speech)
+
+
+def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...], set[str]]:
+    """Return the points of tables and lists, and the places that they take."""
+    labelled = labelled_points(placed, speech)
+    tables = [
+        point
+        for p in placed
+        if isinstance(p.block, Table)
+        for point in points_of_table(p.block, p.section, speech)
+    ]
+    lists = points_of_lists(placed, speech)
+    unlabelled = (p for p in (*tables, *lists) if p.where not in labelled.places)
+    listed = (*labelled.points, *unlabelled)
+    return listed, {point.where for point in listed} | set(labelled.places)
+
+
+def _each_once(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
+    # "Anna kan niet overal bij" refuses nobody a wish.
+    named = (point for point in points if not speech.known.are_known(point.text))
+    return tuple(each_once(p for p in named if not is_no_point(p, speech.lexicon)))
+
+
+def _settled(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
+    """Return *points* with what is done already, and with bare wishes as suggestions."""
+    settled = (
+        done_already(point, speech.lexicon) for point in with_bare_complaints(points, speech)
+    )
+    # What clients say in running text is theirs to say, and the team's to take up or not.
+    return tuple(
+        replace(point, certainty=Certainty.SUGGESTED) if point.is_bare_wish else point
+        for point in settled
+    )
