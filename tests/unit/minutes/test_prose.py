@@ -22,14 +22,10 @@ def only(text: str) -> Point:
     [
         ("Fenna gaat de gemeente bellen.", "De gemeente bellen", ("Fenna",)),
         ("Fenna nodigt de buren nogmaals uit.", "De buren nogmaals uitnodigen", ("Fenna",)),
-        ("Fenna zoekt uit of het mag.", "Uitzoeken of het mag", ("Fenna",)),
-        ("Fenna en Daan kopen nieuwe verf.", "Nieuwe verf kopen", ("Fenna", "Daan")),
         ("Morgen belt Fenna de gemeente.", "De gemeente bellen", ("Fenna",)),
-        (
-            "Fenna maakt een lijst en stuurt de brief rond.",
-            "Een lijst maken en de brief rondsturen",
-            ("Fenna",),
-        ),
+        ("Fenna zoekt nog uit of het mag.", "Nog uitzoeken of het mag", ("Fenna",)),
+        ("Fenna en Daan kopen voor 1 mei verf.", "Voor 1 mei verf kopen", ("Fenna", "Daan")),
+        ("Fenna neemt de catering op zich.", "De catering op zich nemen", ("Fenna",)),
         ("De begeleiding zal een lijst ophangen.", "Een lijst ophangen", ("De begeleiding",)),
         ("Fenna zegt toe de brief na te sturen.", "De brief nasturen", ("Fenna",)),
         ("Fenna will call the town hall.", "Call the town hall", ("Fenna",)),
@@ -44,6 +40,27 @@ def test_a_promise_of_somebody_known_is_certain(
     point = only(sentence)
 
     assert (point.title, point.owners, point.certainty) == (title, owners, Certainty.CERTAIN)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "owners"),
+    [
+        ("Fenna zoekt uit of het mag.", "Uitzoeken of het mag", ("Fenna",)),
+        ("Fenna en Daan kopen nieuwe verf.", "Nieuwe verf kopen", ("Fenna", "Daan")),
+        (
+            "Fenna maakt een lijst en stuurt de brief rond.",
+            "Een lijst maken en de brief rondsturen",
+            ("Fenna",),
+        ),
+    ],
+)
+def test_the_present_tense_alone_suggests_where_no_clients_met(
+    sentence: str, title: str, owners: tuple[str, ...]
+) -> None:
+    point = only(sentence)
+
+    assert (point.title, point.owners, point.certainty) == (title, owners, Certainty.SUGGESTED)
+    assert only(CLIENTS + sentence).certainty is Certainty.CERTAIN
 
 
 @pytest.mark.parametrize(

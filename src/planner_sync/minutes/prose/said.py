@@ -13,6 +13,7 @@ from planner_sync.minutes.items.markers import marker_of
 from planner_sync.minutes.items.own_work import is_own_work
 from planner_sync.minutes.people.names import owners_in
 from planner_sync.minutes.prose.pieces import Before, Piece
+from planner_sync.minutes.prose.promises import speaks_of_what_comes
 from planner_sync.minutes.prose.who_does import who_does
 from planner_sync.minutes.rulings.accepted import is_of_others
 from planner_sync.minutes.rulings.decision_words import decision_in
@@ -134,7 +135,7 @@ class Saying:
             where="",
             passage=sentence,
             kind=Kind.ACTION,
-            certainty=self._certainty(clause),
+            certainty=self._certainty(clause, plain),
             owners=owners,
             decision=self._taken_up(clause, plain),
             is_hint=not (clause.is_named or meant),
@@ -203,7 +204,7 @@ class Saying:
             where="",
             passage=sentence,
             kind=Kind.ACTION,
-            certainty=self._certainty(clause),
+            certainty=self._certainty(clause, sentence),
             owners=clause.owners,
             decision=self._taken_up(clause, sentence),
             due_around=sentence,
@@ -235,10 +236,11 @@ class Saying:
         told = decision_in(sentence, self._lexicon) if is_promise else None
         return Decision.TAKEN_UP if is_promise and told in {None, Decision.TAKEN_UP} else None
 
-    def _certainty(self, clause: Clause) -> Certainty:
+    def _certainty(self, clause: Clause, sentence: str) -> Certainty:
         """Where clients met, "we" is the team; elsewhere it promises for nobody."""
-        is_told = clause.is_named or self._is_client_moment
-        return Certainty.CERTAIN if clause.is_promise and is_told else Certainty.SUGGESTED
+        is_ahead = clause.is_named and speaks_of_what_comes(sentence, self._lexicon)
+        is_firm = clause.is_promise and (self._is_client_moment or is_ahead)
+        return Certainty.CERTAIN if is_firm else Certainty.SUGGESTED
 
     def _whole(self, task: str, before: Before, *, is_leaning: bool) -> str:
         """Say what "dit" is; behind another promise only "dit oppakken" means that one."""
@@ -262,8 +264,8 @@ class Saying:
         # "De bibliotheek vragen" leaves out what for.
         words = [word.bare for word in words_of(task)]
         is_asking = words[-1:] == ["vragen"] and words[0] in self._lexicon.small("definite")
-        is_whole = is_own_work(task, self._speech) and not is_asking
-        return self._is_client_moment and len(task.split()) <= _BARE and not is_whole
+        is_bare = len(task.split()) <= _BARE and (is_asking or not is_own_work(task, self._speech))
+        return self._is_client_moment and is_bare
 
     def _ahead(self, sentence: str, clause: Clause) -> Before | None:
         """Return what the same sentence says before *clause*, where that is enough."""
@@ -294,5 +296,5 @@ class Saying:
 
 def _around(clause: Clause, plain: str, sentence: str) -> str:
     """Return where to look for by when: "hij is kapot en maandag (haalt Anna hem op)"."""
-    own = plain[clause.start :]
-    return own if clause.start and find_due(own, held_on=ANY_DAY).text else sentence
+    own = plain[clause.start :] if clause.start else ""
+    return own if find_due(own, held_on=ANY_DAY).text else sentence
