@@ -6,7 +6,8 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from concurrent.futures import Future
+from contextlib import ExitStack, closing, contextmanager, suppress
 from types import FrameType
 
 import uvicorn
@@ -23,6 +24,39 @@ from planner_sync.tenant.transfers import transfer_app
 from planner_sync.tenant.world import World
 
 _POLL_S = 0.005
+_GRACE_S = 2.0
+"""Seconds in which requests that are being answered when the tenant stops may end."""
+
+
+class _Server(uvicorn.Server):
+    """Ends at once; uvicorn's own looks ten times a second for that, and then rests a tenth."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._told = Future[None]()
+
+    def stop(self) -> None:
+        """Tell it to end, from whichever thread."""
+        if not self._told.done():
+            self._told.set_result(None)
+
+    async def main_loop(self) -> None:
+        """Serve until it is told to end."""
+        await asyncio.wrap_future(self._told)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let what is being answered end, for a while; what is open and idle ends at once."""
+        for listening in self.servers:
+            listening.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_GRACE_S):
+                # uvicorn has no event for it.
+                while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110
+                    await asyncio.sleep(_POLL_S)
+        for task in self.server_state.tasks:
+            task.cancel()
 
 
 def serve(options: TenantOptions, ready: Callable[[str], None]) -> None:
@@ -120,7 +154,7 @@ def _origin(options: TenantOptions, listening: socket.socket) -> str:
     return f"{scheme}://{host}:{listening.getsockname()[1]}"
 
 
-def _server(options: TenantOptions, app: ASGIApp) -> uvicorn.Server:
+def _server(options: TenantOptions, app: ASGIApp) -> _Server:
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -132,15 +166,14 @@ def _server(options: TenantOptions, app: ASGIApp) -> uvicorn.Server:
         server_header=False,
         proxy_headers=False,
         ws="none",
-        timeout_graceful_shutdown=2,
         ssl_certfile=options.tls_cert,
         ssl_keyfile=options.tls_key,
     )
-    return uvicorn.Server(config)
+    return _Server(config)
 
 
 @contextmanager
-def _in_thread(servers: dict[uvicorn.Server, socket.socket]) -> Iterator[None]:
+def _in_thread(servers: dict[_Server, socket.socket]) -> Iterator[None]:
     async def run() -> None:
         await asyncio.gather(*(one.serve(sockets=[at]) for one, at in servers.items()))
 
@@ -154,5 +187,5 @@ def _in_thread(servers: dict[uvicorn.Server, socket.socket]) -> Iterator[None]:
         yield
     finally:
         for one in servers:
-            one.should_exit = True
+            one.stop()
         thread.join()
