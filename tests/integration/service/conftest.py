@@ -3,11 +3,14 @@
 import json
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from integration.service.office import BUS, GARDEN, MUSIC, Office, minutes, open_office
+from integration.service.beginnings import Beginnings, Begun, kept_port, minutes_an_hour_ago
+from integration.service.office import Office, open_office
 from integration.tenant.judging import Judge, judge, problems
 
 
@@ -24,10 +27,11 @@ def is_ours(line: str) -> bool:
     return str(headers.get("user-agent", "")).startswith("NONISV|planner-sync")
 
 
-@pytest.fixture
-def office(tmp_path: Path, contract: Judge | None) -> Iterator[Office]:
-    record = tmp_path / "traffic.jsonl"
-    with open_office(tmp_path, record=record if contract else None) as opened:
+@contextmanager
+def _judged(contract: Judge | None, folder: Path, port: int = 0) -> Iterator[Office]:
+    """Open an office, and judge in the end what the service said to Graph meanwhile."""
+    record = folder / "traffic.jsonl"
+    with open_office(folder, port=port, record=record if contract else None) as opened:
         yield opened
     if contract is not None:
         said_by_the_service = record.with_suffix(".service.jsonl")
@@ -37,9 +41,27 @@ def office(tmp_path: Path, contract: Judge | None) -> Iterator[Office]:
 
 
 @pytest.fixture
-def busy(office: Office) -> Office:
+def office(tmp_path: Path, contract: Judge | None) -> Iterator[Office]:
+    with _judged(contract, tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def beginnings(
+    tmp_path_factory: pytest.TempPathFactory, contract: Judge | None
+) -> Iterator[Beginnings]:
+    with kept_port() as port:
+        yield Beginnings(tmp_path_factory.mktemp("begun"), port, partial(_judged, contract))
+
+
+@pytest.fixture
+def begun(beginnings: Beginnings, tmp_path: Path) -> Iterator[Begun]:
+    """Open an office of the test's own, as a beginning leaves it."""
+    with ExitStack() as stack:
+        yield lambda begin: stack.enter_context(beginnings.copy(begin, tmp_path))
+
+
+@pytest.fixture
+def busy(begun: Begun) -> Office:
     """An office whose minutes of 12 March are on the board, an hour ago."""
-    office.drop(minutes(MUSIC, GARDEN, BUS))
-    office.intake()
-    office.wait(hours=1)
-    return office
+    return begun(minutes_an_hour_ago)

@@ -6,19 +6,15 @@ Each case begins an hour after the minutes of 12 March were read.  Of their poin
 only suggested.  Whatever a pass makes of it, the pass after that writes nothing.
 """
 
-import os
-import shutil
-import socket
 import ssl
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
+from integration.service.beginnings import Begun
 from integration.service.deeds import (
     CHOIR,
     COPY,
@@ -77,7 +73,7 @@ from integration.service.deeds import (
     write_above,
     write_below,
 )
-from integration.service.office import ANNA, BRAM, BUS, GARDEN, MUSIC, Row, open_office
+from integration.service.office import ANNA, BRAM, BUS, GARDEN, MUSIC, Row
 from planner_sync.bootstrap import reading
 
 SHARPER: Row = ("Muziekavond beginnen in de grote huiskamer", *MUSIC[1:])
@@ -579,15 +575,6 @@ CASES = [
 ]
 
 
-def free_port() -> int:
-    """Name a port that is free, and that no outgoing connection is given meanwhile."""
-    for port in range(20_000 + os.getpid() % 10_000, 32_000):
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
-    raise AssertionError("no port is free")
-
-
 @pytest.fixture(scope="module", autouse=True)
 def read_once() -> Iterator[None]:
     """Read the words of minutes and the certificates once: it takes longer than a pass."""
@@ -598,21 +585,9 @@ def read_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
-    """The office with which each case begins: its folder, and the port of its tenant."""
-    folder = tmp_path_factory.mktemp("begun")
-    with open_office(folder, port=free_port()) as office:
-        begin(office)
-        return folder, office.tenant.port
-
-
 @pytest.fixture
-def noord(begun: tuple[Path, int], tmp_path: Path) -> Iterator[Noord]:
-    folder, port = begun
-    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
-    with open_office(tmp_path, port=port) as office:
-        yield Noord(office)
+def noord(begun: Begun) -> Noord:
+    return Noord(begun(begin))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.a_person)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from integration.service.beginnings import Begun, minutes_an_hour_ago
 from integration.service.conftest import is_ours
 from integration.service.office import (
     BUS,
@@ -145,12 +146,16 @@ class TestWhatTheTenantReceived:
             assert 0 < team["anchored_lines"] <= team["lines"]
 
 
+def bus_is_not_taken_up(office: Office) -> None:
+    minutes_an_hour_ago(office)
+    office.anna.drag(office.card(BUS), "Niet opgepakt")
+    office.intake()
+
+
 @pytest.fixture
-def worked(busy: Office) -> Office:
+def worked(begun: Begun) -> Office:
     """An office whose register copy knows the audit of a whole pass."""
-    busy.anna.drag(busy.card(BUS), "Niet opgepakt")
-    busy.intake()
-    return busy
+    return begun(bus_is_not_taken_up)
 
 
 def verified(office: Office, *arguments: str) -> tuple[int, dict[str, Any]]:

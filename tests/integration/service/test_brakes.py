@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from integration.service.beginnings import Begun
 from integration.service.office import (
     BUS,
     FOLDER,
@@ -44,13 +45,22 @@ def empty(office: Office) -> None:
         office.anna.delete_file(office.tenant.drive_id(NORTH), name)
 
 
-@pytest.fixture
-def full(office: Office) -> Office:
-    """An office with five points on the board, an hour ago."""
+def many_an_hour_ago(office: Office) -> None:
     office.drop(minutes(*MANY))
     assert office.intake().code == 0
     office.wait(hours=1)
-    return office
+
+
+def two_moments(office: Office) -> None:
+    many_an_hour_ago(office)
+    office.drop(minutes(NEW, held_on="5 maart 2026"), name=LAST_WEEK)
+    assert office.intake().code == 0
+
+
+@pytest.fixture
+def full(begun: Begun) -> Office:
+    """An office with five points on the board, an hour ago."""
+    return begun(many_an_hour_ago)
 
 
 class TestTooManyNew:
@@ -230,11 +240,9 @@ class TestTooManyMissing:
 
 class TestEmptiedSource:
     @pytest.fixture
-    def full(self, full: Office) -> Office:
+    def full(self, begun: Begun) -> Office:
         """An office with the minutes of two moments."""
-        full.drop(minutes(NEW, held_on="5 maart 2026"), name=LAST_WEEK)
-        assert full.intake().code == 0
-        return full
+        return begun(two_moments)
 
     @pytest.mark.parametrize("word", ["renamed", "emptied"])
     def test_nothing_counts_as_taken_away_and_nothing_is_made(

@@ -12,6 +12,7 @@ from typing import Any
 import docx
 import pytest
 
+from integration.service.beginnings import Begun
 from integration.service.office import (
     BUS,
     FOLDER,
@@ -61,6 +62,9 @@ class Library:
     def __init__(self, office: Office) -> None:
         self.office, self.anna = office, office.anna
         self.drive = office.tenant.drive_id(NORTH)
+
+    def make_folders(self) -> None:
+        """Make folders beside that of the minutes."""
         for folder in ("Elders", "Archief"):
             self.anna.make_folder(self.drive, folder)
 
@@ -93,13 +97,17 @@ class Library:
         return file in str(self.office.card(MUSIC)["details"]["references"])
 
 
-@pytest.fixture
-def library(office: Office) -> Library:
+def in_word_an_hour_ago(office: Office) -> None:
     library = Library(office)
+    library.make_folders()
     library.save(WORD, *THREE)
     office.intake()
     office.wait(hours=1)
-    return library
+
+
+@pytest.fixture
+def library(begun: Begun) -> Library:
+    return Library(begun(in_word_an_hour_ago))
 
 
 def is_copied(library: Library) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 import docx
 import pytest
 
+from integration.service.beginnings import Begun, minutes_an_hour_ago
 from integration.service.office import (
     AMSTERDAM,
     BUS,
@@ -42,13 +43,17 @@ def at(month: int, day: int) -> datetime:
     return datetime(2026, month, day, 10, tzinfo=AMSTERDAM)
 
 
+def all_is_decided(office: Office) -> None:
+    minutes_an_hour_ago(office)
+    office.anna.drag(office.card(BUS), "Niet opgepakt")
+    office.anna.describe(office.card(BUS), "Reden: de bus is te duur.")
+    office.intake()
+
+
 @pytest.fixture
-def decided(busy: Office) -> Office:
+def decided(begun: Begun) -> Office:
     """An office in which the team decided about everything."""
-    busy.anna.drag(busy.card(BUS), "Niet opgepakt")
-    busy.anna.describe(busy.card(BUS), "Reden: de bus is te duur.")
-    busy.intake()
-    return busy
+    return begun(all_is_decided)
 
 
 def test_the_first_letter_waits_until_all_is_decided(busy: Office) -> None:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from integration.service.beginnings import Begun, minutes_an_hour_ago
 from integration.service.losing import COPY, lose_the_copy, lose_the_database, losses
 from integration.service.office import (
     BUS,
@@ -26,15 +27,19 @@ def problems(ran: Ran) -> str:
     return " ".join(question["problem"] for question in ran.team["questions"])
 
 
+def people_worked(office: Office) -> None:
+    minutes_an_hour_ago(office)
+    _, _, marker = office.card(MUSIC)["title"].partition(" [")
+    office.anna.change(office.card(MUSIC), title=f"Zingen op vrijdag [{marker}")
+    office.anna.drag(office.card(BUS), "Niet opgepakt")
+    office.anna.delete(office.card(GARDEN))
+    office.intake()
+
+
 @pytest.fixture
-def worked(busy: Office) -> Office:
+def worked(begun: Begun) -> Office:
     """An office in which people retitled, decided and deleted before the next pass."""
-    _, _, marker = busy.card(MUSIC)["title"].partition(" [")
-    busy.anna.change(busy.card(MUSIC), title=f"Zingen op vrijdag [{marker}")
-    busy.anna.drag(busy.card(BUS), "Niet opgepakt")
-    busy.anna.delete(busy.card(GARDEN))
-    busy.intake()
-    return busy
+    return begun(people_worked)
 
 
 class TestWithTheCopy:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from integration.service.beginnings import Begun
 from integration.service.office import (
     ANNA,
     BRAM,
@@ -30,13 +31,16 @@ TIP = f"\n\n## Tips\n\n- {CHOIR}\n".encode()
 ARRANGED = b"# Verslag\n\nDatum: 12 maart 2026\n\n## Acties\n\n- Zaal reserveren (Bram)\n"
 
 
-@pytest.fixture
-def tipped(office: Office) -> Office:
-    """An office whose minutes suggest one point, and whose card stands an hour."""
+def a_tip_an_hour_ago(office: Office) -> None:
     office.drop(minutes(MUSIC, GARDEN, BUS) + TIP)
     office.intake()
     office.wait(hours=1)
-    return office
+
+
+@pytest.fixture
+def tipped(begun: Begun) -> Office:
+    """An office whose minutes suggest one point, and whose card stands an hour."""
+    return begun(a_tip_an_hour_ago)
 
 
 class TestItsMaking:

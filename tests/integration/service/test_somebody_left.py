@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from integration.run.conftest import posted
+from integration.service.beginnings import Begun
 from integration.service.office import (
     AMSTERDAM,
     ANNA,
@@ -43,13 +44,16 @@ def marker(card: dict[str, Any]) -> str:
     return str(card["title"][-9:-1])
 
 
-@pytest.fixture
-def shared(office: Office) -> Office:
-    """An office in which Anna, Bram and both of them have a card, an hour ago."""
+def shared_an_hour_ago(office: Office) -> None:
     office.drop(minutes(MUSIC, GARDEN, BOTH))
     assert office.intake().code == 0
     office.wait(hours=1)
-    return office
+
+
+@pytest.fixture
+def shared(begun: Begun) -> Office:
+    """An office in which Anna, Bram and both of them have a card, an hour ago."""
+    return begun(shared_an_hour_ago)
 
 
 def test_nobody_is_taken_off_and_the_team_is_asked_about_their_cards_only(shared: Office) -> None:

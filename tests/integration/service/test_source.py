@@ -7,6 +7,7 @@ from io import BytesIO
 import docx
 import pytest
 
+from integration.service.beginnings import Begun
 from integration.service.office import (
     BUS,
     FOLDER,
@@ -21,6 +22,11 @@ from integration.service.office import (
 
 THREE = (MUSIC, GARDEN, BUS)
 WORD = f"{FOLDER}/12 maart.docx"
+
+
+def minutes_in_word(office: Office) -> None:
+    office.drop(word_minutes(*THREE), name="12 maart.docx")
+    office.intake()
 
 
 def cursor(office: Office, write: str | None = None) -> str:
@@ -106,11 +112,9 @@ class TestRewrites:
         office.drop(stream.getvalue(), name="12 maart.docx")
 
     @pytest.fixture
-    def read(self, office: Office) -> Office:
+    def read(self, begun: Begun) -> Office:
         """An office whose minutes in Word were read."""
-        office.drop(word_minutes(*THREE), name="12 maart.docx")
-        office.intake()
-        return office
+        return begun(minutes_in_word)
 
     def test_a_version_that_says_the_same_is_not_taken_for_news(self, read: Office) -> None:
         self.rewrite(read)
