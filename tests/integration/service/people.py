@@ -45,7 +45,8 @@ class Person:
 
     def download(self, drive_id: str, path: str) -> bytes:
         answer = self._http.get(f"/drives/{drive_id}/root:/{quote(path)}:/content")
-        return self._checked(httpx.get(answer.headers["Location"], trust_env=False)).content
+        address = answer.headers["Location"]
+        return self._checked(httpx.get(address, trust_env=False, verify=_CERTIFICATES)).content
 
     def delete_file(self, drive_id: str, path: str) -> None:
         self._checked(self._http.delete(self._file(drive_id, path)))

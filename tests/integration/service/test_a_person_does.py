@@ -6,11 +6,7 @@ Each case begins an hour after the minutes of 12 March were read.  Of their poin
 only suggested.  Whatever a pass makes of it, the pass after that writes nothing.
 """
 
-import ssl
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from unittest.mock import patch
 
 import pytest
 
@@ -74,7 +70,6 @@ from integration.service.deeds import (
     write_below,
 )
 from integration.service.office import ANNA, BRAM, BUS, GARDEN, MUSIC, Row
-from planner_sync.bootstrap import reading
 
 SHARPER: Row = ("Muziekavond beginnen in de grote huiskamer", *MUSIC[1:])
 LATER: Row = (*MUSIC[:2], "10 april 2026", MUSIC[3])
@@ -573,16 +568,6 @@ CASES = [
     *WITH_PAPERS,
     *IN_THE_MINUTES,
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def read_once() -> Iterator[None]:
-    """Read the words of minutes and the certificates once: it takes longer than a pass."""
-    with (
-        patch.object(reading, "lexicon", cache(reading.lexicon)),
-        patch.object(ssl, "create_default_context", cache(ssl.create_default_context)),
-    ):
-        yield
 
 
 @pytest.fixture
