@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import settings
 
+from doubles.made_once import copy_to
 from doubles.memory import fast_folder
 from doubles.postgres_server import PostgresServer, household, shared_server
 
@@ -78,3 +79,21 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "postgresql":
         return str(request.getfixturevalue("postgres_url"))
     return f"sqlite:///{tmp_path / 'register.sqlite'}"
+
+
+@pytest.fixture
+def postgres_tables_url(postgres: PostgresServer) -> Iterator[str]:
+    """A database with its tables on the PostgreSQL server, that only one test uses."""
+    name = postgres.make_database(like=postgres.database_with_tables())
+    yield postgres.url(name)
+    postgres.drop_database(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def tables_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of each kind with its tables, for tests of what is kept in them."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_tables_url"))
+    file = tmp_path / "register.sqlite"
+    copy_to(file)
+    return f"sqlite:///{file}"

@@ -98,6 +98,6 @@ class TestInMemory(CardsContract):
 
 class TestSql(CardsContract):
     @pytest.fixture
-    def both(self, store_url: str) -> Iterator[tuple[Register, Cards]]:
-        with open_database(store_url) as engine:
+    def both(self, tables_url: str) -> Iterator[tuple[Register, Cards]]:
+        with open_database(tables_url) as engine:
             yield SqlRegister(engine), SqlCards(engine)

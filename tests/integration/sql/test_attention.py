@@ -19,8 +19,8 @@ NOW = datetime(2026, 3, 12, 15, tzinfo=UTC)
 
 
 @pytest.fixture
-def engine(store_url: str) -> Iterator[sa.Engine]:
-    with open_database(store_url) as opened:
+def engine(tables_url: str) -> Iterator[sa.Engine]:
+    with open_database(tables_url) as opened:
         yield opened
 
 
@@ -64,10 +64,10 @@ def test_a_brake_that_a_person_released_waits_for_nobody(engine: sa.Engine) -> N
     assert SqlAttention(engine).of("noord") == Attention()
 
 
-def test_it_is_read_beside_the_service(engine: sa.Engine, store_url: str) -> None:
+def test_it_is_read_beside_the_service(engine: sa.Engine, tables_url: str) -> None:
     brake(engine, "noord", BrakeKind.EMPTIED_SOURCE)
 
-    assert read_attention(store_url) == {"noord": Attention(brakes=(BrakeKind.EMPTIED_SOURCE,))}
+    assert read_attention(tables_url) == {"noord": Attention(brakes=(BrakeKind.EMPTIED_SOURCE,))}
 
 
 def test_without_a_database_nothing_waits_and_none_is_made(tmp_path: Path) -> None:

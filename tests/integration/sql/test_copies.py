@@ -58,8 +58,8 @@ STATE = CopyState(
 
 
 @pytest.fixture
-def engine(store_url: str) -> Iterator[sa.Engine]:
-    with open_database(store_url) as opened:
+def engine(tables_url: str) -> Iterator[sa.Engine]:
+    with open_database(tables_url) as opened:
         yield opened
 
 

@@ -22,8 +22,8 @@ KEPT = KeptReceipt(team_id="noord", subject=ItemId("file"), note=NOTE)
 
 
 @pytest.fixture
-def receipts(store_url: str) -> Iterator[SqlReceipts]:
-    with open_database(store_url) as engine:
+def receipts(tables_url: str) -> Iterator[SqlReceipts]:
+    with open_database(tables_url) as engine:
         yield SqlReceipts(engine)
 
 

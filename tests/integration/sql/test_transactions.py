@@ -26,14 +26,14 @@ CUT = (
 
 
 @pytest.fixture
-def engine(store_url: str) -> Iterator[sa.Engine]:
-    with open_database(store_url) as opened:
+def engine(tables_url: str) -> Iterator[sa.Engine]:
+    with open_database(tables_url) as opened:
         yield opened
 
 
 @pytest.fixture
-def on_postgres(postgres_url: str) -> Iterator[sa.Engine]:
-    with open_database(postgres_url) as opened:
+def on_postgres(postgres_tables_url: str) -> Iterator[sa.Engine]:
+    with open_database(postgres_tables_url) as opened:
         yield opened
 
 
@@ -235,7 +235,7 @@ def test_of_two_services_at_once_one_is_the_service(store_url: str) -> None:
     assert told.run_id == winner
 
 
-def test_what_is_read_as_of_one_moment_stays_as_it_was(engine: sa.Engine, store_url: str) -> None:
+def test_what_is_read_as_of_one_moment_stays_as_it_was(engine: sa.Engine, tables_url: str) -> None:
     keeper = Keeper(engine, lambda: None)
     keeper.save("noord")
     with transaction(engine, is_snapshot=True) as connection:
