@@ -45,6 +45,11 @@ def pytest_configure(config: pytest.Config) -> None:
         sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that take longest; the others keep their order."""
+    items.sort(key=lambda item: item.get_closest_marker("lengthy") is None)
+
+
 def pytest_collection_finish() -> None:
     """Let the garbage collector pass over what was loaded, which stays until the end."""
     gc.collect()

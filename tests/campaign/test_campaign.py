@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from campaign.figures import OTHERS, PROMISES
 from campaign.scenarios import SCENARIOS
 from campaign.seeded_bugs import SEEDED_BUGS
@@ -15,6 +17,7 @@ _SOURCES = _TESTS.parent / "src"
 _SEEDS, _KILLS, _BUGS = 300, 60, 6
 
 
+@pytest.mark.lengthy
 def test_every_promise_holds_whatever_dies_when_and_bugs_that_are_put_in_are_caught(
     tmp_path: Path,
 ) -> None:

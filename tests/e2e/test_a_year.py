@@ -21,6 +21,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
         yield opened
 
 
+@pytest.mark.lengthy
 async def test_a_year(office: Office) -> None:
     life = Life(office, Course.of(seed=10))
     await life.live()

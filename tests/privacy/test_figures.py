@@ -48,6 +48,7 @@ def test_nearly_all_planted_sentences_still_reach_the_team() -> None:
     assert len(held) <= HELD_AT_MOST * len(planted)
 
 
+@pytest.mark.lengthy
 def test_nobody_is_left_in_any_text_of_a_point() -> None:
     for number, one in enumerate(planted_mentions(seed=4)):
         texts = _texts_of(one, is_in_table=number % 2 == 0)

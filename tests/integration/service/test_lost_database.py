@@ -246,6 +246,7 @@ def test_a_team_that_nobody_knew_is_a_first_run(office: Office) -> None:
     assert MUSIC[0] in office.cards()
 
 
+@pytest.mark.lengthy
 @pytest.mark.parametrize("points", [60])
 def test_of_many_tasks_none_is_made_again_and_none_is_lost(
     office: Office, points: int, monkeypatch: pytest.MonkeyPatch

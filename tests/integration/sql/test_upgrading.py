@@ -134,6 +134,7 @@ def test_what_an_older_version_kept_is_kept(empty: sa.Engine, old: str) -> None:
         look_at(connection, tables)
 
 
+@pytest.mark.lengthy
 @pytest.mark.parametrize("begin", [None, VERSIONS[0]])
 def test_killed_at_any_moment_it_has_changed_nothing_and_the_next_one_begins_anew(
     empty: sa.Engine, store_url: str, begin: str | None
