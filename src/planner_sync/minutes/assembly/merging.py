@@ -1,5 +1,6 @@
 """Each point once: minutes often say the same thing in the text and again in the list."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ _MOST = 0.6
 """The same where the mention itself has no word of it: "Anna asks them"."""
 
 _MIN_WORDS = 3
+_WHICH = re.compile(r"(?<=\w\s)(?:[A-HJ-Z]|\d{1,2})\b(?![.:)]\w)")
+"""Which of several things of one name it is about: "fase B", "sprint 2"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +31,7 @@ class _Worded:
 
     found: Found
     words: frozenset[str]
+    which: frozenset[str]
     around: frozenset[str]
     """Empty for a point from a list; else the sentence, paragraph and heading."""
 
@@ -47,13 +51,14 @@ def each_once(found: Iterable[Found]) -> tuple[Found, ...]:
     Two rows of one table, or items of one list, are the same only when their words are equal.
     """
     kept: list[_Worded] = []
-    by_words: dict[frozenset[str], int] = {}
+    by_words: dict[tuple[frozenset[str], frozenset[str]], int] = {}
     for candidate in map(_worded, sorted(found, key=lambda f: not f.is_from_list)):
-        twin = by_words.get(candidate.words) if candidate.words else None
+        key = (candidate.words, candidate.which)
+        twin = by_words.get(key) if candidate.words else None
         if twin is None:
             twin = next((i for i, k in enumerate(kept) if _is_same(k, candidate)), None)
         if twin is None:
-            by_words[candidate.words] = len(kept)
+            by_words[key] = len(kept)
             kept.append(candidate)
         else:
             kept[twin] = replace(kept[twin], found=_merged(kept[twin].found, candidate.found))
@@ -65,6 +70,7 @@ def _worded(found: Found) -> _Worded:
     return _Worded(
         found=found,
         words=stems(found.text),
+        which=frozenset(_WHICH.findall(found.text)),
         around=frozenset() if found.is_from_list else stems(told),
         theme=found.theme if found.is_from_list else "",
         owners=frozenset(stem(fold(owner).split()[0]) for owner in found.owners if owner.strip()),
@@ -74,7 +80,8 @@ def _worded(found: Found) -> _Worded:
 
 def _is_same(one: _Worded, other: _Worded) -> bool:
     is_one_list = one.container == other.container and other.found.is_from_list
-    if is_one_list or not one.words or not other.words:
+    are_others = bool(one.which) and bool(other.which) and one.which != other.which
+    if is_one_list or are_others or not one.words or not other.words:
         return False
     common = len(one.words & other.words)
     smaller = min(len(one.words), len(other.words))

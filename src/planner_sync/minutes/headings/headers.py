@@ -1,5 +1,6 @@
 """Headers of tables: which field each column holds, by the words above it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from planner_sync.domain.blocks import Cell, Row, Table
@@ -24,6 +25,7 @@ _BESIDE = frozenset({"owner", "due", "status", "said"})
 """Columns of which one stands beside the points, so that two words are no row by chance."""
 
 _DECIDED = frozenset(["decision", "decision_text"])
+_AND = re.compile(r" en | and |[+,?/&]")
 _OF_HEADINGS = {
     "improvement": "improvement",
     "suggestion": "improvement",
@@ -72,7 +74,8 @@ def names_columns(row: Row, lexicon: Lexicon) -> bool:
 def header_meaning(text: str, lexicon: Lexicon) -> str | None:
     """Return the field that a header names, be it as one of several: "actie / afspraak"."""
     told = _meanings(text, lexicon)
-    return "action" if names_both(text, lexicon) else next(iter(told), None)
+    is_work = names_both(text, lexicon) or names_talk_too(text, lexicon)
+    return "action" if is_work else next(iter(told), None)
 
 
 def names_both(text: str, lexicon: Lexicon) -> bool:
@@ -81,13 +84,22 @@ def names_both(text: str, lexicon: Lexicon) -> bool:
     return "action" in told and bool(told & _DECIDED) and told <= {"action", *_DECIDED}
 
 
+def names_talk_too(text: str, lexicon: Lexicon) -> bool:
+    """Tell "bespreking / actie": what nobody takes on in it was only talked about."""
+    talk = lexicon.small("talk_column")
+    parts = [phrase(part) for part in _parts(text)]
+    is_work = any(lexicon.meaning(lexicon.columns, part) == "action" for part in parts)
+    return is_work and not talk.isdisjoint(parts)
+
+
 def _meanings(text: str, lexicon: Lexicon) -> Sequence[str]:
-    parts = (
-        text,
-        *text.replace(" en ", "/").replace("+", "/").replace(",", "/").replace("?", "/").split("/"),
-    )
-    meanings = (lexicon.meaning(lexicon.columns, part) for part in parts if part.strip())
+    meanings = (lexicon.meaning(lexicon.columns, part) for part in _parts(text) if part.strip())
     return [meaning for meaning in meanings if meaning]
+
+
+def _parts(text: str) -> Sequence[str]:
+    """Return a header as a whole and each of its parts: "actie / afspraak"."""
+    return (text, *_AND.split(text))
 
 
 def free_header_meaning(text: str, lexicon: Lexicon) -> str | None:
@@ -141,7 +153,8 @@ def _can_head(text: str, lexicon: Lexicon) -> bool:
     words = phrase(text).split()
     is_name = not lexicon.names.get("first", frozenset()).isdisjoint(words[:1])
     is_short = 0 < len(words) <= _LONGEST and not text.rstrip().endswith((".", "!"))
-    return is_short and not is_name and not is_due(text)
+    is_number = all(word.isdigit() for word in words)
+    return is_short and not is_name and not is_number and not is_due(text)
 
 
 def _settled(columns: dict[str, int]) -> dict[str, int]:

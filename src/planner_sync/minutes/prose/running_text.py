@@ -10,7 +10,6 @@ from planner_sync.minutes.answers.remedies import remedy_in
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.headings.headers import is_agenda
 from planner_sync.minutes.items.markers import marker_of
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.marked.inline import Inline
@@ -25,6 +24,7 @@ from planner_sync.minutes.section import Placed
 from planner_sync.minutes.sections.asides import asides, attendance, is_title
 from planner_sync.minutes.sections.boxes import choices
 from planner_sync.minutes.sections.kin import kin
+from planner_sync.minutes.tables.programmes import only_lists
 from planner_sync.minutes.words.places import place_of
 from planner_sync.minutes.words.sentences import sentences
 
@@ -93,7 +93,8 @@ class RunningText:
                 continue
             title = is_title(blocks, index)
             if isinstance(p.block, Paragraph | ListItem) and p.block.where not in listed:
-                told = self._told(p, p.block, place, is_aside=index in aside, is_title=title)
+                is_aside = index in aside or self._is_done(p.block)
+                told = self._told(p, p.block, place, is_aside=is_aside, is_title=title)
                 found += map(_ticked, told) if _is_ticked(p.block) else told
             elif isinstance(p.block, Table) and p.block.where not in tables:
                 found += self._cells(p.block)
@@ -119,6 +120,11 @@ class RunningText:
             p.block if index not in aside and p.section is None else None
             for index, p in enumerate(placed)
         ]
+
+    def _is_done(self, block: Paragraph | ListItem) -> bool:
+        """Tell "Gedaan: posters ophangen", which names what nobody does any more."""
+        label, colon, _ = block.text.partition(":")
+        return bool(colon) and phrase(label) in self._speech.lexicon.small("done_label")
 
     def _is_talk(self, point: Found) -> bool:
         """Tell what stands under "Feedback" or "Bevindingen", where nobody gives out work."""
@@ -228,7 +234,7 @@ class RunningText:
         """Read the cells of a table without points: many minutes are laid out as a table."""
         lexicon = self._speech.lexicon
         heads = table.rows[0] if table.rows else ()
-        if is_agenda(table, lexicon):
+        if only_lists(table, lexicon):
             return
         praised = {at for at, cell in enumerate(heads) if is_praise_title(cell.text, lexicon)}
         for at, row in enumerate(table.rows, start=table.first_row):

@@ -15,6 +15,14 @@ from planner_sync.minutes.words.leftovers import is_leftover
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[,/&+]\s*[A-Z]{2,4})*")
 _NUMBER = re.compile(r"\W*\d{1,3}(?:[.,]\d{1,2})?[a-z]?\W*")
 _TIME = re.compile(r"\W*\d{1,2}[.:]\d\d\b.*")
+_HOURS = re.compile(
+    r"\W*(?:\d{1,2}[.:u]\d\d(?:\s*(?:u|uur|h|am|pm)\.?)?"
+    r"(?:\W+\d{1,2}[.:u]\d\d(?:\s*(?:u|uur|h|am|pm)\.?)?)?"
+    r"|\d{1,3}\s*(?:min|minuten|minutes|mins|'|’|′)\.?)\W*",
+    re.IGNORECASE,
+)
+"""A clock time, a stretch of them or a length: "14:00", "10.00-15.00 uur", "5 min"."""
+
 _LONGEST_THEME = 4
 """Words of a theme; a longer text says something of it."""
 
@@ -57,6 +65,11 @@ class Contents:
     def are_numbers(self) -> bool:
         """Whether they only count, or tell the time."""
         return mostly(self.texts, lambda t: bool(_NUMBER.fullmatch(t) or _TIME.fullmatch(t)))
+
+    @property
+    def are_hours(self) -> bool:
+        """Whether they are clock times, or how long something takes."""
+        return mostly(self.texts, lambda text: _HOURS.fullmatch(text) is not None)
 
     def are_themes_of(self, other: "Contents") -> bool:
         """Tell short names of subjects from the texts beside them."""

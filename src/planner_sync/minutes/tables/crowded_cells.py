@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.items.item import read_item
+from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.words.sentences import sentences
+from planner_sync.minutes.words.verbs import ends_in_work, verbs_of
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·]|\d{1,2}[.)]|[a-z]\))\s+")
 _LEAST_LINES = 2
@@ -36,8 +38,12 @@ def crowd_of(cells: Crowd, speech: Speech) -> Iterator[Crowd]:
         # "We kiezen de markt. Anna belt de gemeente. Daan koopt verf."
         yield from _of_sentences(cells, said, speech)
         return
-    parts = [_BULLET.sub("", line) for line in lines]
     owners, dues = _lines(cells.owners), _lines(cells.due)
+    if len(lines) > len(owners) >= _LEAST_LINES:
+        # Of more lines than owners, those that ask for work are theirs.
+        asking = [line for line in lines if _is_work(_BULLET.sub("", line), speech)]
+        lines = asking if len(asking) == len(owners) else lines
+    parts = [_BULLET.sub("", line) for line in lines]
     is_paired = len(lines) == len(owners)
     is_bulleted = all(map(_BULLET.match, lines))
     is_owned = not owners and all(_is_owned(part, speech) for part in parts)
@@ -65,6 +71,13 @@ def _of_sentences(cells: Crowd, said: Sequence[str], speech: Speech) -> Iterator
                 owners=", ".join(item.owners),
                 due=cells.due or item.due_text,
             )
+
+
+def _is_work(line: str, speech: Speech) -> bool:
+    """Tell "Order the stock" and "stoelen huren" from what only explains them."""
+    first = phrase(line).split()[:1]
+    is_order = not verbs_of(speech.lexicon).english.isdisjoint(first)
+    return is_order or speech.asks(line) or ends_in_work(line, speech.lexicon)
 
 
 def _is_owned(line: str, speech: Speech) -> bool:

@@ -233,7 +233,7 @@ def _without_header(table: Table, section: Section | None, speech: Speech) -> La
         return Layout(first=first, columns=columns)
     texts = [row[at].text for row in table.rows[first:] if row[at].text.strip()]
     is_asked = 2 * sum(map(speech.asks, texts)) > len(texts)
-    has_work = "owner" in columns and len(table.rows) >= _LEAST_ROWS and is_asked
+    has_work = _has_people(columns, whole, known) and len(table.rows) >= _LEAST_ROWS and is_asked
     if "decision" in columns and len(texts) >= _FEWEST_ROWS:
         return Layout(first=first, columns=_as(columns, "improvement"))
     if has_work:
@@ -241,6 +241,15 @@ def _without_header(table: Table, section: Section | None, speech: Speech) -> La
     if {"owner", "due"} <= set(columns) and len(texts) >= _FEWEST_ROWS:
         return Layout(first=first, columns=_as(columns, "action"), is_guessed=True)
     return Layout(columns={})
+
+
+def _has_people(columns: Columns, contents: Sequence[Contents], known: KnownNames) -> bool:
+    """Tell "Anna | posters ontwerpen" from "Opening | Anna opent", a subject with its report."""
+    at = columns.get("owner")
+    if at is None:
+        return False
+    is_in_front = at < columns["topic"] and "due" not in columns
+    return not is_in_front or mostly(contents[at].texts, known.are_known)
 
 
 def _guessed(contents: Sequence[Contents], speech: Speech) -> Columns:

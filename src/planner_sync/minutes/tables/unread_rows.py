@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from planner_sync.domain.blocks import Block, Cell, Table
 from planner_sync.domain.points import Question
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.headings.headers import header_of, is_agenda
+from planner_sync.minutes.headings.headers import header_of
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.rulings.no_points import is_praise
 from planner_sync.minutes.rulings.verdicts import answer_of
 from planner_sync.minutes.tables.point_columns import is_ladder
+from planner_sync.minutes.tables.programmes import holds_no_points
 from planner_sync.minutes.words.leftovers import is_leftover
 from planner_sync.minutes.words.stems import stems
 
@@ -46,7 +47,7 @@ def questions_about_rows(
     told = [(point.where, _told(point)) for point in found]
     questions = []
     for index, block in enumerate(blocks):
-        if not isinstance(block, Table) or index in asides or is_agenda(block, lexicon):
+        if not isinstance(block, Table) or index in asides or holds_no_points(block, lexicon):
             continue
         rows = list(_unread(block, told, lexicon))
         has_points = any(where.startswith(f"{block.where},") for where, _ in told)

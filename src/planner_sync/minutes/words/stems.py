@@ -31,9 +31,13 @@ _STOP = frozenset(
 )
 
 
+_CODE = re.compile(r"\w*_\w*|[a-z]+\d+")
+"""The name of a file, a function or a room: "login_v1", "b12"."""
+
+
 def stem(word: str) -> str:
-    """Return the first letters of a folded *word*."""
-    return word[:_STEM]
+    """Return the first letters of a folded *word*; the name of a thing has no ending."""
+    return word if _CODE.fullmatch(word) else word[:_STEM]
 
 
 def stems(text: str) -> frozenset[str]:
