@@ -108,6 +108,20 @@ class TestWhoTakesSomethingOn:
 
         assert point.owners == ("Fenna Fictief (FF)",)
 
+    def test_a_row_of_names_vouches_for_the_one_that_nobody_listed(self) -> None:
+        row = "Fenna, Daan, Zwaantje en Anna bespraken de schuur.\n\n"
+
+        (point,) = points_of(f"{row}## Acties\n\n- Zwaantje:\n  - zoekt planken\n")
+
+        assert point.owners == ("Zwaantje",)
+
+    def test_a_row_of_places_names_nobody(self) -> None:
+        row = "Anna, Zwaluwstad, Hoogveen en Kerkrade kwamen langs.\n\n"
+
+        (point,) = points_of(f"{row}## Acties\n\n- Hoogveen: planken zoeken\n")
+
+        assert point.owners == ()
+
     def test_is_known_by_a_known_name_beside_it(self) -> None:
         points = points_of("Fenna en Zwaantje tellen de kas. Daarna belt Zwaantje de bank.")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.points import Point, Status
+from planner_sync.domain.points import Certainty, Point, Status
 from unit.minutes.builders import points_of, points_of_board
 
 
@@ -72,3 +72,56 @@ def test_a_state_in_brackets_in_front_names_nobody() -> None:
     text = "## Taken\n\n- [klaar] kraan nakijken\n- [loopt] wachtlijst bijwerken\n"
 
     assert not any(point.owners for point in points_of_board(text))
+
+
+def test_a_list_by_person_gives_each_what_stands_below() -> None:
+    text = (
+        "Tot de volgende ronde:\n\n- Fenna\n  - eigenaren benaderen\n  - kaart laten tekenen\n"
+        "- Daan\n  - niets, is op vakantie\n- Gemeente (Ruud)\n  - antwoord geven op de brief\n"
+    )
+
+    points = points_of_board(text)
+
+    assert _told(points) == {
+        "Eigenaren benaderen": ("Fenna",),
+        "Kaart laten tekenen": ("Fenna",),
+        "Antwoord geven op de brief": ("Gemeente",),
+    }
+    assert {point.certainty for point in points} == {Certainty.CERTAIN}
+
+
+def test_a_round_of_who_told_what_gives_nobody_work() -> None:
+    text = "- Fenna\n  - was op vakantie\n  - meer zon gezien\n  - vond de zee mooi\n"
+
+    assert not any(point.owners for point in points_of_board(text))
+
+
+def test_among_names_one_more_with_tasks_below_is_whose_they_are() -> None:
+    text = (
+        "## Acties\n\n- Fenna\n  - kast halen\n- Daan\n  - verf kopen\n"
+        "- Waterschap\n  - antwoord geven\n"
+    )
+
+    assert _told(points_of_board(text))["Antwoord geven"] == ("Waterschap",)
+
+
+def test_themes_between_tasks_are_nobody() -> None:
+    text = "## Acties\n\n- Keuken\n  - kast halen\n- Tuin\n  - schutting verven\n"
+
+    assert not any(point.owners for point in points_of_board(text))
+
+
+def test_who_presents_a_subject_has_not_to_do_what_is_told_of_it() -> None:
+    text = (
+        "## Kas (Fenna)\n\n- 200 euro over\n- drie nieuwe leden\n- meer steun van de bank\n"
+        "- de rekening is overgezet\n"
+    )
+
+    assert not any(point.owners for point in points_of_board(text))
+
+
+def test_who_was_there_is_given_no_list() -> None:
+    text = "- schutting verven\n- tafels halen\n"
+    head = "# Notulen werkgroep\n\nAanwezig: Fenna Fictief, Daan (begeleiding)\n\n"
+
+    assert not any(point.owners for point in points_of_board(text, head))

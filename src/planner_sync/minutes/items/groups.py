@@ -30,6 +30,24 @@ def have_themes(items: Sequence[ListItem], speech: Speech) -> bool:
     return 1 < len(heads) == len(opened) and are_short and are_names
 
 
+def names_above(items: Sequence[ListItem], speech: Speech) -> frozenset[str]:
+    """
+    Return the places of the items that name whose the items below them are.
+
+    Where most of those with items below are known, "Provincie" between "Anna" and "Bram" is too.
+    """
+    pairs = pairwise(items)
+    heads = [(i, i.text.rstrip(" :")) for i, after in pairs if after.depth > i.depth]
+    known = [item.where for item, name in heads if speech.known.are_known(name)]
+    are_people = 1 < 2 * len(known) > len(heads)
+    like = [i.where for i, name in heads if are_people and _is_like_name(name, speech)]
+    return frozenset([*known, *like])
+
+
+def _is_like_name(name: str, speech: Speech) -> bool:
+    return len(name.split()) == 1 and speech.known.look_like_names(name)
+
+
 def is_group(item: ListItem, following: ListItem | None, speech: Speech) -> bool:
     """Tell "Sanne:" or "Keuken" with items of its own from a task with steps."""
     if following is None or following.depth <= item.depth:

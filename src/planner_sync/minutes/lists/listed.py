@@ -12,7 +12,7 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.status_heads import has_bare_heads, status_head
 from planner_sync.minutes.items.askers import without_asker
-from planner_sync.minutes.items.groups import have_themes, is_group
+from planner_sync.minutes.items.groups import have_themes, is_group, names_above
 from planner_sync.minutes.items.item import Item, read_item
 from planner_sync.minutes.items.prefixed_owners import ListedOwners, listed_owners
 from planner_sync.minutes.items.told import (
@@ -89,6 +89,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     has_status = endings > 1 and 2 * endings > len(items)
     has_heads = has_bare_heads([item for _, item in items], lexicon)
     has_themes = have_themes([item for _, item in items], speech)
+    names = names_above([item for _, item in items], speech)
     owners = listed_owners([item.text for _, item in items if item.depth == top], known)
     group: tuple[str, ...] = ()
     theme, group_depth = "", -1
@@ -106,8 +107,8 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
         if is_group(item, following, speech) or (has_themes and item.depth == top):
             # "Sanne:" or "Keuken" with items of its own.
             title = item.text.rstrip(" :")
-            names = known.are_known(title)
-            group, theme = (owners_in(title, known), "") if names else ((), title)
+            is_name = item.where in names
+            group, theme = (owners_in(title, known), "") if is_name else ((), title)
             group_depth = item.depth
         elif item.depth > max(top, group_depth + 1) and found:
             found[-1] = _with_detail(found[-1], item, speech)

@@ -15,6 +15,9 @@ _ROW = re.compile(
 )
 """Names with nothing else around them: "Anna, Zwaantje: …", "… - Anna, Zwaantje, Kaja"."""
 
+_LINE = re.compile(rf"{_NAME}(?:\s*,\s*{_NAME})+,?\s+(?:en|and|&)\s+{_NAME}")
+"""Names in a sentence, of which most have to be known: "Anna, Zwaantje, Kaja en Bram bespraken"."""
+
 _CALLED = re.compile(rf"(?:^|[.!?]\s+)(?P<who>{_NAME})(?:\s*[+&]\s*\w+)?:\s")
 _NAMES = re.compile(_NAME)
 _ROUNDS = 3
@@ -25,8 +28,9 @@ def joined_names(texts: Iterable[str], given: Iterable[str], lexicon: Lexicon) -
     """
     Return the names in *texts* that are joined to one that is known.
 
-    Two that are joined in one place, and each have a colon behind them in others, are known too:
-    "Voor Zwaantje en Kaja", "Zwaantje: zaal regelen" and "Kaja: verf kopen".
+    So is who stands in a row of names of which most are.  Two that are joined in one place, and
+    each have a colon behind them in others, are known too: "Voor Zwaantje en Kaja",
+    "Zwaantje: zaal regelen" and "Kaja: verf kopen".
 
     Args:
         texts: Everything that the minutes say.
@@ -46,6 +50,11 @@ def joined_names(texts: Iterable[str], given: Iterable[str], lexicon: Lexicon) -
     pairs = [group for group in groups if called.issuperset(group)]
     found = {name for pair in pairs for name in pair if fold(name) not in words}
     known = {*given, *map(fold, found)}
+    for line in (_NAMES.findall(match[0]) for text in told for match in _LINE.finditer(text)):
+        strange = [name for name in line if fold(name) not in known]
+        if 2 * len(strange) < len(line):
+            found |= {name for name in strange if fold(name) not in words}
+    known |= {fold(name) for name in found}
     for _ in range(_ROUNDS):
         new = {
             name

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from planner_sync.domain.blocks import Heading, ListItem, Paragraph
+from planner_sync.domain.blocks import Heading, ListItem, Paragraph, text_of
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.items.groups import names_above
 from planner_sync.minutes.lexicon import any_of
 from planner_sync.minutes.people.names import NAMES
 from planner_sync.minutes.section import Placed, Section
@@ -25,18 +27,35 @@ class _Given:
     is_whole: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Above:
+    """An item that names whose the items below it are."""
+
+    who: str
+    index: int
+    depth: int
+
+
 def with_given_lists(placed: Sequence[Placed], speech: Speech) -> Iterator[Placed]:
     """
     Yield *placed*, each list below a line that gives it to somebody as points of theirs.
 
     Below "Anna regelt:" and "vragen die Anna meeneemt:" every item is hers; below "Anna:" and
     "tuin (Anna)" what is worded as work is, for people also tell something in such lists.
+
+    Of a subject with who tells about it, "Kas (Anna)" above what happened, nothing is given: at
+    least half of what is hers is worded as work.  So it is below her name as an item.
     """
     given: _Given | None = None
     opened_by, place = -1, ""
+    above: _Above | None = None
+    names = names_above([p.block for p in placed if isinstance(p.block, ListItem)], speech)
     for index, p in enumerate(placed):
+        above = _above(placed, index, above, speech, names)
         if isinstance(p.block, Paragraph | Heading):
             given = _given(p.block.text, speech)
+            if given and not given.is_whole and not _is_work(placed[index + 1 :], speech):
+                given = None
             opened_by, place = index, ""
             below = placed[index + 1].block if index + 1 < len(placed) else None
             if given and given.is_whole and isinstance(below, ListItem):
@@ -51,7 +70,46 @@ def with_given_lists(placed: Sequence[Placed], speech: Speech) -> Iterator[Place
                 continue
         else:
             given = None
+        if above and above.index < index and p.section is None and speech.asks(text_of(p.block)):
+            yield replace(p, section=_section(None, above.who, above.index))
+            continue
         yield p
+
+
+def _above(
+    placed: Sequence[Placed],
+    index: int,
+    above: _Above | None,
+    speech: Speech,
+    names: frozenset[str],
+) -> _Above | None:
+    """
+    Return the item at or above *index* that is the name of whom the items below it are for.
+
+    In a list by person, "Anna" and "Bram" with items of their own, outside client moments: there
+    it tells who said what.
+    """
+    block = placed[index].block
+    if not isinstance(block, ListItem) or speech.is_client_moment:
+        return None
+    if above and block.depth > above.depth:
+        return above
+    below = [*takewhile(lambda p: _is_deeper(p, block), placed[index + 1 :])]
+    if block.where not in names or not _is_work(below, speech):
+        return None
+    return _Above(who=block.text.strip(" :*_"), index=index, depth=block.depth)
+
+
+def _is_deeper(placed: Placed, head: ListItem) -> bool:
+    return isinstance(placed.block, ListItem) and placed.block.depth > head.depth
+
+
+def _is_work(below: Sequence[Placed], speech: Speech) -> bool:
+    """Tell whether at least half of the items of the list *below* a name ask for something."""
+    items = [p.block for p in takewhile(lambda p: isinstance(p.block, ListItem), below)]
+    first = place_of(items[0].where) if items else ""
+    asking = [speech.asks(text_of(i)) for i in items if place_of(i.where) == first]
+    return 2 * sum(asking) >= len(asking)
 
 
 def _section(section: Section | None, who: str, opened_by: int) -> Section:
@@ -67,7 +125,11 @@ def _given(text: str, speech: Speech) -> _Given | None:
     line = text.strip(" *_")
     if "\n" in line or len(line.split()) > _LONGEST or line.endswith((".", "!", "?")):
         return None
-    verbs = any_of(speech.lexicon.small("gives_list"))
+    lexicon, label = speech.lexicon, line.partition(":")[0]
+    if lexicon.meaning(lexicon.people, label) or lexicon.meaning(lexicon.facts, label):
+        # "Aanwezig: Anna en Bram (begeleiding)" says who was there.
+        return None
+    verbs = any_of(lexicon.small("gives_list"))
     doing = re.compile(rf"(?P<who>{NAMES})\s+(?:{verbs})(?:\s+[a-zà-ÿ]+)*")
     brackets = _BRACKETS.search(line)
     if brackets:
