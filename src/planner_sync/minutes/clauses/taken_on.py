@@ -10,6 +10,7 @@ from planner_sync.minutes.clauses.fronts import Fronts
 from planner_sync.minutes.clauses.gapped import Gapped
 from planner_sync.minutes.clauses.indirect import Indirect
 from planner_sync.minutes.clauses.joined_clauses import JoinedClauses
+from planner_sync.minutes.clauses.objects import Objects
 from planner_sync.minutes.clauses.subjects import Subject, Subjects
 from planner_sync.minutes.clauses.work import Work
 from planner_sync.minutes.people.bodies import Bodies
@@ -42,7 +43,7 @@ class Clauses:
     ) -> None:
         """Read clauses with the names that are *known*; the *title* tells who met."""
         self._lexicon = lexicon = known.lexicon
-        self.subjects = Subjects(known, organisations)
+        self.subjects, self.objects = Subjects(known, organisations), Objects(known)
         self._has_client = known.has_client
         self.work = Work(lexicon, is_client_moment=is_client_moment)
         self.indirect = Indirect(self.subjects, self.work, known, is_client_moment=is_client_moment)
@@ -70,6 +71,8 @@ class Clauses:
 
     def of(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of one sentence in which somebody takes something on."""
+        if self.objects.begins(sentence):
+            return ()
         words = words_of(sentence)
         cut = self._gapped.cut(words)
         head = tuple(self._clauses(sentence, words[:cut]))

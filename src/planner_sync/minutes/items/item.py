@@ -117,7 +117,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     remark = what.partition("\n")[2]
     if remark and is_told_done(remark, lexicon):
         later = Status.DONE
-    if not owners:
+    if not owners and not speech.clauses.objects.begins(_labelled(what)[1]):
         what, owners = _split_subject(what, speech)
     return Item(
         what=what.strip(),
