@@ -59,6 +59,9 @@ class Found:
     is_idea: bool = False
     """True for an item of a list of ideas or remarks."""
 
+    is_below_name: bool = False
+    """True for an item below the name of somebody, who has a list of their own."""
+
     is_row: bool = False
     """True for a row of a table, which says what is done beside what was said."""
 

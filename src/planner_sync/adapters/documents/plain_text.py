@@ -124,6 +124,9 @@ class _TextReader:
         indent, words = len(line) - len(line.lstrip()), line.split()
         if not self._indents or indent > self._indents[-1]:
             return False
+        if 0 < indent < self._indents[-1]:
+            # Further out than its bullet, and not at the margin, no line of an item goes on.
+            return True
         is_title = _as_item(following) is not None and len(words) <= _MAX_TITLE_WORDS + 1
         is_title = is_title and words[0][:1].isupper() and words[-1][-1:].isalnum()
         had_room = self._width + 1 + len(words[0]) <= _NARROWEST

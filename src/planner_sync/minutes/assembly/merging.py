@@ -55,6 +55,8 @@ def each_once(found: Iterable[Found]) -> tuple[Found, ...]:
     for candidate in map(_worded, sorted(found, key=lambda f: not f.is_from_list)):
         key = (candidate.words, candidate.which)
         twin = by_words.get(key) if candidate.words else None
+        if twin is not None and _have_own_lists(kept[twin], candidate):
+            twin = None
         if twin is None:
             twin = next((i for i, k in enumerate(kept) if _is_same(k, candidate)), None)
         if twin is None:
@@ -81,6 +83,7 @@ def _worded(found: Found) -> _Worded:
 def _is_same(one: _Worded, other: _Worded) -> bool:
     is_one_list = one.container == other.container and other.found.is_from_list
     are_others = bool(one.which) and bool(other.which) and one.which != other.which
+    are_others = are_others or _have_own_lists(one, other)
     if is_one_list or are_others or not one.words or not other.words:
         return False
     common = len(one.words & other.words)
@@ -98,6 +101,12 @@ def _is_same(one: _Worded, other: _Worded) -> bool:
     if _is_listed_again(one, other):
         return True
     return one.found.is_from_list and not other.found.is_from_list and _is_mention(one, other)
+
+
+def _have_own_lists(one: _Worded, other: _Worded) -> bool:
+    """Tell "verslag schrijven" below "Anna" from the same below "Bram": each writes one."""
+    are_own = one.found.is_below_name and other.found.is_below_name
+    return are_own and not one.owners & other.owners
 
 
 def _are_apart(one: _Worded, other: _Worded) -> bool:

@@ -292,5 +292,6 @@ def _point(
         is_idea=section.is_ideas,
         decision=section.decision,
         reason=reason,
+        is_below_name=bool(section.owner),
         remark=item.text if read.what not in item.text[: len(read.what)] else "",
     )

@@ -1,4 +1,4 @@
-"""Lines of a list that only say when, where or why: "Tijd: 14:00", "Doel: meer rust"."""
+"""Lines of a list that name no task: "Tijd: 14:00", "Doel: meer rust", "To do voor maandag"."""
 
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.found import Found
@@ -9,6 +9,8 @@ from planner_sync.minutes.words.verbs import verbs_of
 _WHEN = "date"
 _WHERE = "location"
 _WHY = "goal"
+_LONGEST_BEHIND = 5
+"""Words behind "to do" that say for when or whom the list is."""
 
 
 def only_tells_fact(found: Found, lexicon: Lexicon) -> bool:
@@ -31,3 +33,22 @@ def only_tells_fact(found: Found, lexicon: Lexicon) -> bool:
     is_place = not rest[0].islower() or words[0] in places
     is_when = meaning == _WHEN or phrase(label) in lexicon.small("when_label")
     return is_when or (meaning == _WHERE and is_place)
+
+
+def is_title_of_list(text: str, lexicon: Lexicon) -> bool:
+    """Tell "TO DO List" and "Acties voor maandag" from "to do: verf kopen"."""
+    wanted = phrase(text)
+    titles = lexicon.small("list_title")
+    behind = next(
+        (wanted.removeprefix(t).split() for t in titles if f"{wanted} ".startswith(f"{t} ")), None
+    )
+    if behind is None or "\n" in text or len(behind) > _LONGEST_BEHIND:
+        return False
+    is_told = not behind or behind[0] in lexicon.small("preposition") | lexicon.small("list_word")
+    return is_told and verbs_of(lexicon).infinitives.isdisjoint(behind)
+
+
+def is_nothing(found: Found, lexicon: Lexicon) -> bool:
+    """Tell "niets, is op vakantie" below the name of somebody in a list of tasks."""
+    head = phrase(found.text.partition(",")[0])
+    return found.is_from_list and not found.is_row and head in lexicon.small("nothing")

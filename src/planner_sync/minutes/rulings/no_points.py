@@ -6,7 +6,7 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
-from planner_sync.minutes.rulings.facts_told import only_tells_fact
+from planner_sync.minutes.rulings.facts_told import is_nothing, is_title_of_list, only_tells_fact
 from planner_sync.minutes.rulings.proceedings import (
     is_about_paper,
     is_going_round,
@@ -73,6 +73,8 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     is_bare = is_bare or phrase(found.text) in lexicon.small("no_work")
     is_bare = is_bare or _says_nothing(found, lexicon) or _announces(found, lexicon)
     is_bare = is_bare or (found.is_from_list and only_tells_fact(found, lexicon))
+    if found.kind is Kind.ACTION and not found.is_decided:
+        is_bare = is_bare or is_nothing(found, lexicon) or is_title_of_list(found.passage, lexicon)
     if is_bare or is_about_paper(found.text, lexicon):
         return True
     if found.due_text or found.status is not Status.OPEN:

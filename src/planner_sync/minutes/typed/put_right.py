@@ -18,6 +18,7 @@ from planner_sync.minutes.typed.short_hand import with_capitals, with_lines_apar
 from planner_sync.minutes.typed.tables_apart import with_tables_apart
 from planner_sync.minutes.typed.tagged import with_plain_markers
 from planner_sync.minutes.typed.typed_lists import (
+    with_crosses,
     with_nested_titles,
     with_titles,
     with_typed_lists,
@@ -30,7 +31,7 @@ def put_right(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     tables = with_tables_apart(blocks, lexicon)
     worded = tuple(with_plain_markers(with_words_for_faces(tables), lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
-    lines = with_titles(with_whole_lines(written), titles_in(lexicon))
+    lines = with_titles(with_crosses(with_whole_lines(written)), titles_in(lexicon))
     named = with_names_in_front(with_terms(lines), lexicon)
     return tuple(with_lines_apart(with_typed_lists(named), lexicon))
 

@@ -15,6 +15,9 @@ _ITEM = re.compile(
 _NUMBER_ALONE = re.compile(r"\s*(?:\d{1,2}|[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]\s*")
 """What is left of an item that was struck through."""
 
+_CROSSED = re.compile(r"^\s*[xXvV]\s+(?=[^\W\d])")
+"""A letter for a tick: "x verf kopen"."""
+
 _TICKS = frozenset(["☑", "☒", "✓", "✔", "[x]", "[X]"])
 _MARKED = re.compile(
     r"^(?P<text>.*?[\w)\].!?])\s*(?:(?P<done>[✓✔✅☑])|[✗✘❌✖])\ufe0f?[\s:–-]*(?P<remark>.*)$",
@@ -89,6 +92,21 @@ def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:
             yield Heading(text=block.text, where=block.where, level=_TITLE_LEVEL)
         else:
             yield _ticked(block)
+
+
+def with_crosses(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield *blocks*, with a ticked box for the "x" or "v" that several lines begin with."""
+    for block in blocks:
+        lines = block.text.split("\n") if isinstance(block, Paragraph) else []
+        if isinstance(block, Paragraph) and sum(map(_is_crossed, lines)) >= _LEAST_ITEMS:
+            boxed = "\n".join(_CROSSED.sub("[x] ", line) for line in lines)
+            yield replace(block, text=boxed)
+        else:
+            yield block
+
+
+def _is_crossed(line: str) -> bool:
+    return _CROSSED.match(line) is not None
 
 
 def with_nested_titles(

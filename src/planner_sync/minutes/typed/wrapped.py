@@ -17,6 +17,9 @@ _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
 _LABEL = re.compile(r"\s*[^\W\d][\w ]{1,20}(?::|\s*[-=]+>)\s")
 """Begins something of its own: "actie -> …", "idee: …"."""
 
+_SIGNED = re.compile(r"\((?:(?:\s*[,/&+]\s*|\s+(?:en|and)\s+)?[A-ZÀ-Ý][\w'’-]*)+\)\.?\s*$")
+"""Who does it, at the end: "sleutels ophalen (Anna)"."""
+
 _ARROW = re.compile(rf"\s{ARROW}\s")
 """Drawn in short-hand, of which each line is a thought: "raam klemt -> morgen"."""
 
@@ -52,8 +55,12 @@ def _is_frame(table: Table) -> bool:
 def _joined(lines: Sequence[str]) -> str:
     if _is_without_capitals(lines):
         return "\n".join(lines)
-    goes_on = [_goes_on(*pair) for pair in pairwise(lines)]
-    is_broken = any(goes_on) and all(len(line) >= _MARGIN for line in lines[1:-1])
+    is_listed = _are_signed(lines)
+    goes_on = [
+        _goes_on(line, after) and not (is_listed and _SIGNED.search(line))
+        for line, after in pairwise(lines)
+    ]
+    is_broken = not is_listed and any(goes_on) and all(len(line) >= _MARGIN for line in lines[1:-1])
     if is_broken:
         goes_on = [_may_go_on(line) for line in lines[:-1]]
     text = lines[0]
@@ -71,6 +78,11 @@ def _is_without_capitals(lines: Sequence[str]) -> bool:
 
 def _may_go_on(line: str) -> bool:
     return len(line) >= _MARGIN and not line.rstrip().endswith(_ENDS) and not _NUMBER.match(line)
+
+
+def _are_signed(lines: Sequence[str]) -> bool:
+    """Tell lines of which several end in who does it: each is a task of its own."""
+    return sum(_SIGNED.search(line) is not None for line in lines) > 1
 
 
 def _goes_on(line: str, following: str) -> bool:
