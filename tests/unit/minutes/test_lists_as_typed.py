@@ -17,13 +17,25 @@ def _typed(text: str) -> tuple[Point, ...]:
 
 def test_a_letter_in_front_of_several_lines_is_a_tick() -> None:
     text = (
-        "Lijstje:\nx  hek verven (Fenna)\nv  zand bestellen (Daan)\n\n- tuinset afdekken (Fenna)\n"
+        "Lijstje:\nx  hek verven (Fenna)\nx  zand bestellen (Daan)\n\n- tuinset afdekken (Fenna)\n"
     )
 
     found = {point.title: point.status for point in _typed(text)}
 
     assert (found["Hek verven"], found["Zand bestellen"]) == (Status.DONE, Status.DONE)
     assert found["Tuinset afdekken"] is Status.OPEN
+
+
+def test_beside_a_v_for_what_is_done_an_x_is_for_what_is_not() -> None:
+    text = "Acties\nv hek verven (Fenna)\nx zand bestellen (Daan)\nv schep kopen (Daan)\n"
+
+    found = {point.title: point.status for point in _typed(text)}
+
+    assert found == {
+        "Hek verven": Status.DONE,
+        "Zand bestellen": Status.OPEN,
+        "Schep kopen": Status.DONE,
+    }
 
 
 def test_a_single_letter_is_no_tick() -> None:
@@ -122,3 +134,19 @@ def test_what_a_group_gives_along_is_each_a_suggestion(lead: str) -> None:
 
 def test_what_a_group_takes_along_on_a_trip_is_none() -> None:
     assert points_of("Op kamp nemen we mee:\n\n- een tent\n- de grote pan\n- touw\n") == ()
+
+
+def test_what_only_tells_of_a_task_is_part_of_it() -> None:
+    text = "- proef met een nieuw rooster\n  - doel: meer rust\n  - start: 1 april\n- hek verven\n"
+
+    points = points_of_board(f"## Acties\n\n{text}")
+
+    assert [p.title for p in points] == ["Proef met een nieuw rooster", "Hek verven"]
+
+
+def test_below_a_name_tasks_are_no_part_of_it() -> None:
+    text = "- Fenna:\n  - rooster maken\n  - planken halen: 1 april\n"
+
+    points = points_of_board(f"## Acties\n\n{text}")
+
+    assert [p.title for p in points] == ["Rooster maken", "Planken halen"]

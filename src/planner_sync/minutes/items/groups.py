@@ -8,6 +8,7 @@ from planner_sync.domain.blocks import ListItem
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.items.item import read_item
 from planner_sync.minutes.people.names import NAMES
+from planner_sync.minutes.rulings.facts_told import is_detail
 
 _THEME_WORDS = 2
 """Words of a theme above its points."""
@@ -26,6 +27,9 @@ def have_themes(items: Sequence[ListItem], speech: Speech) -> bool:
     pairs = pairwise(items)
     opened = [item for item, after in pairs if item.depth == top < after.depth]
     are_short = all(len(item.text.split()) <= _MOST_THEME_WORDS for item in heads)
+    pairs = pairwise(items)
+    if any(is_detail(after.text, speech.lexicon) for i, after in pairs if i.depth < after.depth):
+        return False
     are_names = not any(speech.asks(h.text) or read_item(h.text, speech).owners for h in heads)
     return 1 < len(heads) == len(opened) and are_short and are_names
 
@@ -53,6 +57,10 @@ def is_group(item: ListItem, following: ListItem | None, speech: Speech) -> bool
     if following is None or following.depth <= item.depth:
         return False
     text = item.text.rstrip()
+    is_whose = text.endswith(":") or speech.known.are_known(text)
+    if is_detail(following.text, speech.lexicon) and not is_whose:
+        # "Proef met een rooster", and below it "doel: rust" and "start: 1 mei".
+        return False
     is_theme = len(text.split()) <= _THEME_WORDS or _NAMED.match(following.text) is not None
     is_theme = is_theme and not speech.asks(text) and not read_item(text, speech).owners
-    return text.endswith(":") or is_theme or speech.known.are_known(text)
+    return is_theme or is_whose

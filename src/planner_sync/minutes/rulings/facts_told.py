@@ -1,6 +1,7 @@
 """Lines of a list that name no task: "Tijd: 14:00", "Doel: meer rust", "To do voor maandag"."""
 
 from planner_sync.domain.points import Kind
+from planner_sync.minutes.dates.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.words.sentences import words_of
@@ -9,6 +10,7 @@ from planner_sync.minutes.words.verbs import verbs_of
 _WHEN = "date"
 _WHERE = "location"
 _WHY = "goal"
+_LONGEST_LABEL = 2
 _LONGEST_BEHIND = 5
 """Words behind "to do" that say for when or whom the list is."""
 
@@ -33,6 +35,18 @@ def only_tells_fact(found: Found, lexicon: Lexicon) -> bool:
     is_place = not rest[0].islower() or words[0] in places
     is_when = meaning == _WHEN or phrase(label) in lexicon.small("when_label")
     return is_when or (meaning == _WHERE and is_place)
+
+
+def is_detail(text: str, lexicon: Lexicon) -> bool:
+    """Tell "Doel: beter slapen" and "Start: 1 april" below a task from "Anna: lijst maken"."""
+    label, colon, rest = text.strip(" *_").partition(":")
+    meaning = lexicon.meaning(lexicon.facts, label)
+    is_fact = meaning in {_WHEN, _WHERE, _WHY}
+    is_fact = is_fact or phrase(label) in lexicon.small("when_label") | lexicon.small("why_label")
+    words = [word.bare for word in words_of(label)]
+    is_day = is_due(rest.strip(" .")) and len(words) <= _LONGEST_LABEL
+    is_day = is_day and verbs_of(lexicon).infinitives.isdisjoint(words)
+    return bool(colon) and bool(rest.strip()) and (is_fact or is_day)
 
 
 def is_title_of_list(text: str, lexicon: Lexicon) -> bool:

@@ -15,7 +15,8 @@ _ITEM = re.compile(
 _NUMBER_ALONE = re.compile(r"\s*(?:\d{1,2}|[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]\s*")
 """What is left of an item that was struck through."""
 
-_CROSSED = re.compile(r"^\s*[xXvV]\s+(?=[^\W\d])")
+_CROSSED = re.compile(r"^\s*(?P<sign>[xXvV])\s+(?=[^\W\d])")
+_HAS_V = re.compile(r"^\s*[vV]\s+(?=[^\W\d])")
 """A letter for a tick: "x verf kopen"."""
 
 _TICKS = frozenset(["☑", "☒", "✓", "✔", "[x]", "[X]"])
@@ -99,10 +100,18 @@ def with_crosses(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         lines = block.text.split("\n") if isinstance(block, Paragraph) else []
         if isinstance(block, Paragraph) and sum(map(_is_crossed, lines)) >= _LEAST_ITEMS:
-            boxed = "\n".join(_CROSSED.sub("[x] ", line) for line in lines)
-            yield replace(block, text=boxed)
+            yield replace(block, text="\n".join(_boxed(lines)))
         else:
             yield block
+
+
+def _boxed(lines: Sequence[str]) -> Iterator[str]:
+    """Yield *lines* with boxes; beside "v" for what is done, "x" stands for what is not."""
+    is_done = "vV" if any(map(_HAS_V.match, lines)) else "xX"
+    for line in lines:
+        match = _CROSSED.match(line)
+        box = "[x] " if match and match["sign"] in is_done else "[ ] "
+        yield f"{box}{line[match.end() :]}" if match else line
 
 
 def _is_crossed(line: str) -> bool:
