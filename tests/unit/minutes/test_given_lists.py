@@ -125,3 +125,12 @@ def test_who_was_there_is_given_no_list() -> None:
     head = "# Notulen werkgroep\n\nAanwezig: Fenna Fictief, Daan (begeleiding)\n\n"
 
     assert not any(point.owners for point in points_of_board(text, head))
+
+
+def test_what_people_think_of_each_is_given_to_nobody() -> None:
+    text = (
+        "- Fenna\n  - Pluspunt: conflicten vermijden en oplossen\n  - Minpunt: later bellen\n"
+        "- Daan\n  - Pluspunt: klussen regelen\n  - Minpunt: planken halen\n"
+    )
+
+    assert not any(point.owners for point in points_of_board(text))

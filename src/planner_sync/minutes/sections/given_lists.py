@@ -1,6 +1,7 @@
 """Lists that a line gives to somebody: "Anna regelt:", "tuin (Anna stuurt aan)", "Anna:"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -9,12 +10,15 @@ from planner_sync.domain.blocks import Heading, ListItem, Paragraph, text_of
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.items.groups import names_above
-from planner_sync.minutes.lexicon import any_of
+from planner_sync.minutes.lexicon import any_of, phrase
 from planner_sync.minutes.people.names import NAMES
 from planner_sync.minutes.section import Placed, Section
 from planner_sync.minutes.words.places import place_of
 
 _BRACKETS = re.compile(r"\((?:[^():]{2,20}:\s*)?(?P<inside>[^()]{2,60})\)\s*:?$")
+_FORM = 2
+"""Items with the same label that make a form of questions: "Pluspunt: …" below each name."""
+
 _LONGEST = 14
 """Words of a line that gives a list to somebody; a longer one tells a story."""
 
@@ -50,6 +54,7 @@ def with_given_lists(placed: Sequence[Placed], speech: Speech) -> Iterator[Place
     opened_by, place = -1, ""
     above: _Above | None = None
     names = names_above([p.block for p in placed if isinstance(p.block, ListItem)], speech)
+    labels = Counter(map(_label, placed)) - Counter({"": len(placed)})
     for index, p in enumerate(placed):
         above = _above(placed, index, above, speech, names)
         if isinstance(p.block, Paragraph | Heading):
@@ -70,7 +75,9 @@ def with_given_lists(placed: Sequence[Placed], speech: Speech) -> Iterator[Place
                 continue
         else:
             given = None
-        if above and above.index < index and p.section is None and speech.asks(text_of(p.block)):
+        is_hers = above is not None and above.index < index and p.section is None
+        is_hers = is_hers and labels[_label(p)] < _FORM and speech.asks(text_of(p.block))
+        if above and is_hers:
             yield replace(p, section=_section(None, above.who, above.index))
             continue
         yield p
@@ -98,6 +105,12 @@ def _above(
     if block.where not in names or not _is_work(below, speech):
         return None
     return _Above(who=block.text.strip(" :*_"), index=index, depth=block.depth)
+
+
+def _label(placed: Placed) -> str:
+    """Return "pluspunt" of the item "Pluspunt: komt op tijd"; where it recurs it asks the same."""
+    text = placed.block.text if isinstance(placed.block, ListItem) else ""
+    return phrase(text.partition(":")[0]) if ":" in text else ""
 
 
 def _is_deeper(placed: Placed, head: ListItem) -> bool:
