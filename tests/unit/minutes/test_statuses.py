@@ -3,7 +3,8 @@
 import pytest
 
 from planner_sync.domain.points import Status
-from planner_sync.minutes.rulings.statuses import state_of, status_tail
+from planner_sync.minutes.rulings.status_tails import status_tail
+from planner_sync.minutes.rulings.statuses import state_of
 from unit.minutes.builders import minutes_of, shipped_lexicon
 
 DONE = [

@@ -11,7 +11,12 @@ from planner_sync.minutes.items.markers import marker_of, owner_and_task
 from planner_sync.minutes.items.promised import with_promise
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.people.names import NAMES, KnownNames, owners_in
-from planner_sync.minutes.rulings.statuses import is_told_done, status_tail, with_status_apart
+from planner_sync.minutes.rulings.status_tails import (
+    status_tail,
+    with_status_apart,
+    without_approval,
+)
+from planner_sync.minutes.rulings.statuses import is_told_done
 from planner_sync.minutes.words.arrows import ARROW
 from planner_sync.minutes.words.sentences import words_of
 from planner_sync.minutes.words.verbs import ends_in_work, verbs_of
@@ -102,6 +107,10 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
         return replace(item, owners=(called["who"],))
     text = with_status_apart(text.strip(), lexicon)
     what, status = status_tail(text, lexicon, is_bare_allowed=is_bare_status)
+    kept = None if status or speech.is_client_moment else without_approval(what, lexicon)
+    if kept and _is_work(kept, speech):
+        # "Anna stuurt de lijst (ok)".  Where clients met, "ok" rather grants it.
+        what, status = kept, Status.DONE
     what, fields = _split_fields(what, lexicon, known)
     what, marked = _split_marked(what, lexicon, known)
     owners = (*fields.owners, *marked.owners)
@@ -125,6 +134,10 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
         due_text=fields.due_text or marked.due_text,
         status=status or fields.status or later,
     )
+
+
+def _is_work(text: str, speech: Speech) -> bool:
+    return speech.asks(text) or any(c.is_promise for c in speech.clauses.of(text))
 
 
 def without_fields(text: str, known: KnownNames) -> Item:

@@ -20,7 +20,8 @@ from planner_sync.minutes.marked.tails import TaskTails
 from planner_sync.minutes.marked.whose import whose
 from planner_sync.minutes.moment.moment_date import is_title
 from planner_sync.minutes.people.names import owners_in
-from planner_sync.minutes.rulings.statuses import state_of, status_tail
+from planner_sync.minutes.rulings.status_tails import status_tail
+from planner_sync.minutes.rulings.statuses import state_of
 from planner_sync.minutes.wishes.leaning import with_matter
 from planner_sync.minutes.words.arrows import ARROW
 from planner_sync.minutes.words.sentences import Word, sentences, without_brackets, words_of

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.rulings.statuses import bare_state, status_of, status_tail
+from planner_sync.minutes.rulings.status_tails import status_tail
+from planner_sync.minutes.rulings.statuses import bare_state, status_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,26 +8,10 @@ from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.words.marks import mark_of
 from planner_sync.minutes.words.verbs import verbs_of
 
-_TAIL = re.compile(
-    r"^(?P<text>.*?)[\s.;]*(?:[(\[*–—-]|=>|->)\s*\**(?P<status>[^()\[\]–—]{2,80}?)[)\]*.\s]*$",
-    re.DOTALL,
-)
-_COLON = re.compile(r"^(?P<text>[^:\n]*[^:\s])\s*:\s+(?P<status>[^:\n]{2,60}?)[.!\s]*$")
 _PARTICIPLE = re.compile(
     r"\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}[dt]|\w{3,}ed|been|sent|done"
 )
-_SENTENCE = re.compile(r"^(?P<text>.*[.!?])\s+(?P<status>[^.!?]{2,30})[.!]*$", re.DOTALL)
-_BESIDE_OWNER = re.compile(
-    r"^(?P<text>.*[(\[][^()\[\],]+),\s*(?P<status>[^()\[\],]+)[)\]]\s*\.?$", re.DOTALL
-)
-_BEHIND_OWNER = re.compile(r"^(?P<text>.*[)\]])\s+(?P<status>[\w✓✔✅]+)[.\s]*$", re.DOTALL)
-"""Behind an owner in brackets a last word can only say how far it is: "… (Fenna) klaar"."""
-
-_BARE = re.compile(r"^(?P<text>.*\S)\s+(?P<status>\w+)[.\s]*$", re.DOTALL)
 _CLAUSES = re.compile(r"[,.;(\n]|\s(?=(?:maar|but|en\s+wordt|alleen)\s)")
-_LONGEST_TAIL = 7
-"""Words behind an item that say no more than how far it is."""
-
 _LONGEST_STEP = 4
 """Words of a step that was taken: "de tuinman is gebeld"."""
 
@@ -103,35 +87,6 @@ def tells_done(text: str, lexicon: Lexicon) -> Status | None:
     return told if told in {Status.DONE, Status.DROPPED} else None
 
 
-def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[str, Status | None]:
-    """
-    Split a status off the end of an item: "zaal regelen (gedaan)", "folder maken - loopt".
-
-    A bare last word ("open") counts only with *is_bare_allowed*: a door can be open too.
-    """
-    patterns = (_TAIL, _SENTENCE, _BEHIND_OWNER, *([_BARE] if is_bare_allowed else ()))
-    for pattern in patterns:
-        match = pattern.match(text)
-        if match and match["text"].strip():
-            # "Vervalt, bleek niet nodig" says why.
-            meaning = lexicon.meaning(lexicon.statuses, match["status"].partition(",")[0])
-            if meaning:
-                return match["text"].rstrip(" -–—*("), Status(meaning)
-    for pattern in (_TAIL, _COLON, _SENTENCE):
-        match = pattern.match(text)
-        told = _state_behind(match["text"], match["status"], lexicon) if match else None
-        if match and told:
-            return match["text"].rstrip(" -–—*(:."), told
-    return text, None
-
-
-def with_status_apart(text: str, lexicon: Lexicon) -> str:
-    """Return "brief sturen (Anna) - klaar" of "brief sturen (Anna, klaar)"."""
-    match = _BESIDE_OWNER.match(text)
-    is_status = match and lexicon.meaning(lexicon.statuses, match["status"])
-    return f"{match['text']}) - {match['status']}" if match and is_status else text
-
-
 def is_told_done(remark: str, lexicon: Lexicon) -> bool:
     """Tell whether a remark behind a task says that it has been done: "ik heb hem gestuurd"."""
     words = phrase(re.split(r"[,.;]", remark, maxsplit=1)[0]).split()
@@ -185,22 +140,6 @@ def has_bare_status(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the last word of *text* is a status word."""
     words = phrase(text).split()
     return len(words) > 1 and lexicon.meaning(lexicon.statuses, words[-1]) is not None
-
-
-def _state_behind(text: str, said: str, lexicon: Lexicon) -> Status | None:
-    """Read a few words behind an item that tell of it: "(hangt)", "- is geweest op 4 maart"."""
-    words = phrase(said).split()
-    opens = lexicon.small("has") | lexicon.small("standing") | lexicon.small("yet")
-    opens |= lexicon.small("done_by_now") | lexicon.small("pointed") | lexicon.small("we")
-    opens |= lexicon.small("replaced")
-    # "Mohammed" has the form of one too.
-    is_word = len(words) == 1 and said[:1].islower() and is_participle(words[0], lexicon)
-    is_state = is_word or not opens.isdisjoint(words[:1])
-    is_state = is_state or status_of(said, lexicon) is Status.IN_PROGRESS
-    if not text.strip() or not is_state or len(words) > _LONGEST_TAIL:
-        return None
-    told = state_of(said, lexicon, task=text)
-    return told if told is not Status.OPEN else None
 
 
 def _grammatical(words: Sequence[str], lexicon: Lexicon, task: str) -> Status | None:
