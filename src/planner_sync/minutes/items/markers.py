@@ -37,6 +37,15 @@ _TO = re.compile(rf"(?P<who>{NAMES})\s+(?:om\s+)?(?P<what>(?<=om )\S.*|to\s+\S.*
 _NEXT = re.compile(r"\s*[;,.]\s+|\s+(?:en|and)\s+")
 """What can stand between two markers."""
 
+_IN_BRACKETS = re.compile(
+    r"[(\[](?P<who>[^()\[\],]{2,60})(?:,\s*(?P<when>[^()\[\]]+))?[)\]]\s*:?\s+(?P<what>\S.*)",
+    re.DOTALL,
+)
+"""Who and when between a marker and its task: "actie [Anna, 1 mei]: zaal boeken"."""
+
+_LONGEST_GOAL = 8
+"""Words behind "doel" that say by which meeting it has to be reached."""
+
 _LEAST_WORDS = 2
 _LEAST_SHOUT = 4
 """Letters of "TODO", the shortest marker that capitals alone set apart."""
@@ -72,7 +81,7 @@ def marker_of(text: str, lexicon: Lexicon) -> Marker | None:
     folded = fold_in_place(text)
     match = _pattern(_frozen(lexicon.markers)).match(folded)
     if match is None or match.lastgroup is None:
-        return None
+        return _goal_of(text, lexicon)
     separated = _SEPARATED.match(text, match.end())
     rest = text[separated.end() if separated else match.end() :].strip()
     is_ordinary = not rest or rest.split()[0].lower() in lexicon.small("link")
@@ -88,6 +97,17 @@ def marker_of(text: str, lexicon: Lexicon) -> Marker | None:
         is_shouted=len(match[match.lastgroup]) >= _LEAST_SHOUT and text[: match.end()].isupper(),
         is_agreement=match.lastgroup == "agreement",
     )
+
+
+def _goal_of(text: str, lexicon: Lexicon) -> Marker | None:
+    """Read "Doel voor volgende bijeenkomst: folder af" as work; a goal of the day is none."""
+    label, colon, rest = text.partition(":")
+    first, *behind = phrase(label).split() or [""]
+    is_short = bool(colon) and len(behind) <= _LONGEST_GOAL
+    is_next = is_short and first in lexicon.small("meant_next") and bool(rest.strip())
+    if not is_next or lexicon.small("upcoming").isdisjoint(behind) or is_due(rest.strip(" .")):
+        return None
+    return Marker(kind=Kind.ACTION, rest=rest.strip(), is_separated=True)
 
 
 def parts_of(text: str, lexicon: Lexicon) -> Iterator[str]:
@@ -153,6 +173,9 @@ def _is_order(what: str, lexicon: Lexicon) -> bool:
 
 def _splits(rest: str, known: KnownNames) -> Iterator[tuple[str, str]]:
     """Yield each way in which names can stand in front of a task or alone."""
+    inside = _IN_BRACKETS.match(rest)
+    if inside and is_due(inside["when"]):
+        yield inside["who"], f"{inside['what'].rstrip(' .')} ({inside['when']})"
     head, colon, tail = rest.partition(":")
     if colon:
         yield head, tail.strip()

@@ -1,5 +1,6 @@
 """Points that a marker names, put together from the marker, its owners and its task."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from planner_sync.minutes.items.markers import Marker, owner_and_task
 from planner_sync.minutes.items.own_work import is_own_work
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.marked.whose import whose
+from planner_sync.minutes.people.names import NAMES
+from planner_sync.minutes.rulings.statuses import state_of
 from planner_sync.minutes.wishes.leaning import leans, stands_for, with_matter
 from planner_sync.minutes.words.leftovers import is_leftover
 from planner_sync.minutes.words.sentences import words_of
@@ -19,6 +22,12 @@ from planner_sync.minutes.words.utterances import Clause
 
 _LONGEST_YES = 3
 """Words of "geen bezwaar"."""
+
+_NAMED = re.compile(
+    rf"(?:(?:van|voor|by|of)\s+)?(?P<who>{NAMES})[:,]?\s+(?P<said>[a-zà-ÿ].*)", re.DOTALL
+)
+_LONGEST_STATE = 4
+"""Words of "is inmiddels afgerond"."""
 
 _LEAST_TASK = 2
 _LEAST_WORD = 4
@@ -115,8 +124,8 @@ def point_of_marker(
 
     An *open* marker, outside brackets, needs a colon, capitals or an owner to be one.
     """
-    if phrase(marker.rest) in speech.lexicon.small("no_work"):
-        # "Actie: geen".
+    if phrase(marker.rest) in speech.lexicon.small("no_work") or _is_over(marker.rest, speech):
+        # "Actie: geen", "Actie Anna is afgerond".
         return
     given_to = whose(marker.rest, speech)
     if given_to:
@@ -133,6 +142,16 @@ def point_of_marker(
             yield from _point_of(alone, context, speech, is_open=is_open)
         return
     yield from _point_of(marker, context, speech, is_open=is_open)
+
+
+def _is_over(rest: str, speech: Speech) -> bool:
+    """Tell "Anna: afgerond" and "van Anna loopt nog": how far it is, and no task."""
+    named = _NAMED.match(rest)
+    is_named = named is not None and speech.known.are_known(named["who"])
+    said = named["said"].rstrip(" .") if named and is_named else rest.rstrip(" .")
+    is_short = len(said.split()) <= _LONGEST_STATE
+    is_told = is_short and state_of(said, speech.lexicon) not in {None, Status.OPEN}
+    return is_told and not speech.promises(rest) and not speech.asks(said)
 
 
 def _point_of(marker: Marker, context: str, speech: Speech, *, is_open: bool) -> Iterator[Found]:

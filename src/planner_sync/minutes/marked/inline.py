@@ -14,8 +14,9 @@ from planner_sync.minutes.marked.bracketed import Bracketed
 from planner_sync.minutes.marked.called_on import CalledOn
 from planner_sync.minutes.marked.composing import marked_point, point_of_marker
 from planner_sync.minutes.marked.drawn_to import drawn_to
+from planner_sync.minutes.marked.given_back import given_back
 from planner_sync.minutes.marked.lines import EDGE, Line
-from planner_sync.minutes.marked.signed import signature, signed
+from planner_sync.minutes.marked.signed import labelled, signature, signed
 from planner_sync.minutes.marked.tails import TaskTails
 from planner_sync.minutes.marked.whose import whose
 from planner_sync.minutes.moment.moment_date import is_title
@@ -144,12 +145,21 @@ class Inline:
                 found = []
                 continue
             yield from found
+            given = None if found else labelled(piece, before or line.above, self._speech)
+            if given:
+                found = [given]
+                continue
             bare = without_brackets(piece)
             context = self._context(bare, pieces, line) if bare else sentence
             found = list(self._decided(piece)) or list(self._bracketed.points(piece, context, line))
             said = _SIGNS.sub("", piece).strip(EDGE)
             found = (
                 found
+                or list(
+                    given_back(
+                        said, before if said.rstrip(" .") in sentence else sentence, self._speech
+                    )
+                )
                 or list(self._open(said, sentence))
                 or list(self._called_on.points(said, before))
                 or list(self._arrowed(piece, said, before or line.above))

@@ -7,7 +7,10 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.line_fields import Fields, read_fields
 from planner_sync.minutes.items.markers import marker_of
+from planner_sync.minutes.marked.composing import marked_point
 from planner_sync.minutes.words.sentences import words_of
+
+_LEAST_TASK = 2
 
 
 def signature(sentence: str, speech: Speech) -> Fields | None:
@@ -23,6 +26,37 @@ def signature(sentence: str, speech: Speech) -> Fields | None:
         # "Anna neemt dit op zich" is read as a clause.
         return None
     return fields if any(map(known.is_known, fields.owners)) else None
+
+
+def labelled(sentence: str, before: str, speech: Speech) -> Found | None:
+    """
+    Return *before* as the work of whom "Wie: Anna, wanneer: mei" names, alone in its sentence.
+
+    "Wie: ?" leaves it to nobody yet.  Only work or a day beside the name makes it a task: under
+    the subject of an agenda stands who tells of it.
+    """
+    known, said = speech.known, sentence.strip(" .")
+    label, colon, value = said.partition(":")
+    is_owner = bool(colon) and speech.lexicon.meaning(speech.lexicon.columns, label) == "owner"
+    is_marker = marker_of(said, speech.lexicon) is not None
+    if not is_owner or is_marker or len(before.split()) < _LEAST_TASK:
+        return None
+    fields = read_fields(said, lexicon=speech.lexicon, known=known)
+    is_nobody = known.is_nobody(value)
+    if fields is None or not (is_nobody or any(map(known.is_known, fields.owners))):
+        return None
+    is_work = speech.asks(before) or speech.clauses.work.names_work(
+        word.bare for word in words_of(before)
+    )
+    if not is_work and (is_nobody or not (fields.due_text or fields.status)):
+        return None
+    for point in marked_point(Kind.ACTION, fields.owners, before, speech):
+        return replace(
+            point,
+            due_text=fields.due_text or point.due_text,
+            status=fields.status or point.status,
+        )
+    return None
 
 
 def signed(point: Found, fields: Fields) -> Found:

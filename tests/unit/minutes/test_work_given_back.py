@@ -1,0 +1,75 @@
+"""Markers that lean on what stands before them, in a sentence or a line of their own."""
+
+import pytest
+
+from planner_sync.domain.points import Status
+from unit.minutes.builders import points_of_board
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "owners"),
+    [
+        (
+            "De lijst doorsturen, en de teksten vertalen. Beide zijn een actie voor Fenna.",
+            ["De lijst doorsturen", "De teksten vertalen"],
+            ("Fenna",),
+        ),
+        (
+            "De lijst doorsturen naar de raad. Dit is een actie voor Daan.",
+            ["De lijst doorsturen naar de raad"],
+            ("Daan",),
+        ),
+        ("De lijst moet weg. De actie ligt bij Daan.", ["De lijst moet weg"], ("Daan",)),
+        (
+            "Ouders vragen een avond over schermtijd. (op te volgen door: Fenna)",
+            ["Ouders vragen een avond over schermtijd"],
+            ("Fenna",),
+        ),
+        ("De prijs gaat omhoog. Actie secr.: lijst aanpassen.", ["Lijst aanpassen"], ("secr",)),
+        (
+            "Actie [Fenna, 1 april]: contact opnemen met de raad",
+            ["Contact opnemen met de raad"],
+            ("Fenna",),
+        ),
+        ("Doel voor volgende bijeenkomst: folder afhebben", ["Folder afhebben"], ()),
+        (
+            "Nieuwe hesjes bestellen. Verantwoordelijke: Daan",
+            ["Nieuwe hesjes bestellen"],
+            ("Daan",),
+        ),
+        (
+            "De hut is omgewaaid, opnieuw opbouwen.\nWie: Daan wanneer: juli",
+            ["De hut is omgewaaid, opnieuw opbouwen"],
+            ("Daan",),
+        ),
+    ],
+)
+def test_what_stands_before_is_given_to_somebody(
+    text: str, titles: list[str], owners: tuple[str, ...]
+) -> None:
+    found = points_of_board(text)
+
+    assert [point.title for point in found] == titles
+    assert {point.owners for point in found} == {owners}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De lijst is lang. Actie Fenna is afgerond.",
+        "De lijst is lang. Actie van Daan loopt nog.",
+        "De lijst is lang. Actie is nodig.",
+        "De lijst is lang. Dit is een actie.",
+        "Doel van vandaag: kennismaken",
+        "Doel voor volgende bijeenkomst: 12 mei",
+        "Begroting volgend jaar\nTrekker: Fenna",
+    ],
+)
+def test_what_gives_nobody_work_is_no_point(text: str) -> None:
+    assert points_of_board(text) == ()
+
+
+def test_a_line_of_who_and_when_may_say_that_it_was_done() -> None:
+    (point,) = points_of_board("Klein gebrek, bout vervangen.\nwie: Daan wanneer: al gebeurd")
+
+    assert (point.owners, point.status) == (("Daan",), Status.DONE)
