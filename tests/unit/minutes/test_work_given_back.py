@@ -73,3 +73,30 @@ def test_a_line_of_who_and_when_may_say_that_it_was_done() -> None:
     (point,) = points_of_board("Klein gebrek, bout vervangen.\nwie: Daan wanneer: al gebeurd")
 
     assert (point.owners, point.status) == (("Daan",), Status.DONE)
+
+
+def test_a_name_behind_what_somebody_does_is_not_whose_work_it_is() -> None:
+    text = "Fenna neemt contact op met de leerkracht (Daan)"
+
+    (listed,) = points_of_board(f"## Actiepunten\n\n- {text}\n")
+    (told,) = points_of_board(f"{text}.")
+
+    assert (listed.owners, told.owners) == (("Fenna",), ("Fenna",))
+
+
+def test_a_marker_below_a_promise_gives_what_was_promised() -> None:
+    (point,) = points_of_board(
+        "De avond is op 2 oktober. Er moet een spreker komen. "
+        "Fenna neemt dit mee naar het team.\nACTIE Fenna"
+    )
+
+    assert point.title == "Er moet een spreker komen: naar het team meenemen"
+    assert point.owners == ("Fenna",)
+
+
+def test_a_marker_below_several_sentences_stands_for_the_last() -> None:
+    (point,) = points_of_board(
+        "De avond is op 2 oktober. De OR gaat over een spreker nadenken.\nACTIE OR"
+    )
+
+    assert (point.title, point.owners) == ("De OR gaat over een spreker nadenken", ("OR",))

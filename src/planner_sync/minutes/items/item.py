@@ -8,7 +8,7 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import is_due
 from planner_sync.minutes.items.line_fields import Fields, read_fields
 from planner_sync.minutes.items.markers import marker_of, owner_and_task
-from planner_sync.minutes.items.promised import with_promise
+from planner_sync.minutes.items.promised import somebody_does, with_promise
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.people.names import NAMES, KnownNames, owners_in
 from planner_sync.minutes.rulings.status_tails import (
@@ -108,10 +108,14 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     text = with_status_apart(text.strip(), lexicon)
     what, status = status_tail(text, lexicon, is_bare_allowed=is_bare_status)
     kept = None if status or speech.is_client_moment else without_approval(what, lexicon)
-    if kept and _is_work(kept, speech):
+    if kept and (speech.asks(kept) or any(c.is_promise for c in speech.clauses.of(kept))):
         # "Anna stuurt de lijst (ok)".  Where clients met, "ok" rather grants it.
         what, status = kept, Status.DONE
-    what, fields = _split_fields(what, lexicon, known)
+    whole = what
+    what, fields = _split_fields(whole, lexicon, known)
+    is_bare = whole[len(what) :].lstrip().startswith("(") and not (fields.due_text or fields.work)
+    if fields.owners and is_bare and somebody_does(what, speech):
+        what, fields = whole, Fields()
     what, marked = _split_marked(what, lexicon, known)
     owners = (*fields.owners, *marked.owners)
     for split in (_split_marker, _split_trailing, _split_leading):
@@ -134,10 +138,6 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
         due_text=fields.due_text or marked.due_text,
         status=status or fields.status or later,
     )
-
-
-def _is_work(text: str, speech: Speech) -> bool:
-    return speech.asks(text) or any(c.is_promise for c in speech.clauses.of(text))
 
 
 def without_fields(text: str, known: KnownNames) -> Item:
@@ -235,14 +235,13 @@ def _split_trailing(text: str, speech: Speech) -> tuple[str | None, tuple[str, .
         # "Een duofiets (Anna vraagt subsidie aan)": the promise becomes description.
         return f"{match['what']}\n{match['who']}", promise.owners
     who = _BY.sub("", match["who"])
-    if (
-        known.is_nobody(who)
-        or _is_owner(who, known)
-        or _is_one_name(who, known)
-        or (_BY.match(match["who"]) and known.look_like_names(who))
-    ):
-        return match["what"], owners_in(who, known)
-    return None, ()
+    is_said = who != match["who"]
+    is_owner = _is_owner(who, known) or _is_one_name(who, known)
+    is_owner = is_owner or (is_said and known.look_like_names(who))
+    # "Anna belt de leerkracht (Daan)".
+    is_other = not is_said and somebody_does(match["what"], speech)
+    is_given = known.is_nobody(who) or (is_owner and not is_other)
+    return (match["what"], owners_in(who, known)) if is_given else (None, ())
 
 
 def _is_one_name(who: str, known: KnownNames) -> bool:

@@ -38,7 +38,7 @@ _NEXT = re.compile(r"\s*[;,.]\s+|\s+(?:en|and)\s+")
 """What can stand between two markers."""
 
 _IN_BRACKETS = re.compile(
-    r"[(\[](?P<who>[^()\[\],]{2,60})(?:,\s*(?P<when>[^()\[\]]+))?[)\]]\s*:?\s+(?P<what>\S.*)",
+    r"[(\[](?P<who>[^()\[\],]{2,60}),\s*(?P<when>[^()\[\]]+)[)\]]\s*:?\s+(?P<what>\S.*)",
     re.DOTALL,
 )
 """Who and when between a marker and its task: "actie [Anna, 1 mei]: zaal boeken"."""
@@ -84,7 +84,9 @@ def marker_of(text: str, lexicon: Lexicon) -> Marker | None:
         return _goal_of(text, lexicon)
     separated = _SEPARATED.match(text, match.end())
     rest = text[separated.end() if separated else match.end() :].strip()
-    is_ordinary = not rest or rest.split()[0].lower() in lexicon.small("link")
+    first = rest.split()[0] if rest else ""
+    # "ACTIE OR" gives it to a council.
+    is_ordinary = not first or (first.lower() in lexicon.small("link") and not first.isupper())
     # "We spreken af een lijst op te hangen" is a sentence.
     is_ordinary = is_ordinary or (match.lastgroup == "agreement" and " " in match[match.lastgroup])
     if not separated and is_ordinary:

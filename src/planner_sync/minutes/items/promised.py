@@ -35,3 +35,10 @@ def _does(rest: str, people: int, speech: Speech) -> bool:
     verb = verbs.infinitive((forms,), form, behind)
     is_told = verb is not None and verb[0] in lexicon.verbs.get("telling", frozenset())
     return verb is not None and not is_told and lexicon.small("not").isdisjoint(behind)
+
+
+def somebody_does(text: str, speech: Speech) -> bool:
+    """Tell what says itself which person does it: a name behind it is then somebody else's."""
+    clause = next(iter(speech.clauses.of(text)), None)
+    is_whole = clause is not None and clause.is_promise and clause.is_whole
+    return is_whole and all(map(speech.known.is_person_known, clause.owners if clause else ()))

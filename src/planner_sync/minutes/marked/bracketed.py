@@ -10,6 +10,7 @@ from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.line_fields import read_fields
 from planner_sync.minutes.items.markers import marker_of, owner_and_task, parts_of
+from planner_sync.minutes.items.promised import somebody_does
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.marked.called_on import CalledOn
 from planner_sync.minutes.marked.composing import marked_point, point_of_marker
@@ -141,6 +142,8 @@ class Bracketed:
         if len(context.split()) < _LEAST_TASK or not (is_said or self._known.are_known(names)):
             return
         if not (is_said or self._speech.is_client_moment) and self._is_view(context):
+            return
+        if not is_said and somebody_does(context, self._speech):
             return
         # "Afspraak: rust van een tot twee.  Bordje op de deur (Anna)".
         is_agreed = self._speech.is_client_moment and marker_of(line.text, self._lexicon)

@@ -17,14 +17,14 @@ from planner_sync.minutes.people.names import NAMES
 from planner_sync.minutes.rulings.statuses import state_of
 from planner_sync.minutes.wishes.leaning import leans, stands_for, with_matter
 from planner_sync.minutes.words.leftovers import is_leftover
-from planner_sync.minutes.words.sentences import words_of
+from planner_sync.minutes.words.sentences import sentences, words_of
 from planner_sync.minutes.words.utterances import Clause
 
 _LONGEST_YES = 3
 """Words of "geen bezwaar"."""
 
 _NAMED = re.compile(
-    rf"(?:(?:van|voor|by|of)\s+)?(?P<who>{NAMES})[:,]?\s+(?P<said>[a-zà-ÿ].*)", re.DOTALL
+    rf"(?:(?:van|voor|by|of)\s+)?(?P<who>{NAMES}):?\s+(?P<said>[a-zà-ÿ].*)", re.DOTALL
 )
 _LONGEST_STATE = 4
 """Words of "is inmiddels afgerond"."""
@@ -127,6 +127,11 @@ def point_of_marker(
     if phrase(marker.rest) in speech.lexicon.small("no_work") or _is_over(marker.rest, speech):
         # "Actie: geen", "Actie Anna is afgerond".
         return
+    promised = _promised_before(marker, context, speech) if context else ""
+    if promised:
+        owners = owner_and_task(marker.rest, speech.known)[0]
+        yield from marked_point(marker.kind_of_work, owners, promised, speech, is_own=True)
+        return
     given_to = whose(marker.rest, speech)
     if given_to:
         # "De lamp is stuk.  Actie: doet Anna vandaag nog".
@@ -142,6 +147,16 @@ def point_of_marker(
             yield from _point_of(alone, context, speech, is_open=is_open)
         return
     yield from _point_of(marker, context, speech, is_open=is_open)
+
+
+def _promised_before(marker: Marker, context: str, speech: Speech) -> str:
+    """Return what the last sentence in front of "Actie Anna" says that she does; else nothing."""
+    owners, what = owner_and_task(marker.rest, speech.known)
+    *before, last = [*sentences(context)] or [""]
+    clause = next(iter(speech.clauses.of(last)), None) if owners and not what else None
+    if clause is None or not clause.is_promise or set(clause.owners).isdisjoint(owners):
+        return ""
+    return with_matter(clause.what, before[-1], speech.lexicon) if before else clause.what
 
 
 def _is_over(rest: str, speech: Speech) -> bool:

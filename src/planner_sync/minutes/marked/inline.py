@@ -136,7 +136,7 @@ class Inline:
         return told or status_tail(last, self._lexicon, is_bare_allowed=False)[1]
 
     def _line(self, line: Line) -> Iterator[Found]:
-        sentence, before, found = line.above, "", list[Found]()
+        sentence, before, found = self._last(line.above), "", list[Found]()
         pieces = [*self._pieces(line.text)]
         for piece in pieces:
             fields = signature(piece, self._speech) if found else None
@@ -168,6 +168,15 @@ class Inline:
             sentence, before = context, bare
         yield from found
         yield from self._signed(line)
+
+    def _last(self, above: str) -> str:
+        """Take the last sentence *above*, with the one before it where it leans on that."""
+        told = [*sentences(above)]
+        is_leaning = not self._lexicon.small("leaning").isdisjoint(
+            word.bare for word in words_of(told[-1] if told else "")
+        )
+        is_short = bool(told) and len(told[-1].split()) < _LEAST_SENTENCE
+        return " ".join(told[-1 - (is_leaning or is_short) :])
 
     def _pieces(self, text: str) -> Iterator[str]:
         """Yield the sentences of *text*; a marker begins one in small letters too."""

@@ -62,8 +62,9 @@ def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[
                 return match["text"].rstrip(" -–—*("), Status(meaning)
     match = _LAST.match(_LABEL.sub("", text))
     over = _over(match["status"], match["text"], lexicon) if match else None
-    if match and match["comma"] and len(match["status"].split()) == 1:
-        # "Zaal huren, verwarmd".
+    is_cut = match is not None and match["text"].count("(") > match["text"].count(")")
+    if match and (is_cut or (match["comma"] and len(match["status"].split()) == 1)):
+        # "Vlag kopen (mw. Verzonnen)", "zaal huren, verwarmd".
         over = None
     if match and over:
         who = _WHO.search(match["status"])
