@@ -100,3 +100,38 @@ def test_a_marker_below_several_sentences_stands_for_the_last() -> None:
     )
 
     assert (point.title, point.owners) == ("De OR gaat over een spreker nadenken", ("OR",))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Dak is oud. -> offertes opvragen: Fenna en Daan -> kelder: meting laten doen, bestuur",
+            {"Offertes opvragen": ("Fenna", "Daan"), "Kelder: meting laten doen": ("bestuur",)},
+        ),
+        ("Het dak is oud. >> offertes opvragen", {"Het dak is oud: offertes opvragen": ()}),
+        ("Het dak is oud. **→ Fenna**", {"Het dak is oud": ("Fenna",)}),
+        ("Het dak is oud. → klaar", {}),
+        ("Kas goedgekeurd. -> geen", {}),
+        (
+            "Wij houden markt - todo allemaal: zolder leeghalen - en de kar heeft weer lucht.",
+            {"Zolder leeghalen": ("allemaal",)},
+        ),
+        ("Hout rot - todo Fenna: plank vervangen - 1 mei", {"Plank vervangen": ("Fenna",)}),
+        ("The tour: what we do; > todo ask the printer", {"Ask the printer": ()}),
+    ],
+)
+def test_arrows_and_dashes_part_what_somebody_does(
+    text: str, found: dict[str, tuple[str, ...]]
+) -> None:
+    assert {point.title: point.owners for point in points_of_board(text)} == found
+
+
+def test_a_hash_in_front_of_initials_names_who_does_it() -> None:
+    (point,) = points_of_board(
+        "Het overzicht wordt vernieuwd. # FN",
+        head="# Overleg\n\nDatum: 12 maart 2026\n\nAanwezig: Fenna Fictief (FN), Daan Fabel\n\n",
+    )
+
+    assert point.title == "Het overzicht wordt vernieuwd"
+    assert point.owners == ("Fenna Fictief (FN)",)

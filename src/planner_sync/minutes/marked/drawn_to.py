@@ -16,6 +16,9 @@ from planner_sync.minutes.people.names import owners_in
 from planner_sync.minutes.words.arrows import ARROW
 
 _ARROW = re.compile(rf"^(?P<what>.*[^\s=–-])\s*{ARROW}\s*(?P<behind>[^\s].*)$", re.DOTALL)
+_LONGEST_ROLE = 4
+"""Words of "de persoonlijk begeleider Anna"."""
+
 _LEAST_SENTENCE = 5
 """Words of a sentence that needs nothing around it to be understood."""
 
@@ -53,4 +56,10 @@ def drawn_to(piece: str, speech: Speech) -> Iterator[Found]:
 def _is_somebody(who: str, what: str, speech: Speech) -> bool:
     """Tell "de lamp is stuk -> Anna" from a drawing of what leads to what."""
     is_name = len(who.split()) == 1 and speech.known.look_like_names(who)
-    return speech.known.are_known(who) or (is_name and len(what.split()) >= _LEAST_SENTENCE)
+    # "Persoonlijk begeleider Anna".
+    told = who.strip("*_ ").split()
+    is_role = len(told) <= _LONGEST_ROLE and speech.lexicon.meaning(
+        speech.lexicon.roles, " ".join(told[:-1])
+    ) in {"staff", "other"}
+    is_whole = len(what.split()) >= _LEAST_SENTENCE
+    return speech.known.are_known(who) or ((is_name or is_role) and is_whole)

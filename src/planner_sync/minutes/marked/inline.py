@@ -16,6 +16,7 @@ from planner_sync.minutes.marked.composing import marked_point, point_of_marker
 from planner_sync.minutes.marked.drawn_to import drawn_to
 from planner_sync.minutes.marked.given_back import given_back
 from planner_sync.minutes.marked.lines import EDGE, Line
+from planner_sync.minutes.marked.pieces import CUT, pieces_of
 from planner_sync.minutes.marked.signed import labelled, signature, signed
 from planner_sync.minutes.marked.tails import TaskTails
 from planner_sync.minutes.marked.whose import whose
@@ -39,13 +40,6 @@ _DEFINED = re.compile(
 _SIGNS = re.compile(rf"^\s*(?:(?:{ARROW}|[^\w\s!-/:-@\[-`{{-~“”‘’„–—…]+\ufe0f?)\s*)+")
 """Arrows, boxes and pictures in front of a sentence."""
 
-_CUT = re.compile(
-    r"(?<=[.;!?:])\s+(?=[a-z][\w ]{1,15}?\s*(?::|[-=]+>)\s)"
-    r"|(?<=\S)\s*>+\s+(?=[^\W\d_]{2})"
-    r"|(?<=\S)\s*[-–—]\s+(?=[^\W\d_]{2,}\s[A-ZÀ-Ý])"
-)
-"""Where a marker can begin amid a line: "de kraan lekt. actie -> loodgieter bellen"."""
-
 _ARROWED = re.compile(rf"\W*?{ARROW}")
 _MOST_NAME_WORDS = 12
 _LONGEST_CONTEXT = 25
@@ -63,7 +57,7 @@ _LEAST_WORK = 3
 
 def gives_within(text: str, speech: Speech) -> bool:
     """Tell a matter in which a marker gives somebody work: "kas is leeg – actie Anna: …"."""
-    behind = [text[cut.end() :] for cut in _CUT.finditer(text)] + [*sentences(text)][1:]
+    behind = [text[cut.end() :] for cut in CUT.finditer(text)] + [*sentences(text)][1:]
     markers = (marker_of(piece, speech.lexicon) for piece in behind)
     return any(marker and owner_and_task(marker.rest, speech.known)[0] for marker in markers)
 
@@ -137,7 +131,7 @@ class Inline:
 
     def _line(self, line: Line) -> Iterator[Found]:
         sentence, before, found = self._last(line.above), "", list[Found]()
-        pieces = [*self._pieces(line.text)]
+        pieces = [*pieces_of(line.text, self._speech)]
         for piece in pieces:
             fields = signature(piece, self._speech) if found else None
             if fields:
@@ -160,7 +154,7 @@ class Inline:
                         said, before if said.rstrip(" .") in sentence else sentence, self._speech
                     )
                 )
-                or list(self._open(said, sentence))
+                or list(self._open(said, sentence, is_drawn=piece.startswith(">")))
                 or list(self._called_on.points(said, before))
                 or list(self._arrowed(piece, said, before or line.above))
                 or list(self._tails.points(said))
@@ -177,18 +171,6 @@ class Inline:
         )
         is_short = bool(told) and len(told[-1].split()) < _LEAST_SENTENCE
         return " ".join(told[-1 - (is_leaning or is_short) :])
-
-    def _pieces(self, text: str) -> Iterator[str]:
-        """Yield the sentences of *text*; a marker begins one in small letters too."""
-        for sentence in sentences(text):
-            start = 0
-            for cut in _CUT.finditer(sentence):
-                before = sentence[start : cut.start()]
-                is_within = before.count("(") > before.count(")")
-                if not is_within and marker_of(sentence[cut.end() :], self._lexicon):
-                    yield before
-                    start = cut.end()
-            yield sentence[start:]
 
     def _context(self, sentence: str, pieces: Sequence[str], line: Line) -> str:
         """Take the whole line, or what no marker stands before, when the sentence leans on it."""
@@ -222,7 +204,10 @@ class Inline:
         if named or not self._names_work(words_of(plain)) or not self._called_on.is_task(plain):
             yield from named
             return
-        yield from marked_point(Kind.ACTION, (), said, self._speech)
+        is_short = len(words_of(plain)) < _LEAST_WORK
+        # "De plank is te zwaar. → lichtere kopen".
+        task = with_matter(said, before, self._lexicon) if is_short and before else said
+        yield from marked_point(Kind.ACTION, (), task, self._speech)
 
     def _decided(self, piece: str) -> Iterator[Found]:
         """Read "Niet opgepakt: zwembad, te duur"."""
@@ -231,12 +216,15 @@ class Inline:
             for point in marked_point(Kind.IMPROVEMENT, (), told.what, self._speech):
                 yield replace(point, decision=told.verdict.decision, reason=told.verdict.reason)
 
-    def _open(self, piece: str, sentence: str) -> Iterator[Found]:
+    def _open(self, piece: str, sentence: str, *, is_drawn: bool) -> Iterator[Found]:
         """Read a marker outside brackets; *sentence* is the one before it."""
         marker = marker_of(piece, self._lexicon)
         if marker and _DEFINED.match(marker.rest) and not self._speech.asks(marker.rest):
             return
         if marker:
+            # "> todo ask the printer" has a sign in front instead of one behind.
+            is_apart = marker.is_separated or (is_drawn and self._called_on.is_task(marker.rest))
+            marker = replace(marker, is_separated=is_apart)
             yield from point_of_marker(marker, sentence, self._speech, is_open=True)
             return
         drawn = list(drawn_to(piece, self._speech))
