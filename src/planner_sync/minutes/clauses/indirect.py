@@ -65,6 +65,12 @@ class Indirect:
                 break
             ends = at + 1 == len(words) or words[at + 1].bare in self._ending or words[at].closes
             is_planned = words[at - 1].bare in self._planned
+            is_behind = is_planned and at - 2 >= subject.end
+            apart = self._work.verbs.joined(words[at - 2].bare, form) if is_behind else ""
+            if apart:
+                # "Anna de lijst na zal kijken".
+                middle = words[subject.end : at - 2]
+                return self._behind_subject(subject, middle, apart, words[at + 1 :])
             if is_planned and form in self._work.verbs.infinitives | self._work.verbs.english:
                 verb, ends = form, True
             if verb in self._leaving:

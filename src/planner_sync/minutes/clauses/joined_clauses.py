@@ -83,7 +83,7 @@ class JoinedClauses:
         What was told, found or not had leads to work, and so does what has a day or says "dat".
         """
         before, behind = [word.bare for word in words[verb:at]], words[at + 1 :]
-        if not self._turns.isdisjoint(before) or self._is_perfect(words, at):
+        if self._hangs(before) or self._is_perfect(words, at):
             # "Meldt dat de gemeente de bank plaatst en betaalt" tells what the gemeente does.
             return False
         told = self._not_yet | self._errands | self._opining | self._telling
@@ -92,9 +92,27 @@ class JoinedClauses:
         )
         text = " ".join(word.text for word in words[verb:])
         is_back = any(word.bare in self._back for word in behind[:_WITHIN])
+        is_back = is_back or self._takes_it(words[at], behind)
         # "Kent een drukker en belt die" goes on, "kent de wijk en houdt contact" does not.
         is_led = is_led or (is_back and before[0] in self._knowing)
         return is_led or find_due(text, held_on=ANY_DAY).text is not None
+
+    def _hangs(self, before: Sequence[str]) -> bool:
+        """Tell "meldt dat de bank komt en" from "herkent dat en", "naast die van mei en"."""
+        joints = self._and | self._lexicon.small("but_then")
+        return any(
+            word in self._turns
+            and after not in joints
+            and ahead not in self._lexicon.small("preposition")
+            for ahead, word, after in zip(["", *before], before, [*before[1:], ""], strict=False)
+        )
+
+    def _takes_it(self, verb: Word, behind: Sequence[Word]) -> bool:
+        """Tell "(herkent dat en) neemt het mee", whose "het" is what was told, from "het huis"."""
+        if not behind or behind[0].bare not in self._lexicon.small("it"):
+            return False
+        found = self._work.verbs.infinitive((self._singular,), verb.bare, [w.text for w in behind])
+        return found is not None and found[1] == 1
 
     def _is_perfect(self, words: Sequence[Word], at: int) -> bool:
         """Tell "heeft de lijst gemaakt en verwerkt" from "… en verwerkt die in het plan"."""

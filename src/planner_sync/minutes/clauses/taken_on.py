@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from planner_sync.minutes.clauses.auxiliaries import Auxiliaries
 from planner_sync.minutes.clauses.clause_ends import ClauseEnds
 from planner_sync.minutes.clauses.entrusted import Entrusted
 from planner_sync.minutes.clauses.fronts import Fronts
@@ -20,7 +21,7 @@ from planner_sync.minutes.wishes.duties import is_main_verb
 from planner_sync.minutes.words.sentences import Word, words_of
 from planner_sync.minutes.words.utterances import Clause
 
-_LONGEST_AUXILIARY = 4
+_LONGEST_NEXT = 4
 """Words of "is going to" or "de volgende keer"."""
 
 _LEAST_ELIDED = 2
@@ -56,6 +57,7 @@ class Clauses:
         )
         self._promising, self._deciding = lexicon.small("promising"), lexicon.small("deciding")
         self._auxiliaries = self.work.will | self.work.must | self.work.want | self._promising
+        self._auxiliary = Auxiliaries(lexicon, self._auxiliaries)
         self._yet = lexicon.small("yet")
         self._not, self._turns = lexicon.small("not"), lexicon.small("turn")
         self._prepositions = lexicon.small("preposition")
@@ -139,7 +141,7 @@ class Clauses:
             # "(Wordt) in het team (bepaald)".
             before = words[at - 2]
         is_within = before is not None and not before.closes and before.bare in self._no_clause
-        behind = self._auxiliary_end(words, subject.end)
+        behind = self._auxiliary.end(words, subject.end)
         form = " ".join(word.bare for word in words[subject.end : behind])
         if is_within and not subjects.is_addressed(words, subject, form):
             return None
@@ -154,14 +156,13 @@ class Clauses:
         if other is not None and (not subject.is_known or (at and not other.owners)):
             # "Morgen belt Anna" begins with no name, "tijdens de werkgroep zullen we" with none.
             return None
-        return self._read(sentence, words, subject, subject.end, behind)
-
-    def _auxiliary_end(self, words: Sequence[Word], verb: int) -> int:
-        """Return where an auxiliary of several words ends: "is going to"."""
-        for length in range(_LONGEST_AUXILIARY, 1, -1):
-            if " ".join(word.bare for word in words[verb : verb + length]) in self._auxiliaries:
-                return verb + length
-        return verb + 1
+        found = self._read(sentence, words, subject, subject.end, behind)
+        if found is None and behind > subject.end + 1:
+            # "Stelt voor mei een lijst op".
+            is_apart = self._auxiliary.may_be_apart(words, subject.end)
+            rest = subject.end + 1
+            found = self._read(sentence, words, subject, subject.end, rest) if is_apart else None
+        return found
 
     def _inverted(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read "Daarna belt Anna …", "Op 5 mei gaan we …"; what is for next time is no work."""
@@ -203,12 +204,12 @@ class Clauses:
         return known if known and known.owners else None
 
     def _is_for_next_time(self, words: Sequence[Word]) -> bool:
-        start = " ".join(word.bare for word in words[:_LONGEST_AUXILIARY])
+        start = " ".join(word.bare for word in words[:_LONGEST_NEXT])
         return any(f"{start} ".startswith(f"{next_} ") for next_ in self._next)
 
     def _resumed(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
         """Read ", belt de gemeente" and "en zal bellen" behind a first verb of the same subject."""
-        rest = self._auxiliary_end(words, at)
+        rest = self._auxiliary.end(words, at)
         subject = self._joined.subject(words, at, is_auxiliary=rest > at + 1)
         clause = self._read(sentence, words, subject, at, rest) if subject else None
         if clause and self._joined.may_be_state(words, at):
@@ -228,6 +229,8 @@ class Clauses:
         is_wish = len(subject.owners) == 1 and self._has_client(subject.owners[0])
         is_inverted = verb < subject.start
         form = " ".join(word.bare for word in words[verb : subject.start if is_inverted else rest])
+        if is_inverted and following:
+            form, following = self._auxiliary.parted(form, following)
         is_many = form in self._many and subject.is_pronoun  # "Zij gaan naar zee".
         if is_wish or is_many or not following or self._is_none(form, following):
             return None

@@ -14,6 +14,9 @@ from planner_sync.minutes.words.word_order import WordOrder
 _ADDRESSED = 3
 """Words behind the verb within which somebody is addressed: "bespreekt het met de kok"."""
 
+_OBJECT = 4
+"""Words behind the verb that its object ends within: "een kanttekening"."""
+
 _LEAST_ASKED = 2
 """Words of whom is asked: "de bibliotheek"."""
 
@@ -33,6 +36,11 @@ class Telling:
         self._returning, self._upon = lexicon.small("returning"), lexicon.small("upon")
         self._back = lexicon.small("here")
         self._reporting = phrases_in(lexicon.small("reporting_deed"))
+        self._causing, self._beside = lexicon.small("causing"), lexicon.small("beside")
+        self._matter, self._inside = lexicon.small("what_is_told"), lexicon.small("inside")
+        self._to_whom = lexicon.small("object") | lexicon.small("preposition")
+        self._to_whom |= lexicon.small("definite")
+        self._forum = lexicon.small("forum") | lexicon.small("body_met")
         self._that, self._caring = lexicon.small("that"), lexicon.small("caring")
         self._leaving, self._opining = lexicon.small("leaving"), lexicon.small("opining")
         self._errands, self._hanging = lexicon.small("errand"), lexicon.small("told_that")
@@ -44,6 +52,7 @@ class Telling:
         roles = ("determiner", "article", "we", "pronoun", "there", "it")
         self._begins_clause = frozenset[str]().union(*map(lexicon.small, roles))
         self._determiners, self._definite = lexicon.small("determiner"), lexicon.small("definite")
+        self._asking, self._asked_about = lexicon.small("asking_verb"), lexicon.small("asked_about")
         self._asked_for, self._offices = lexicon.small("asked_for"), lexicon.small("office")
         self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
 
@@ -67,15 +76,10 @@ class Telling:
             return infinitive not in self._caring
         words = words[1:] if words and words[0].bare in self._that else words
         bares = [word.bare for word in words]
-        if infinitive in self._leaving or (bares[:1] == ["it"] and infinitive == "find"):
-            # "Anna finds it hard to read".
-            return True
-        if infinitive in self._opining and not self._is_found(bares):
-            return True
-        has_term = self.has_term(words, front=front)
-        if self._reporting.search(" ".join([*bares, infinitive])) and not has_term:
+        if self._is_opinion(infinitive, bares) or self._reports(infinitive, words, front=front):
             # "Brengt verslag uit" and "deelt tips" is done at the table.
             return True
+        has_term = self.has_term(words, front=front)
         # "Doet een voorstel" has its errand for an object; "proposes to change the draft" has not.
         objects = takewhile(lambda bare: bare not in self._aiming, bares)
         is_errand = not self._errands.isdisjoint(objects) or self._is_addressed(infinitive, bares)
@@ -84,7 +88,37 @@ class Telling:
             # Where clients met, "de volgende keer" decides of what was asked.
             return self._is_client_moment or not self._comes_back(bares, subject)
         is_caused = subject.is_one and self._order.is_caused(infinitive, bares)
+        is_caused = is_caused or (infinitive in self._causing and self._informs(bares))
         return infinitive in self._telling and not (is_errand or is_caused or has_term)
+
+    def _is_opinion(self, infinitive: str, bares: Sequence[str]) -> bool:
+        """Tell who leaves, finds or wonders: "vraagt naar de planning van mei"."""
+        # "Anna finds it hard to read".
+        is_hers = infinitive in self._leaving or (bares[:1] == ["it"] and infinitive == "find")
+        is_asking = infinitive in self._asking and not self._asked_about.isdisjoint(bares[:1])
+        is_found = infinitive not in self._opining or self._is_found(bares)
+        return is_hers or is_asking or not is_found
+
+    def _reports(self, infinitive: str, words: Sequence[Word], *, front: str) -> bool:
+        """
+        Tell "doet verslag van het derde kwartaal" from "doet in mei verslag van de reis".
+
+        Its object stands near the verb, however long the sentence goes on behind it.
+        """
+        bares = [word.bare for word in words]
+        orders = ([*bares, infinitive], [*bares[:_OBJECT], infinitive])
+        is_deed = any(self._reporting.search(" ".join(order)) for order in orders)
+        head = [*takewhile(lambda word: word.bare not in self._inside, words)]
+        return is_deed and not self.has_term(head, front=front)
+
+    def _informs(self, bares: Sequence[str]) -> bool:
+        """Tell "laat het hen weten" and "laat de leden weten dat …" from "laat weten dat …"."""
+        at = next((at for at, bare in enumerate(bares) if bare in self._beside), 0)
+        whom = bares[:at]
+        if not whom or not self._audience.isdisjoint(whom):
+            return False
+        is_matter = whom[0] in self._matter and whom[1:2] and whom[1] in self._to_whom
+        return bool(is_matter) or (whom[0] in self._definite and self._forum.isdisjoint(whom))
 
     def _is_found(self, bares: Sequence[str]) -> bool:
         """Tell "(vindt) een goed plan" from "(vindt) het plan gevaarlijk"."""

@@ -60,6 +60,8 @@ _SIGNATURE = re.compile(r"(?:(?:ook|mede|en)\s+)?namens\s|on\s+behalf\s+of\s")
 _OPENING = re.compile(
     r"\bopent\s+(?:om\s+\d|(?:de|het)\s+(?:\w*(?:vergadering|overleg|bijeenkomst|avond|middag|ochtend|gesprek)))"
     r"|\b(?:sluit|sloot|rondt)\s+(?:\S+\s+){0,4}?af\b|\bheet\s+(?:\S+\s+){1,4}?welkom\b"
+    r"|\b(?:sluit|sloot|schorst|schorste|heropent|heropende|beëindigt)\s+(?:de|het)\s+"
+    r"(?:\w*(?:vergadering|overleg|bijeenkomst|avond|middag|ochtend|gesprek|agendapunt))\b"
     r"|\b(?:be)?dankt\s+(?:de|het|alle|iedereen|allen|ons|onze|u|jullie)\b"
     r"|\b(?:opens|opened|closes|closed)\s+the\s+(?:meeting|evening)\b|\bwelcom(?:es|ed)\s+everyone\b",
 )
@@ -102,7 +104,8 @@ def is_proceeding(text: str, passage: str, lexicon: Lexicon) -> bool:
     is_alone = len([*sentences(passage)]) == 1
     told, said = fold_in_place(text), fold_in_place(passage if is_alone else text)
     is_form = _SIGNING_UP.match(told) or _AT_THE_TABLE.match(told) or _METHOD.search(told)
-    is_form = is_form or _SIGNATURE.match(told)
+    # "Stuurt namens het bestuur een brief" has a verb of its own in front.
+    is_form = is_form or (_SIGNATURE.match(told) and _SIGNATURE.match(fold_in_place(passage)))
     # "Dankt allen en zorgt dat de lijst rondgaat" ends in work.
     is_seen_to = any(told.startswith(f"{verb} ") for verb in lexicon.small("caring"))
     is_form = is_form or (_OPENING.search(said) if not is_seen_to else None)

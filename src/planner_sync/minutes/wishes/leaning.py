@@ -36,8 +36,8 @@ def leans(task: str, lexicon: Lexicon) -> bool:
     words = [word.bare for word in words_of(task)]
     pointing = lexicon.small("leaning")
     if len(words) > 1 and words[0] in lexicon.small("it"):
-        # "Het bespreken met Anna", not "het hek maken".
-        behind = lexicon.small("preposition") | lexicon.small("after_it")
+        # "Het bespreken met Anna", "het hun laten weten", not "het hek maken".
+        behind = lexicon.small("preposition") | lexicon.small("after_it") | lexicon.small("object")
         work = verbs_of(lexicon).infinitives
         # In "het eten regelen" the first of two infinitives is a thing.
         is_thing = words[-1] in work and len(words) > _LEAST and words[1] in work

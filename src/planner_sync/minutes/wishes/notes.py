@@ -49,6 +49,7 @@ class Notes:
         self._still = lexicon.small("still")
         self._more = lexicon.small("more")
         self._formerly = lexicon.small("formerly")
+        self._caring, self._oneself = lexicon.small("caring"), lexicon.small("oneself")
         self._aims, self._terms = lexicon.small("aim"), lexicon.small("term")
 
     def of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
@@ -139,7 +140,8 @@ class Notes:
         if is_first and words[1].bare in self._first_behind and not is_point:
             return 0
         for at, word in enumerate(words[1:], start=1):
-            if word.bare not in infinitives or words[at - 1].bare in self._nominal:
+            is_worry = word.bare in self._caring and words[at - 1].bare in self._oneself
+            if word.bare not in infinitives or words[at - 1].bare in self._nominal or is_worry:
                 continue
             behind = [word.bare for word in words[at + 1 :]]
             if behind and word.bare in self._opining:

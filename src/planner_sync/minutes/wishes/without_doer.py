@@ -203,7 +203,9 @@ class Wishes:
         ).isdisjoint(w.bare for w in words)
         is_kept = not self._lexicon.small("staying").isdisjoint(w.bare for w in words)
         is_change = self._is_client_moment and not is_kept
-        is_rule = self._is_rule(words) and not is_ours
+        # "Besloten is de oude lijst te blijven gebruiken" changes nothing.
+        is_same = not self._lexicon.small("going_on_so").isdisjoint(w.bare for w in words)
+        is_rule = (self._is_rule(words) or is_same) and not is_ours
         # "Besloten niet meer op zondag te lopen" gives nobody work.
         is_rule = is_rule or words[0].bare in self._not
         is_rule = is_rule or (not is_ours and is_denied(words, self._lexicon))

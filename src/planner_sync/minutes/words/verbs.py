@@ -8,8 +8,8 @@ from functools import cache
 from planner_sync.minutes.lexicon import Lexicon, phrase
 
 _PARTICLES = (
-    *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "in", "klaar", "kort"),
-    *("langs", "mee", "na", "neer", "om", "op", "open", "over", "rond", "samen", "schoon"),
+    *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "goed", "in", "klaar"),
+    *("kort", "langs", "mee", "na", "neer", "om", "op", "open", "over", "rond", "samen", "schoon"),
     *("terug", "toe", "uit", "vast", "verder", "voor", "weg"),
 )
 """First parts that Dutch verbs put at the end of a clause, longest word per verb wins."""
@@ -124,6 +124,11 @@ class Verbs:
         """Return the infinitive of a *form* that ends a clause: "schoonmaakt" is "schoonmaken"."""
         forms = self.plural if is_plural else self.singular
         return next((verb for particle, verb in forms.get(form, ()) if not particle), None)
+
+    def joined(self, first: str, verb: str) -> str:
+        """Return "nakijken" of "na" and "kijken"; empty where they are no such verb."""
+        whole = f"{first}{verb}"
+        return whole if first in _PARTICLES and whole in self.infinitives else ""
 
     def base(self, doing: str) -> str | None:
         """Return "chase" of the English "chasing"."""

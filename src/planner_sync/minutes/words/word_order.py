@@ -40,6 +40,9 @@ class WordOrder:
         taken = [word.strip(".,;:()").lower() for word in kept]
         if self.is_caused(infinitive, taken):
             return len(taken) - 1
+        if infinitive in self._causing and not self._beside.isdisjoint(taken[1:]):
+            # "(Laat) het hen weten", "(laat) de leden weten dat …".
+            return next(at for at, word in enumerate(taken) if word in self._beside)
         match = self._taking.search(" ".join(taken)) if infinitive in self._telling else None
         if match is None:
             return self._behind_object(kept)
