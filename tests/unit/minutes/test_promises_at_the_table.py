@@ -143,6 +143,9 @@ class TestWhatIsDoneAtTheTable:
             "Daan vraagt naar de planning van mei.",
             "Daan maakt zich zorgen over de kosten.",
             "Daan vat de discussie samen en concludeert dat iedereen het wil.",
+            "Fenna meldt de groei van de club, en het plan om op 19 april te lopen.",
+            "Fenna geeft aan niet op de hoogte te zijn van de plannen.",
+            "Het bestuur besluit de punten 6, 7 en 8 te bespreken.",
         ],
     )
     def test_is_no_work(self, sentence: str) -> None:
@@ -154,7 +157,41 @@ class TestWhatIsDoneAtTheTable:
             "Fenna keurt de rekening voor 1 mei goed.",
             "De directeur doet in mei verslag van de proef.",
             "Daan informeert de leden in mei.",
+            "Het bestuur besluit een offerte op te vragen.",
         ],
     )
     def test_is_work_with_a_day(self, sentence: str) -> None:
         assert len(points_of(sentence)) == 1
+
+
+class TestAnOrderInFewWords:
+    TALK = " ".join(["Er is lang gesproken over het feest van vorig jaar."] * 65)
+
+    @pytest.mark.parametrize(
+        ("sentence", "title"),
+        [
+            ("Zaal reserveren.", "Zaal reserveren"),
+            ("Posters bij de winkels ophangen.", "Posters bij de winkels ophangen"),
+        ],
+    )
+    def test_stands_amid_long_minutes(self, sentence: str, title: str) -> None:
+        (point,) = points_of(f"{self.TALK} {sentence}")
+
+        assert point.title.startswith(title)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Meer faciliteren.",
+            "In A3 doen.",
+            "Soms het wijzigen van een formulier makkelijker maken.",
+        ],
+    )
+    def test_is_none_where_somebody_only_thinks(self, sentence: str) -> None:
+        assert not points_of(f"{self.TALK} {sentence}")
+
+
+def test_what_is_planned_may_say_what_for_first() -> None:
+    (point,) = points_of("Om de site wervend te maken, zullen ook filmpjes worden toegevoegd.")
+
+    assert point.title.endswith("ook filmpjes toevoegen")

@@ -251,6 +251,9 @@ class Clauses:
             what = self.work.wanted(sentence, form, following) if is_somebody else None
         else:
             what = self.work.planned(sentence, following) if form in auxiliaries else None
+        if what and form in self._deciding and not self._is_client_moment:
+            # "Besluit het plan te bespreken" is done at the table.
+            what = None if self.work.is_told_last(what) else what
         is_clear = what is None or form in self._promising or self.work.is_listed(following)
         if what is None and form not in must | self.work.want:  # "Gaat dit na".
             is_one = is_inverted and subject.is_one

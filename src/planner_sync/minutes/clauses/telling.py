@@ -38,6 +38,8 @@ class Telling:
         self._reporting = phrases_in(lexicon.small("reporting_deed"))
         self._causing, self._beside = lexicon.small("causing"), lexicon.small("beside")
         self._matter, self._inside = lexicon.small("what_is_told"), lexicon.small("inside")
+        self._aim, self._to = lexicon.small("aim_word"), lexicon.small("to")
+        self._keeping = phrases_in(lexicon.small("keeping_told"))
         self._to_whom = lexicon.small("object") | lexicon.small("preposition")
         self._to_whom |= lexicon.small("definite")
         self._forum = lexicon.small("forum") | lexicon.small("body_met")
@@ -84,6 +86,8 @@ class Telling:
         objects = takewhile(lambda bare: bare not in self._aiming, bares)
         is_errand = not self._errands.isdisjoint(objects) or self._is_addressed(infinitive, bares)
         is_errand = is_errand or self._taking.search(" ".join(bares)) is not None
+        # "Houdt haar op de hoogte", not "geeft aan niet op de hoogte te zijn".
+        is_errand = is_errand or self._keeping.search(" ".join([*bares, infinitive])) is not None
         if infinitive in self._returning:
             # Where clients met, "de volgende keer" decides of what was asked.
             return self._is_client_moment or not self._comes_back(bares, subject)
@@ -128,7 +132,9 @@ class Telling:
 
     def has_term(self, words: Sequence[Word], *, front: str = "") -> bool:
         """Tell what has a day, and so still has to be done, from a day in what is told."""
-        told = takewhile(lambda word: word.bare not in self._hanging, words)
+        # "Meldt het plan om op 3 mei te lopen" says when they walk.
+        aims = self._aim if any(word.bare in self._to for word in words) else frozenset[str]()
+        told = takewhile(lambda word: word.bare not in self._hanging | aims, words)
         text = _YEAR.sub("", " ".join([front, *(word.text for word in told)]))
         is_set = find_due(text, held_on=ANY_DAY).text is not None
         return is_set or read_due(text, held_on=ANY_DAY).on is not None

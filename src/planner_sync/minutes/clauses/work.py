@@ -94,6 +94,11 @@ class Work:
         going = self._going.search(fold_in_place(span))
         return f"{span[: going.end()]} gaan{span[going.end() :]}" if going else None
 
+    def is_told_last(self, task: str) -> bool:
+        """Tell "de punten bespreken", which is done at the table, from "de zaal huren"."""
+        done = [word.bare for word in words_of(task) if word.bare in self.verbs.infinitives]
+        return bool(done) and done[-1] in self._lexicon.verbs["telling"]
+
     def is_seen_to(self, following: Sequence[Word]) -> bool:
         """Tell "(zegt toe) dat de deur dicht blijft" from "(krijgt opdracht) dat te doen"."""
         before = [*takewhile(lambda word: word.bare not in self._to, following)]

@@ -12,6 +12,9 @@ from planner_sync.minutes.words.utterances import Wish
 from planner_sync.minutes.words.verbs import verbs_of
 
 _LEAST = 2
+_LONGEST_ORDER = 7
+"""Words of "flyers bij de supermarkt op de hoek uitdelen"."""
+
 _LONGEST_NOTE = 24
 """Words of a note such as "folder aanpassen"; a longer text tells a story."""
 
@@ -49,6 +52,10 @@ class Notes:
         self._still = lexicon.small("still")
         self._more = lexicon.small("more")
         self._formerly = lexicon.small("formerly")
+        small, adverbs = lexicon.small, ("often", "more", "yet", "not", "gladly", "leaning")
+        self._no_things = prepositions.union(*map(small, (*adverbs, "determiner", "we", "pronoun")))
+        self._no_orders = self._turns | self._finite | small("not") | small("more") | small("must")
+        self._telling = lexicon.verbs.get("telling", frozenset())
         self._caring, self._oneself = lexicon.small("caring"), lexicon.small("oneself")
         self._aims, self._terms = lexicon.small("aim"), lexicon.small("term")
 
@@ -77,7 +84,20 @@ class Notes:
         told = [*main] if place is None else words[:place]
         is_told = any(word.bare in self._finite for word in told)
         what = sentence[words[planned].start :] if planned else sentence
-        return None if is_told else Wish(what=what, kind=Kind.ACTION)
+        is_order = place is not None and len(words) == len(whole) and self._is_order(words, place)
+        return None if is_told else Wish(what=what, kind=Kind.ACTION, is_planned=is_order)
+
+    def _is_order(self, words: Sequence[Word], place: int) -> bool:
+        """
+        Tell "Zaal reserveren." and "Posters ophangen." from "Meer faciliteren." and "In A3 doen.".
+
+        A thing and a verb of work alone can only be something to do, however long the minutes.
+        """
+        first, bares = words[0], [word.bare for word in words]
+        is_thing = first.text[:1].isupper() and first.bare not in self._no_things
+        is_short = place == len(words) - 1 and len(words) <= _LONGEST_ORDER
+        is_work = bares[-1] not in self._telling and bares[-1] in self._verbs.infinitives
+        return is_thing and is_short and is_work and self._no_orders.isdisjoint(bares)
 
     def _left_to_do(self, words: Sequence[Word]) -> str:
         """Return "folder drukken" of "folder nog te drukken"; empty for anything else."""

@@ -73,7 +73,9 @@ def _planned(sentence: str, lexicon: Lexicon, shall: frozenset[str], being: froz
     words, participles = words_of(sentence), verbs_of(lexicon).participles
     bares = [word.bare for word in words]
     begin = next((at for at, bare in enumerate(bares) if bare in shall), None)
-    if begin is None or bares[0] in lexicon.small("turn") | lexicon.small("supposing"):
+    # "Om de zaal te vullen zullen ook flyers worden uitgedeeld".
+    case = lexicon.small("turn") - lexicon.small("aim_word") | lexicon.small("supposing")
+    if begin is None or bares[0] in case:
         return ""
     within = [
         *takewhile(
