@@ -224,7 +224,7 @@ class Clauses:
         """Read the clause whose verb begins at word *verb*, its object at word *rest*."""
         end = self._ends.after(words, rest)
         beside, behind = self.subjects.company(words[:end], rest)
-        following = words[behind:end]
+        following = self.work.without_adverbs(words[behind:end])
         # What clients do all day is their own; what several do together, they take on.
         is_wish = len(subject.owners) == 1 and self._has_client(subject.owners[0])
         is_inverted = verb < subject.start
@@ -232,7 +232,9 @@ class Clauses:
         if is_inverted and following:
             form, following = self._auxiliary.parted(form, following)
         is_many = form in self._many and subject.is_pronoun  # "Zij gaan naar zee".
-        if is_wish or is_many or not following or self._is_none(form, following):
+        is_none = is_wish or is_many or not following or self._is_none(form, following)
+        # English has its verb behind its subject: "the list includes all members".
+        if is_none or (is_inverted and self.work.verbs.is_english(form)):
             return None
         begin = self._ends.begin(words, min(verb, subject.start))
         what: str | None
@@ -245,6 +247,8 @@ class Clauses:
             what = self.work.seen_to(sentence, following)
         elif form in self._lexicon.small("busy"):
             is_busy = not is_third and self._joined.is_apart(words, subject.start)
+            # "Newsletters are doing well", "someone is selling mugs".
+            is_busy = is_busy and subject.is_known
             what = self.work.busy(sentence, following) if is_busy else None
         elif form in self.work.want:
             is_somebody = subject.owners and subject.is_known and not is_third

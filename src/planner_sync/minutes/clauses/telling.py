@@ -56,6 +56,7 @@ class Telling:
         self._determiners, self._definite = lexicon.small("determiner"), lexicon.small("definite")
         self._asking, self._asked_about = lexicon.small("asking_verb"), lexicon.small("asked_about")
         self._asked_for, self._offices = lexicon.small("asked_for"), lexicon.small("office")
+        self._us, self._gathered = lexicon.small("us"), lexicon.small("gathered")
         self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
 
     def is_told(
@@ -113,7 +114,8 @@ class Telling:
         orders = ([*bares, infinitive], [*bares[:_OBJECT], infinitive])
         is_deed = any(self._reporting.search(" ".join(order)) for order in orders)
         head = [*takewhile(lambda word: word.bare not in self._inside, words)]
-        return is_deed and not self.has_term(head, front=front)
+        is_at_table = self._is_at_the_table(bares) and not self.has_term(words, front=front)
+        return is_at_table or (is_deed and not self.has_term(head, front=front))
 
     def _informs(self, bares: Sequence[str]) -> bool:
         """Tell "laat het hen weten" and "laat de leden weten dat …" from "laat weten dat …"."""
@@ -138,6 +140,11 @@ class Telling:
         text = _YEAR.sub("", " ".join([front, *(word.text for word in told)]))
         is_set = find_due(text, held_on=ANY_DAY).text is not None
         return is_set or read_due(text, held_on=ANY_DAY).on is not None
+
+    def _is_at_the_table(self, bares: Sequence[str]) -> bool:
+        """Tell "(informs) us" and "(tells) the board that …" from what somebody is sent."""
+        is_told = not self._that.isdisjoint(bares) and not self._gathered.isdisjoint(bares[:2])
+        return is_told or not self._us.isdisjoint(bares[:1])
 
     def _comes_back(self, bares: Sequence[str], subject: Subject) -> bool:
         """Tell "Anna komt daar op terug", which she owes, from "komt terug van haar reis"."""

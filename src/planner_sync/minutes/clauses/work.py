@@ -51,7 +51,7 @@ class Work:
         self._pointing = lexicon.small("leaning")
         self._going = phrases_in(lexicon.small("going"))
         self._order = WordOrder(lexicon)
-        self._finite = lexicon.small("finite")
+        self._finite, self._lightly = lexicon.small("finite"), lexicon.small("lightly")
         self._determiners = lexicon.small("determiner")
         self._no_infinitives = self._never | self._finite | lexicon.small("no_infinitive")
         self._personal = lexicon.verbs.get("personal", frozenset())
@@ -98,6 +98,11 @@ class Work:
         """Tell "de punten bespreken", which is done at the table, from "de zaal huren"."""
         done = [word.bare for word in words_of(task) if word.bare in self.verbs.infinitives]
         return bool(done) and done[-1] in self._lexicon.verbs["telling"]
+
+    def without_adverbs(self, following: Sequence[Word]) -> Sequence[Word]:
+        """Return "contact the bank" of "(will) also contact the bank"."""
+        rest = [*dropwhile(lambda word: word.bare in self._lightly, following)]
+        return rest if rest and rest[0].bare in self.verbs.english else following
 
     def is_seen_to(self, following: Sequence[Word]) -> bool:
         """Tell "(zegt toe) dat de deur dicht blijft" from "(krijgt opdracht) dat te doen"."""
@@ -190,7 +195,9 @@ class Work:
         is_work = base is not None and base not in self._lexicon.verbs["telling"]
         # Where clients met, "Anna is making soup" tells of her day.
         is_work = (is_set is not None or is_work) and not self._is_client_moment
-        if base is None or len(following) == 1 or not is_work:
+        # "Is doing fine" and "is going well" tell how it goes.
+        is_faring = len(following) > 1 and following[1].bare in self._lexicon.small("faring")
+        if base is None or len(following) == 1 or is_faring or not is_work:
             return None
         return f"{base}{span[len(following[0].text) :]}"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from planner_sync.domain.people import PREFIXES, Member, fold
 from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.people.doers import english_doers
 from planner_sync.minutes.people.joined_names import joined_names
 
 _BETWEEN = re.compile(r"\s*(?:[,;/&+\n]|\b(?:en|and|samen met)(?=\s))\s*", re.IGNORECASE)
@@ -78,8 +79,10 @@ class KnownNames:
         )
 
     def beside(self, texts: Iterable[str]) -> "KnownNames":
-        """Know the names too that *texts* join to a known one."""
-        names = joined_names(texts, self.given, self.lexicon)
+        """Know the names too that *texts* join to a known one, or tell by what they do."""
+        told = [*texts]
+        names = english_doers(told, self.lexicon)
+        names |= joined_names(told, {*self.given, *_folded(names)}, self.lexicon)
         return replace(self, full=self.full | _folded(names), given=self.given | _folded(names))
 
     def has_client(self, text: str) -> bool:

@@ -130,6 +130,11 @@ class Verbs:
         whole = f"{first}{verb}"
         return whole if first in _PARTICLES and whole in self.infinitives else ""
 
+    def is_english(self, form: str) -> bool:
+        """Tell "includes" from "start", which Dutch has too: "morgen start Anna de pomp"."""
+        verbs = {verb for forms in (self.singular, self.plural) for _, verb in forms.get(form, ())}
+        return bool(verbs) and verbs <= self.english
+
     def base(self, doing: str) -> str | None:
         """Return "chase" of the English "chasing"."""
         stem = doing.removesuffix(_DOING)
