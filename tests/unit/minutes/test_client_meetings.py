@@ -156,3 +156,40 @@ def test_a_title_may_be_short_for_a_meeting_with_clients(title: str) -> None:
     block = Heading(text=title, level=1, where="kop 1")
 
     assert met_clients([block], [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Vragenuurtje locatie De Wissel", "Wensenlijst woning 3", "Huiskamer 2, 8 september"],
+)
+def test_the_hour_in_which_a_house_hears_people_is_a_meeting_with_them(title: str) -> None:
+    assert met_clients([Paragraph(text=title, where="alinea 1")], [], shipped_lexicon())
+
+
+def test_a_text_that_tells_of_care_all_along_is_of_a_meeting_with_clients() -> None:
+    blocks: list[Block] = [
+        Paragraph(text="Groep Spreeuw, 4 november", where="alinea 1"),
+        Paragraph(text="De nachtdienst zet de rollator van Daan weg.", where="alinea 2"),
+    ]
+
+    assert met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Teamoverleg groep Spreeuw", "De nachtdienst zet de rollator van Daan weg."),
+        ("Wijkraad De Zeemeeuw", "Bewoners met een rolstoel kunnen het plein niet op."),
+        ("Overleg, 4 november", "Een rolstoel kan er niet door. " + "De stoep is smal. " * 80),
+        ("Overleg, 4 november", "De rollator van Daan staat weer in de weg."),
+    ],
+)
+def test_what_staff_or_neighbours_hold_and_a_mere_mention_of_care_is_not(
+    title: str, text: str
+) -> None:
+    blocks: list[Block] = [
+        Paragraph(text=title, where="alinea 1"),
+        Paragraph(text=text, where="alinea 2"),
+    ]
+
+    assert not met_clients(blocks, [], shipped_lexicon())

@@ -27,6 +27,10 @@ _NEAR = 2
 _AROUND = 8
 """Words around a number that say that those who were counted came."""
 
+_SIGNS_OF_CARE = 2
+_WORDS_PER_SIGN = 150
+"""A text where people are cared for speaks of it all along; a long one may touch on it twice."""
+
 
 def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Lexicon) -> bool:
     """Tell whether clients took part: they are listed or counted, or the title says so."""
@@ -41,6 +45,7 @@ def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Le
         or any(_speaks_to_clients(block, lexicon) for block in blocks)
         or any(_counts_clients(head, lexicon) for head in heads[:_OPENING])
         or (_names_care(_first_lines(opening), lexicon) and _speaks_of_clients(blocks, lexicon))
+        or (_tells_of_care(blocks, lexicon) and not _is_of_staff(_first_lines(opening), lexicon))
     )
 
 
@@ -58,15 +63,35 @@ def _first_lines(heads: Sequence[str]) -> list[str]:
 def _names_care(lines: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell "Hospice De Lamp" in a title from what its staff or board hold."""
     is_care = any(_names(line, "care", lexicon) for line in lines)
-    return is_care and not any(_names(line, "staff_meeting", lexicon) for line in lines)
+    return is_care and not _is_of_staff(lines, lexicon)
+
+
+def _is_of_staff(lines: Sequence[str], lexicon: Lexicon) -> bool:
+    return any(_names(line, "staff_meeting", lexicon) for line in lines)
+
+
+def _tells_of_care(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """
+    Tell a text with "nachtdienst" and "rollator": only where people are cared for are both.
+
+    Who writes for the house itself often gives it no other title than "Groep Spreeuw".
+    """
+    words = [word for block in blocks for word in _words(text_of(block))]
+    told = lexicon.signs.get("care_told", frozenset()).intersection(words)
+    return len(told) >= _SIGNS_OF_CARE and len(told) * _WORDS_PER_SIGN >= len(words)
 
 
 def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell "de bewoners vinden" and "haar begeleidster zoekt het uit": whoever has one is one."""
+    """
+    Tell "de bewoners vinden" and "haar begeleidster zoekt het uit": whoever has one is one.
+
+    So does what they live with: "het zorgplan".
+    """
     said = [_words(text_of(block)) for block in blocks]
     helpers, whose = lexicon.signs.get("helper_of", frozenset()), lexicon.small("whose")
     return any(
         _holds(words, "group", lexicon)
+        or _holds(words, "care_told", lexicon)
         or any(one in whose and other in helpers for one, other in pairwise(words))
         for words in said
     )
@@ -76,7 +101,8 @@ def _is_title(line: str, lexicon: Lexicon) -> bool:
     """
     Tell "ouderpanel", "gesprek met naasten" and "tenants' meeting" from what staff hold.
 
-    "Huiskamer raad" is written apart, and at "tops en tips" clients say what they think.
+    "Huiskamer raad" is written apart, and at "tops en tips" clients say what they think, as
+    they do in a "vragenuurtje".
     """
     words = _words(line)
     if len(words) > _MAX_TITLE or _names(line, "staff_meeting", lexicon):
@@ -86,7 +112,8 @@ def _is_title(line: str, lexicon: Lexicon) -> bool:
     is_compound = any(word.startswith(groups) and word.endswith(forms) for word in words)
     is_held_with = any(word.endswith(forms) for word in words) and _holds(words, "group", lexicon)
     is_apart = any(one.startswith(groups) and two in forms for one, two in pairwise(words))
-    return is_compound or is_held_with or is_apart or _names(line, "opinions", lexicon)
+    is_named = _names(line, "opinions", lexicon) or _names(line, "occasion", lexicon)
+    return is_compound or is_held_with or is_apart or is_named
 
 
 def _counts_clients(text: str, lexicon: Lexicon) -> bool:
