@@ -118,3 +118,18 @@ def test_a_broken_line_goes_on_with_its_item(item: str) -> None:
     first, second = document.blocks
     assert isinstance(first, ListItem)
     assert isinstance(second, ListItem)
+
+
+def test_a_line_left_of_the_items_around_it_is_their_title() -> None:
+    text = (
+        "   te vaak pasta\n      * Fenna maakt met twee jongeren een nieuw weekmenu voor mei\n"
+        "   slot op de kast\n      * Daan vraagt de prijs op\n"
+    )
+    document = read_document(text.encode(), ".txt")
+
+    assert [text_of(block).strip() for block in document.blocks] == [
+        "te vaak pasta",
+        "Fenna maakt met twee jongeren een nieuw weekmenu voor mei",
+        "slot op de kast",
+        "Daan vraagt de prijs op",
+    ]

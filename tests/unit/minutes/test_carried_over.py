@@ -16,6 +16,7 @@ from unit.minutes.builders import points_of
         ("kast schuren nog niet, doen Fenna & Daan", "Kast schuren", ("Fenna", "Daan")),
         ("dozen stickeren bezig, Daan (de helft is af)", "Dozen stickeren", ("Daan",)),
         ("Soep zonder zout (Fenna), loopt nog", "Soep zonder zout", ("Fenna",)),
+        ("Fenna maakt een poster – nog niet, komt in april", "Een poster maken", ("Fenna",)),
         (
             "Rolgordijn: Daan heeft de winkel gesproken, wacht op antwoord",
             "Rolgordijn",
@@ -131,3 +132,10 @@ def test_how_far_it_is_can_stand_behind_a_full_stop(line: str, title: str, statu
     (point, _) = points_of(f"## Vorige keer\n\n- {line}\n- Nieuwe bank: klaar")
 
     assert (point.title, point.status) == (title, status)
+
+
+def test_what_others_do_next_leaves_a_point_of_last_time_done() -> None:
+    (over,) = points_of("## Van vorige keer\n\n- Fenna belt de kok – gedaan, hij komt 10 mei")
+    (still,) = points_of("## Van vorige keer\n\n- Fenna belt de kok – gedaan, moet nog een keer")
+
+    assert (over.status, still.status) == (Status.DONE, Status.IN_PROGRESS)

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from planner_sync.domain.blocks import Paragraph, text_of
 from planner_sync.domain.points import Decision, Kind, Point
+from planner_sync.minutes.typed.wrapped import with_whole_lines
 from unit.minutes.builders import minutes_of, points_of_board
 
 CLIENTS = (
@@ -275,3 +277,13 @@ def test_two_with_a_title_do_it_together() -> None:
     point = one("Mevrouw Schuim en mijnheer Baard zorgen ervoor dat de post op tijd komt.")
 
     assert point.owners == ("Mevrouw Schuim", "mijnheer Baard")
+
+
+def test_a_word_that_is_explained_begins_a_line_of_its_own() -> None:
+    terms = (
+        "instemmen = het bestuur mag het zonder de raad echt niet doen\n"
+        "adviseren = het bestuur luistert en kiest dan zelf"
+    )
+    blocks = [Paragraph(text=f"Wat is wat?\n{terms}", where="alinea 1")]
+
+    assert [text_of(block) for block in with_whole_lines(blocks)] == [f"Wat is wat?\n{terms}"]

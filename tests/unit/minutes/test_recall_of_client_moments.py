@@ -49,11 +49,35 @@ class TestWhatSomebodyWouldLike:
         assert any("bibliotheek" in point.title for point in found)
 
 
+class TestWhomSheMeans:
+    def test_is_somebody_whom_only_a_title_names(self) -> None:
+        first, second = points_of(
+            "Fenna vraagt de kok om zachtere aardappels.\n"
+            "Mevrouw Bedacht wil geen vis meer. Dat kan, zij geeft het zelf door aan de kok."
+        )
+
+        assert (first.owners, second.owners) == (("Fenna",), ("Mevrouw Bedacht",))
+
+
+class TestWhatPeoplePutUpWith:
+    @pytest.mark.parametrize("who", ["Sommigen", "Dezelfde mensen"])
+    def test_gives_them_no_work(self, who: str) -> None:
+        assert not any(p.owners for p in points_of(f"{who} moeten altijd de stal uitmesten."))
+
+
+class TestAnAnswerThatStandsForAllOfIt:
+    def test_refuses_what_was_asked(self) -> None:
+        (point,) = points_of("Pia vraagt of de kerstboom kleiner kan. De raad vindt van niet.")
+
+        assert point.decision is Decision.NOT_TAKEN_UP
+
+
 class TestWhatSomebodyPromises:
     @pytest.mark.parametrize(
         ("sentence", "words"),
         [
             ("Fenna en Daan beloven dat de deur dicht blijft.", "deur dicht blijft"),
+            ("Fenna zoekt uit welke app veilig is.", "uitzoeken welke app"),
             ("Fenna zegt toe dat de folder een week eerder komt.", "folder een week eerder"),
             ("Fenna schuift haar ronde vanaf mei naar de avond.", "ronde"),
             ("Fenna vraagt de gemeente om een extra bank.", "gemeente vragen om een extra bank"),

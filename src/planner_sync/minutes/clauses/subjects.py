@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner_sync.domain.people import PREFIXES
 from planner_sync.minutes.lexicon import phrase
-from planner_sync.minutes.people.names import NAMES, TITLES, KnownNames, owners_in
+from planner_sync.minutes.people.names import NAME, NAMES, TITLES, KnownNames, owners_in
 from planner_sync.minutes.words.sentences import Word, words_of
 
 _LONGEST_LABEL = 3
@@ -27,6 +27,9 @@ _TOGETHER = (["samen", "met"], ["together", "with"])
 _NAMES = re.compile(rf"{NAMES}(?!\w)")
 _STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
 """A full stop that ends a sentence, in what would otherwise be a name: "Leuk. Anna"."""
+
+_TITLED = re.compile(rf"(?:(?i:{'|'.join(TITLES)}))\.?\s+(?P<who>{NAME})(?=\s+[a-z])")
+"""Somebody whom nobody need know: "dhr. Kwak wil …"."""
 
 _FIRST_NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]{2,}(?:-[A-Z][a-zà-öø-ÿ]+)?")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w'’.-]*")
@@ -105,10 +108,16 @@ class Subjects:
         return first.end if first and first.is_known and first.owners else 0
 
     def meant_next(self, sentence: str) -> tuple[str, ...]:
-        """Return the one person known with whom *sentence* begins, whom "zij" can mean next."""
+        """
+        Return the one person with whom *sentence* begins, whom "zij" can mean next.
+
+        That is somebody known, or somebody whom a title names: "Mevrouw Bos wil geen vis".
+        """
         label, colon, said = sentence.partition(": ")
         is_label = bool(colon) and len(label.split()) <= _LONGEST_LABEL
-        return self.who(words_of(sentence)) or (self.who(words_of(said)) if is_label else ())
+        who = self.who(words_of(sentence)) or (self.who(words_of(said)) if is_label else ())
+        titled = None if who else _TITLED.match(sentence)
+        return (titled[0],) if titled else who
 
     def who(self, words: Sequence[Word]) -> tuple[str, ...]:
         """Return the one person known with whom *words* begin."""

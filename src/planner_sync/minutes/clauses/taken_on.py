@@ -45,7 +45,7 @@ class Clauses:
         """Read clauses with the names that are *known*; the *title* tells who met."""
         self._lexicon = lexicon = known.lexicon
         self.subjects, self.objects = Subjects(known, organisations), Objects(known)
-        self._has_client = known.has_client
+        self._has_client, self._is_each = known.has_client, known.is_each
         self.work = Work(lexicon, is_client_moment=is_client_moment)
         self.indirect = Indirect(self.subjects, self.work, known, is_client_moment=is_client_moment)
         self.entrusted = Entrusted(
@@ -265,6 +265,7 @@ class Clauses:
             what = self.work.worked(form, following, subject, is_inverted=is_inverted, front=when)
         # "Zij moet steeds opnieuw beginnen" tells what somebody suffers.
         is_told = subject.is_pronoun and form in must and self._is_client_moment
+        is_told = is_told or self._is_suffered(form, following, subject)
         is_told = is_told or self.work.is_purpose(form, subject, words[begin:verb])
         # "Het bestuur zoekt dit uit" is about what was said; a day sets what is to be done.
         is_set = following[0].bare in self._pointing or self.work.has_day(following)
@@ -293,6 +294,12 @@ class Clauses:
             leans=is_inverted and not topic and words[begin].bare in self._pointing,
             start=words[begin].start,
         )
+
+    def _is_suffered(self, form: str, following: Sequence[Word], subject: Subject) -> bool:
+        """Tell "sommigen moeten altijd uitmesten" from "alle bewoners moeten altijd kloppen"."""
+        is_ever = form in self.work.must and following[0].bare in self._lexicon.small("ever")
+        is_rule = any(map(self._is_each, subject.owners))
+        return is_ever and self._is_client_moment and not is_rule
 
     def _is_none(self, form: str, following: Sequence[Word]) -> bool:
         """Tell "gaat nog niet", and "besluit dat", behind which stands a rule."""

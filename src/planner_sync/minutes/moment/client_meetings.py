@@ -89,9 +89,11 @@ def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """
     said = [_words(text_of(block)) for block in blocks]
     helpers, whose = lexicon.signs.get("helper_of", frozenset()), lexicon.small("whose")
+    # "De begeleidster zoekt het uit" may be the staff's own.
+    lived_with = lexicon.signs.get("care_told", frozenset()) - helpers
     return any(
         _holds(words, "group", lexicon)
-        or _holds(words, "care_told", lexicon)
+        or not lived_with.isdisjoint(words)
         or any(one in whose and other in helpers for one, other in pairwise(words))
         for words in said
     )

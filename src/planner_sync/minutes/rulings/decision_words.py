@@ -50,9 +50,13 @@ def points_back(clause: str, lexicon: Lexicon) -> bool:
     """
     Tell whether *clause* speaks of what was said before it.
 
-    It says "dat" or "hier", or has no subject matter of its own: "doen we", "komt later".
+    It says "dat" or "hier", or has no subject matter of its own: "doen we", "komt later".  With
+    "de raad vindt van niet" it stands for all of that.
     """
-    words = _WORD.findall(fold_in_place(clause))
+    folded = fold_in_place(clause)
+    words = _WORD.findall(folded)
+    if _holds("echoing", folded, lexicon):
+        return True
     if any(_is_pronoun(words, at, lexicon) for at in range(min(len(words), _POINTED_WITHIN))):
         return True
     opens = _kind("opening", lexicon) | _kind("refused", lexicon)

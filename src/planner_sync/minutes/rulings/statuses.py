@@ -51,11 +51,12 @@ def state_of(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
         told = _grammatical(words, lexicon, task)
     if told is Status.DONE and any(_goes_on(phrase(part).split(), lexicon) for part in rest):
         # "Is besteld, komt in april" and "gedaan, maar werkt nog niet".
-        return Status.IN_PROGRESS
-    if told is None and any(_is_waiting(first, part, lexicon) for part in rest):
-        # "Offerte is binnen, wacht op akkoord" and "tuinman gebeld, komt in april".
-        return Status.IN_PROGRESS
-    return told
+        is_over = any(_is_of_another(phrase(part).split(), lexicon) for part in rest)
+        is_over = is_over and lexicon.meaning(lexicon.statuses, first) == "done"
+        return Status.DONE if is_over else Status.IN_PROGRESS
+    # "Offerte is binnen, wacht op akkoord" and "tuinman gebeld, komt in april".
+    is_waiting = told is None and any(_is_waiting(first, part, lexicon) for part in rest)
+    return Status.IN_PROGRESS if is_waiting else told
 
 
 def state_of_day(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
@@ -90,8 +91,8 @@ def tells_done(text: str, lexicon: Lexicon) -> Status | None:
 def is_told_done(remark: str, lexicon: Lexicon) -> bool:
     """Tell whether a remark behind a task says that it has been done: "ik heb hem gestuurd"."""
     words = phrase(re.split(r"[,.;]", remark, maxsplit=1)[0]).split()
-    is_perfect = _holds_participle(words, lexicon) and not lexicon.small("has").isdisjoint(words)
-    return is_perfect and lexicon.small("but").isdisjoint(words)
+    has, but = lexicon.small("has"), lexicon.small("but")
+    return _holds_participle(words, lexicon) and not has.isdisjoint(words) and but.isdisjoint(words)
 
 
 def bare_state(sentence: str, lexicon: Lexicon, *, task: str) -> Status | None:
@@ -186,7 +187,7 @@ def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
     is_doing = bool(first) and first[0] in lexicon.small("light")
     is_standing = is_standing and not (is_doing and lexicon.small("it").isdisjoint(words))
     is_there = bool(first) and first[0] in lexicon.small("has")
-    is_there = is_there and (not lexicon.small("present").isdisjoint(words))
+    is_there = is_there and not lexicon.small("present").isdisjoint(words)
     return (is_standing or is_there) and lexicon.small("unsettled").isdisjoint(behind)
 
 
@@ -198,6 +199,12 @@ def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
     return not ahead.isdisjoint(words)
 
 
+def _is_of_another(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "(gedaan,) ze komen 10 maart", where others go on, from ", maar werkt nog niet"."""
+    others = lexicon.small("she") | lexicon.small("pronoun")
+    return lexicon.small("but").isdisjoint(words) and not others.isdisjoint(words[:1])
+
+
 def _is_waiting(first: str, behind: str, lexicon: Lexicon) -> bool:
     """Tell what has begun: *behind* its *first* step stands what is waited for."""
     if status_of(behind, lexicon) is Status.IN_PROGRESS:
@@ -207,8 +214,7 @@ def _is_waiting(first: str, behind: str, lexicon: Lexicon) -> bool:
         return False
     is_step = is_participle(words[-1], lexicon) or words[0] in lexicon.small("standing")
     is_short = 1 < len(words) <= _LONGEST_STEP and is_step
-    ahead = lexicon.small("ahead")
-    return is_short and not ahead.isdisjoint(phrase(behind).split()[:1])
+    return is_short and not lexicon.small("ahead").isdisjoint(phrase(behind).split()[:1])
 
 
 def _is_ahead(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -58,10 +58,14 @@ def carried_over(point: Found, text: str, speech: Speech) -> Found | None:
     if told is None:
         return None
     what, said, status = told
+    owners = owners_in(whose, speech.known) if whose else doers_in(said, speech.known)
+    # "Anna maakt een lijst – nog niet gedaan" says who in front.
+    first = None if owners else next(iter(speech.clauses.of(what)), None)
+    is_whole = first is not None and first.is_whole and bool(first.owners)
     return replace(
         point,
-        text=what,
-        owners=owners_in(whose, speech.known) if whose else doers_in(said, speech.known),
+        text=first.what if first and is_whole else what,
+        owners=first.owners if first and is_whole else owners,
         status=status,
         is_carried_over=True,
         certainty=Certainty.CERTAIN,

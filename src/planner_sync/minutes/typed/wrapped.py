@@ -14,8 +14,8 @@ _MARGIN = 45
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
 """Begins a title, which ends with its line."""
 
-_LABEL = re.compile(r"\s*[^\W\d][\w ]{1,20}(?::|\s*[-=]+>)\s")
-"""Begins something of its own: "actie -> …", "idee: …"."""
+_LABEL = re.compile(r"\s*[^\W\d][\w ]{1,20}(?::|\s*[-=]+>|\s=)\s")
+"""Begins something of its own: "actie -> …", "idee: …", "besluit = …"."""
 
 _SIGNED = re.compile(r"\((?:(?:\s*[,/&+]\s*|\s+(?:en|and)\s+)?[A-ZÀ-Ý][\w'’-]*)+\)\.?\s*$")
 """Who does it, at the end: "sleutels ophalen (Anna)"."""

@@ -59,7 +59,18 @@ _BEHIND = frozenset(
             "op",
             "als",
         ),
-        *("zodra", "totdat", "wanneer", "nadat", "voordat", "mits", "indien", "terwijl", "omdat"),
+        *(
+            "welke",
+            "zodra",
+            "totdat",
+            "wanneer",
+            "nadat",
+            "voordat",
+            "mits",
+            "indien",
+            "terwijl",
+            "omdat",
+        ),
         *("van", "wie", "wat", "hoe", "waar", "zodat", "tot", "door", "per", "uiterlijk", "nog"),
     ]
 )
