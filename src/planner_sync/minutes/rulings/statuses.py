@@ -176,19 +176,18 @@ def _is_past(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell what is where it should be: "hangt", "staat er al", "zijn er", "werkt weer"."""
-    light = lexicon.small("done_by_now") | lexicon.small("pointed") | lexicon.small("replaced")
+    small = lexicon.small
+    light = small("done_by_now") | small("pointed") | small("replaced")
     heavy = [word for word in words if word not in light]
     first, behind = heavy[:1], set(heavy[1:])
-    is_standing = bool(first) and first[0] in lexicon.small("standing")
+    is_standing = bool(first) and first[0] in small("standing")
     # "Dat doet hij deze week" tells what somebody is going to do.
-    people = lexicon.small("pronoun") | lexicon.small("she") | lexicon.small("we")
+    people = small("pronoun") | small("she") | small("we")
     is_standing = is_standing and people.isdisjoint(words[words.index(first[0]) + 1 :][:1])
     # "Doet het weer" is fine, "doet Anna" says who does it.
-    is_doing = bool(first) and first[0] in lexicon.small("light")
-    is_standing = is_standing and not (is_doing and lexicon.small("it").isdisjoint(words))
-    is_there = bool(first) and first[0] in lexicon.small("has")
-    is_there = is_there and not lexicon.small("present").isdisjoint(words)
-    return (is_standing or is_there) and lexicon.small("unsettled").isdisjoint(behind)
+    is_doing = not small("light").isdisjoint(first) and small("it").isdisjoint(words)
+    is_there = not (small("has").isdisjoint(first) or small("present").isdisjoint(words))
+    return ((is_standing and not is_doing) or is_there) and small("unsettled").isdisjoint(behind)
 
 
 def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
