@@ -91,20 +91,18 @@ def tells_done(text: str, lexicon: Lexicon) -> Status | None:
 def is_told_done(remark: str, lexicon: Lexicon) -> bool:
     """Tell whether a remark behind a task says that it has been done: "ik heb hem gestuurd"."""
     words = phrase(re.split(r"[,.;]", remark, maxsplit=1)[0]).split()
-    has, but = lexicon.small("has"), lexicon.small("but")
-    return _holds_participle(words, lexicon) and not has.isdisjoint(words) and but.isdisjoint(words)
+    is_perfect = not lexicon.small("has").isdisjoint(words) and _holds_participle(words, lexicon)
+    return is_perfect and lexicon.small("but").isdisjoint(words)
 
 
 def bare_state(sentence: str, lexicon: Lexicon, *, task: str) -> Status | None:
     """Read a sentence that says no more than how far *task* is: "gebeld, geregeld", "bijna af"."""
     parts = [phrase(part).split() for part in sentence.split(",")]
     is_short = 0 < sum(map(len, parts)) <= _LONGEST_STATE and all(parts)
-    told = [_is_bare_state(words, lexicon) for words in parts]
-    called = lexicon.small("called")
+    others = [words for words in parts if not _is_bare_state(words, lexicon)]
     # "Gebeld" may only begin it, "gebeld, geregeld" has finished it.
-    is_bare = any(told) and all(
-        is_state or called.issuperset(words) for is_state, words in zip(told, parts, strict=True)
-    )
+    is_begun = all(map(lexicon.small("called").issuperset, others))
+    is_bare = len(others) < len(parts) and is_begun
     if not (is_bare and is_short) or sentence.rstrip().endswith("?"):
         return None
     return state_of(sentence, lexicon, task=task)
@@ -133,8 +131,7 @@ def is_closed_by(sentence: str, lexicon: Lexicon) -> bool:
     is_said = any(
         closing.search(" ".join(words)) and not pointed.isdisjoint(words) for words in parts
     )
-    is_open = any(_is_ahead(words, lexicon) for words in parts)
-    return is_done and is_ours and is_said and not is_open
+    return is_done and is_ours and is_said and not any(_is_ahead(each, lexicon) for each in parts)
 
 
 def has_bare_status(text: str, lexicon: Lexicon) -> bool:
@@ -165,7 +162,7 @@ def _is_past(words: Sequence[str], lexicon: Lexicon) -> bool:
     is_first = bool(heavy) and is_participle(heavy[0], lexicon)
     is_perfect = _holds_participle(words, lexicon) and not has.isdisjoint(words)
     # "Was op 4 maart".
-    is_over = bool(heavy) and heavy[0] in lexicon.small("was")
+    is_over = not lexicon.small("was").isdisjoint(heavy[:1])
     # "Was van Anna" says whose wish it was.
     is_over = is_over and lexicon.small("belonging").isdisjoint(heavy[1:2])
     # "Vorige week gemaakt" and "door de bouwer gedaan".
@@ -179,7 +176,7 @@ def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
     small = lexicon.small
     light = small("done_by_now") | small("pointed") | small("replaced")
     heavy = [word for word in words if word not in light]
-    first, behind = heavy[:1], set(heavy[1:])
+    first = heavy[:1]
     is_standing = bool(first) and first[0] in small("standing")
     # "Dat doet hij deze week" tells what somebody is going to do.
     people = small("pronoun") | small("she") | small("we")
@@ -187,7 +184,7 @@ def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
     # "Doet het weer" is fine, "doet Anna" says who does it.
     is_doing = not small("light").isdisjoint(first) and small("it").isdisjoint(words)
     is_there = not (small("has").isdisjoint(first) or small("present").isdisjoint(words))
-    return ((is_standing and not is_doing) or is_there) and small("unsettled").isdisjoint(behind)
+    return ((is_standing and not is_doing) or is_there) and small("unsettled").isdisjoint(heavy[1:])
 
 
 def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -200,8 +197,10 @@ def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _is_of_another(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell "(gedaan,) ze komen 10 maart", where others go on, from ", maar werkt nog niet"."""
-    others = lexicon.small("she") | lexicon.small("pronoun")
-    return lexicon.small("but").isdisjoint(words) and not others.isdisjoint(words[:1])
+    small, first = lexicon.small, words[:1]
+    return small("but").isdisjoint(words) and not (small("she") | small("pronoun")).isdisjoint(
+        first
+    )
 
 
 def _is_waiting(first: str, behind: str, lexicon: Lexicon) -> bool:
