@@ -65,6 +65,18 @@ class TestWhatPeoplePutUpWith:
         assert not any(p.owners for p in points_of(f"{who} moeten altijd de stal uitmesten."))
 
 
+class TestWhoIsThereFromNowOn:
+    def test_is_news_and_no_work(self) -> None:
+        found = points_of("De dokter is er voortaan op maandag.")
+
+        assert all(point.kind is Kind.DECISION for point in found)
+
+    def test_is_told_apart_from_what_is_done_from_now_on(self) -> None:
+        (point,) = points_of("Voortaan wordt er op maandag gebakken.")
+
+        assert point.kind is Kind.ACTION
+
+
 class TestAnAnswerThatStandsForAllOfIt:
     def test_refuses_what_was_asked(self) -> None:
         (point,) = points_of("Pia vraagt of de kerstboom kleiner kan. De raad vindt van niet.")

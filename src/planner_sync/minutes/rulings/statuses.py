@@ -101,8 +101,7 @@ def bare_state(sentence: str, lexicon: Lexicon, *, task: str) -> Status | None:
     is_short = 0 < sum(map(len, parts)) <= _LONGEST_STATE and all(parts)
     others = [words for words in parts if not _is_bare_state(words, lexicon)]
     # "Gebeld" may only begin it, "gebeld, geregeld" has finished it.
-    is_begun = all(map(lexicon.small("called").issuperset, others))
-    is_bare = len(others) < len(parts) and is_begun
+    is_bare = len(others) < len(parts) and all(map(lexicon.small("called").issuperset, others))
     if not (is_bare and is_short) or sentence.rstrip().endswith("?"):
         return None
     return state_of(sentence, lexicon, task=task)

@@ -167,8 +167,9 @@ class Wishes:
         # "Gevraagd of dat voortaan anders kan" has been agreed by nobody.
         is_back = is_back or not self._lexicon.small("or").isdisjoint(ahead)
         if told and not is_back and not self._is_negated(folded[: told.start()]):
-            is_state = not self._being.isdisjoint(ahead[-1:])
-            # "Zaterdag is voortaan de vaste dag".
+            told_of = [word for word in ahead if word not in self._lexicon.small("there")]
+            is_state = not self._being.isdisjoint(told_of[-1:])
+            # "Zaterdag is voortaan de vaste dag", "de dokter is er voortaan op maandag".
             kind = Kind.DECISION if is_state else Kind.ACTION
             return Wish(what=sentence, kind=kind, is_strong=True, is_agreed=True)
         return self._strong(put_otherwise(sentence))
