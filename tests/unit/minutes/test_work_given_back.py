@@ -109,9 +109,11 @@ def test_a_marker_below_several_sentences_stands_for_the_last() -> None:
             "Dak is oud. -> offertes opvragen: Fenna en Daan -> kelder: meting laten doen, bestuur",
             {"Offertes opvragen": ("Fenna", "Daan"), "Kelder: meting laten doen": ("bestuur",)},
         ),
-        ("Het dak is oud. >> offertes opvragen", {"Het dak is oud: offertes opvragen": ()}),
+        ("Het dak is oud. >> offertes opvragen", {"Offertes opvragen": ()}),
+        ("De plank is te zwaar. → lichtere kopen", {"De plank is te zwaar: lichtere kopen": ()}),
         ("Het dak is oud. **→ Fenna**", {"Het dak is oud": ("Fenna",)}),
         ("Het dak is oud. → klaar", {}),
+        ("Fenna heeft de lijsten gebundeld. -> Fenna klaar", {}),
         ("Kas goedgekeurd. -> geen", {}),
         (
             "Wij houden markt - todo allemaal: zolder leeghalen - en de kar heeft weer lucht.",

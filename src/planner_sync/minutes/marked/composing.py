@@ -124,7 +124,7 @@ def point_of_marker(
 
     An *open* marker, outside brackets, needs a colon, capitals or an owner to be one.
     """
-    if phrase(marker.rest) in speech.lexicon.small("no_work") or _is_over(marker.rest, speech):
+    if phrase(marker.rest) in speech.lexicon.small("no_work") or is_over(marker.rest, speech):
         # "Actie: geen", "Actie Anna is afgerond".
         return
     promised = _promised_before(marker, context, speech) if context else ""
@@ -159,7 +159,7 @@ def _promised_before(marker: Marker, context: str, speech: Speech) -> str:
     return with_matter(clause.what, before[-1], speech.lexicon) if before else clause.what
 
 
-def _is_over(rest: str, speech: Speech) -> bool:
+def is_over(rest: str, speech: Speech) -> bool:
     """Tell "Anna: afgerond" and "van Anna loopt nog": how far it is, and no task."""
     named = _NAMED.match(rest)
     is_named = named is not None and speech.known.are_known(named["who"])

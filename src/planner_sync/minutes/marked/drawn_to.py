@@ -11,11 +11,16 @@ from planner_sync.minutes.items.item import read_item
 from planner_sync.minutes.items.line_fields import read_fields
 from planner_sync.minutes.items.markers import marker_of
 from planner_sync.minutes.marked.called_on import CalledOn
-from planner_sync.minutes.marked.composing import marked_point, point_of_marker
+from planner_sync.minutes.marked.composing import is_over, marked_point, point_of_marker
 from planner_sync.minutes.people.names import owners_in
 from planner_sync.minutes.words.arrows import ARROW
 
-_ARROW = re.compile(rf"^(?P<what>.*[^\s=–-])\s*{ARROW}\s*(?P<behind>[^\s].*)$", re.DOTALL)
+_ARROW = re.compile(
+    rf"^(?P<what>.*[^\s=–-])\s*(?:{ARROW}|(?<=\S\s)#(?=\s[A-Z]{{2,4}}\b))\s*(?P<behind>[^\s].*)$",
+    re.DOTALL,
+)
+"""An arrow, or "#" in front of initials: "De lijst is oud. # AB"."""
+
 _LONGEST_ROLE = 4
 """Words of "de persoonlijk begeleider Anna"."""
 
@@ -36,6 +41,9 @@ def drawn_to(piece: str, speech: Speech) -> Iterator[Found]:
     marker = marker_of(behind, speech.lexicon)
     if marker:
         yield from point_of_marker(marker, what, speech, is_open=True)
+        return
+    if is_over(behind, speech):
+        # "De lijst is gemaakt -> Anna klaar".
         return
     fields = read_fields(behind, lexicon=speech.lexicon, known=speech.known)
     if fields and any(map(speech.known.is_known, fields.owners)):

@@ -204,8 +204,9 @@ class Inline:
         if named or not self._names_work(words_of(plain)) or not self._called_on.is_task(plain):
             yield from named
             return
-        is_short = len(words_of(plain)) < _LEAST_WORK
-        # "De plank is te zwaar. → lichtere kopen".
+        words = words_of(plain)
+        # "De plank is te zwaar. → lichtere kopen" names no thing of its own.
+        is_short = len(words) < _LEAST_WORK and words[0].bare.endswith("e")
         task = with_matter(said, before, self._lexicon) if is_short and before else said
         yield from marked_point(Kind.ACTION, (), task, self._speech)
 

@@ -5,8 +5,8 @@ import re
 ARROW_SIGNS = "→⇒⇨➔➙➜➝➞➡➤►▶»"
 """The signs that word processors and telephones have for an arrow."""
 
-ARROW = rf"(?:[-–=]+>|>{{2,3}}|[{ARROW_SIGNS}]\ufe0f?|(?<=\S\s)#(?=\s[A-Z]{{2,4}}\b))"
-"""One arrow, as a part of a regular expression; so is "#" in front of initials: "… # AB"."""
+ARROW = rf"(?:[-–=]+>|>{{2,3}}|[{ARROW_SIGNS}]\ufe0f?)"
+"""One arrow, as a part of a regular expression."""
 
 ARROWED = re.compile(rf"\S\s*{ARROW}\s*\S")
 """An arrow amid a text."""
