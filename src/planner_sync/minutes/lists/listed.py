@@ -23,6 +23,7 @@ from planner_sync.minutes.items.told import (
     is_saying,
     told,
 )
+from planner_sync.minutes.lists.lines import tasks
 from planner_sync.minutes.lists.refused import refused_item
 from planner_sync.minutes.lists.ruled import is_reported
 from planner_sync.minutes.marked.inline import gives_within
@@ -31,17 +32,12 @@ from planner_sync.minutes.people.names import owners_in
 from planner_sync.minutes.rulings.statuses import has_bare_status, status_of
 from planner_sync.minutes.rulings.verdicts import REFUSED
 from planner_sync.minutes.section import Placed, Section
-from planner_sync.minutes.sections.carried_over import carried_over, tells_state
-from planner_sync.minutes.sections.people_headings import bare_title, is_name
+from planner_sync.minutes.sections.carried_over import carried_over
 from planner_sync.minutes.words.leftovers import is_leftover
 from planner_sync.minutes.words.places import place_of
-from planner_sync.minutes.words.sentences import sentences, words_of
 
 _ENUMERATION = 4
 """Items of one word each that make an enumeration."""
-
-_MAX_LINE = 300
-"""A longer paragraph under a heading is an explanation, not a point."""
 
 
 def points_of_lists(placed: Sequence[Placed], speech: Speech) -> tuple[Found, ...]:
@@ -63,7 +59,9 @@ def points_of_lists(placed: Sequence[Placed], speech: Speech) -> tuple[Found, ..
                 if p.section and isinstance(p.block, Paragraph)
             ]
             if len(lines) == len(members):
-                found.extend(_lines(lines, speech))
+                found += (
+                    _point(*line, speech, is_bare_status=False) for line in tasks(lines, speech)
+                )
     return tuple(found)
 
 
@@ -115,7 +113,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
         else:
             head = status_head(item.text, lexicon, is_bare=has_heads)
             rest = replace(item, text=head.text) if head else item
-            point = _point(rest, section, speech, is_bare_status=has_status, people=owners)
+            point = _point(section, rest, speech, is_bare_status=has_status, people=owners)
             if head:
                 point = replace(point, status=head.beside(point.status), passage=item.text)
             found.append(replace(point, owners=point.owners or group, theme=theme or point.theme))
@@ -136,43 +134,6 @@ def _with_detail(point: Found, item: ListItem, speech: Speech) -> Found:
         checklist=(*point.checklist, item.text),
         status=status if status and point.status is Status.OPEN else point.status,
     )
-
-
-def _lines(lines: Sequence[tuple[Section, Paragraph]], speech: Speech) -> list[Found]:
-    found: list[Found] = []
-    owner = ""
-    for section, paragraph in lines:
-        for line in paragraph.text.split("\n"):
-            text = line.strip(" -–•*·")
-            if is_name(text, speech.known):
-                # "10.1 Anna", and her tasks on the lines below.
-                owner = bare_title(text)
-                continue
-            is_point = len(text) <= _MAX_LINE and not text.endswith(":")
-            is_point = is_point and not _is_report(text, section, speech)
-            if is_point and not is_leftover(text, speech.lexicon):
-                items = (ListItem(text=t, where=paragraph.where) for t in _tasks(text, speech))
-                given = replace(section, owner=owner or section.owner)
-                found += (_point(item, given, speech, is_bare_status=False) for item in items)
-    return found
-
-
-def _is_report(line: str, section: Section, speech: Speech) -> bool:
-    """Tell "er is besproken wie wat doet", or how an earlier list was gone through, from a task."""
-    lexicon, words = speech.lexicon, words_of(line)
-    if section.is_old and not speech.asks(line) and not read_item(line, speech).owners:
-        return not tells_state(line, lexicon)
-    is_there = len(words) > 1 and words[0].bare in lexicon.small("there")
-    return is_there and words[1].bare in lexicon.small("finite") and not speech.asks(line)
-
-
-def _tasks(line: str, speech: Speech) -> list[str]:
-    """Return the sentences of *line* that each promise something, else the whole line."""
-    said = list(sentences(line))
-    if len(said) > 1 and all(map(speech.asks, said)):
-        return said
-    promised = [sentence for sentence in said if speech.clauses.of(sentence)]
-    return promised if len(promised) > 1 else [line]
 
 
 def _wished(read: Item, text: str, speech: Speech) -> Item:
@@ -249,8 +210,8 @@ def _is_over(item: ListItem, read: Item, section: Section, speech: Speech) -> bo
 
 
 def _point(
-    item: ListItem,
     section: Section,
+    item: ListItem,
     speech: Speech,
     *,
     is_bare_status: bool,

@@ -10,7 +10,7 @@ from planner_sync.domain.blocks import Heading, ListItem, Paragraph, text_of
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.items.groups import names_above
-from planner_sync.minutes.lexicon import any_of, phrase
+from planner_sync.minutes.lexicon import Lexicon, any_of, phrase
 from planner_sync.minutes.people.names import NAMES
 from planner_sync.minutes.section import Placed, Section
 from planner_sync.minutes.words.places import place_of
@@ -81,6 +81,13 @@ def with_given_lists(placed: Sequence[Placed], speech: Speech) -> Iterator[Place
             yield replace(p, section=_section(None, above.who, above.index))
             continue
         yield p
+
+
+def _names_deed(line: str, lexicon: Lexicon) -> bool:
+    """Tell "Anna doet de terugkoppeling van de week:" from "Anna doet voor de volgende keer:"."""
+    words = phrase(line).split()
+    at = next((at for at, word in enumerate(words) if word in lexicon.small("article")), 0)
+    return at > 0 and words[at - 1] in lexicon.small("gives_list")
 
 
 def _above(
@@ -156,7 +163,7 @@ def _given(text: str, speech: Speech) -> _Given | None:
     match = doing.fullmatch(line) or re.search(
         rf"\b(?:{any_of(speech.lexicon.small('given_which'))})\s+{doing.pattern}$", line
     )
-    if match and speech.known.are_known(match["who"]):
+    if match and speech.known.are_known(match["who"]) and not _names_deed(match[0], lexicon):
         return _Given(who=match["who"], is_whole=True)
     is_name = speech.known.are_known(line) and not speech.known.has_client(line)
     return _Given(who=line, is_whole=False) if is_name else None

@@ -19,7 +19,7 @@ from planner_sync.minutes.sections.titles import (
     heading_section,
     is_aside_title,
 )
-from planner_sync.minutes.words.places import lines_of, place_of
+from planner_sync.minutes.words.places import RUNNING_HEADS, lines_of, place_of
 from planner_sync.minutes.words.sentences import sentences
 
 
@@ -145,19 +145,20 @@ def _still_open(
 
     *first* is its first list item or table; behind that the title of an aside ends it.
     """
-    if section is None or (section.lines_at and block.where not in section.lines_at):
-        return None
-    if isinstance(block, Paragraph) and first and is_aside_title(block.text, lexicon):
+    is_outside = section is not None and section.lines_at and block.where not in section.lines_at
+    if section is None or is_outside or block.where in RUNNING_HEADS:
         return None
     if isinstance(block, Heading):
         is_within = section.level < block.level and section.level != LISTED
         return replace(section, theme=block.text) if is_within else None
     if isinstance(block, ListItem):
         return None if _is_other_list(block, section, first) else section
-    if section.level == LISTED and isinstance(block, Paragraph):
-        ends = first is not None or not section.takes_prose or block.text.rstrip().endswith(":")
-        return None if ends else section
-    return section
+    if not isinstance(block, Paragraph):
+        return section
+    is_over = first is not None and is_aside_title(block.text, lexicon)
+    if section.level == LISTED:
+        is_over = first is not None or not section.takes_prose or block.text.rstrip().endswith(":")
+    return None if is_over else section
 
 
 def _is_beside(block: Block, lexicon: Lexicon) -> bool:

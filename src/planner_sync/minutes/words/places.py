@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+RUNNING_HEADS = frozenset(["koptekst", "voettekst"])
+"""Places that every page repeats: what stands there belongs to no section of the text."""
+
 _LINE = re.compile(r"regel (?P<number>\d+)")
 
 
