@@ -71,3 +71,76 @@ class TestEnglishWork:
     def test_with_a_day_is_still_to_be_done(self) -> None:
         (point,) = points_of_board("Fenna sends us the plan by 1 May.", _HEAD)
         assert point.owners == ("Fenna",)
+
+
+class TestEnglishPassives:
+    @pytest.mark.parametrize(
+        ("sentence", "title"),
+        [
+            ("The leaflet will be circulated by Friday.", "Circulate the leaflet by Friday"),
+            (
+                "A separate visit will be planned in the coming month.",
+                "Plan a separate visit in the coming month",
+            ),
+            ("The draft will also be copied to the website.", "Copy the draft to the website"),
+            (
+                "A letter will be sent to all members and the rest will be told.",
+                "Send a letter to all members",
+            ),
+        ],
+    )
+    def test_plan_work_of_nobody_yet(self, sentence: str, title: str) -> None:
+        (point,) = points_of_board(sentence, _HEAD)
+        assert (point.title, point.owners) == (title, ())
+        assert point.certainty is Certainty.SUGGESTED
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Lunch will be provided.",
+            "Tickets will be sold at the door.",
+            "The draft will be discussed at the next meeting.",
+            "The lift will be repaired by the council.",
+            "If it rains, the fair will be moved.",
+            "The report will be published when it is ready.",
+            "Members who do not pay will be removed.",
+        ],
+    )
+    def test_announce_what_nobody_has_to_do(self, sentence: str) -> None:
+        assert points_of_board(sentence, _HEAD) == ()
+
+
+class TestEnglishProceedings:
+    def test_give_an_item_of_an_agenda_its_time(self) -> None:
+        text = "- Opening (1 min)\n- Announce the goal of the week (5 min)\n- Address it (10 mins)"
+        assert points_of_board(text, _HEAD) == ()
+
+    def test_leave_a_task_its_estimate(self) -> None:
+        (point,) = points_of_board("## Actions\n\n- Fenna: call the bank (5 min)", _HEAD)
+        assert point.owners == ("Fenna",)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "MOTION: To approve the budget of 2000. Fenna / Daan. Passed unanimously.",
+            "Motion: accept the report of the treasurer. Carried.",
+        ],
+    )
+    def test_vote_on_what_the_vote_does(self, sentence: str) -> None:
+        assert points_of_board(sentence, _HEAD) == ()
+
+    def test_turn_to_somebody_behind_a_marker(self) -> None:
+        (point,) = points_of_board("Action point: Write to the council.", _HEAD)
+        assert (point.title, point.owners) == ("Write to the council", ())
+
+
+class TestEnglishLists:
+    def test_name_for_whom_a_task_is(self) -> None:
+        text = "## Actions\n\n- For Fenna: order the pump.\n- For Daan: call the bank."
+        first, second = points_of_board(text, _HEAD)
+        assert (first.owners, second.owners) == (("Fenna",), ("Daan",))
+
+    def test_leave_out_the_to_of_a_verb(self) -> None:
+        text = "## Actions\n\n- Fenna - to order the pump.\n- Daan - to call the bank."
+        titles = [point.title for point in points_of_board(text, _HEAD)]
+        assert titles == ["Order the pump", "Call the bank"]

@@ -190,8 +190,15 @@ def _splits(rest: str, known: KnownNames) -> Iterator[tuple[str, str]]:
         yield who, when.strip()
     for form in (_TO, _COMMA, _DASHED):
         split = form.match(rest)
-        if split:
+        if split and not (form is _TO and _is_address(split["what"], known.lexicon)):
             yield split["who"], split["what"]
+
+
+def _is_address(what: str, lexicon: Lexicon) -> bool:
+    """Tell "(write) to the council" from "(Anna) to write to the council"."""
+    first, _, behind = phrase(what).partition(" ")
+    word = behind.split(" ")[0]
+    return first == "to" and word in lexicon.small("article") | lexicon.small("determiner")
 
 
 @cache

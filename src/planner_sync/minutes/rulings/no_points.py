@@ -3,7 +3,7 @@
 import re
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.domain.points import Kind, Status
+from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.rulings.facts_told import is_nothing, is_title_of_list, only_tells_fact
@@ -50,6 +50,11 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ROUTE = re.compile(rf"[^!?;\n]{{1,40}}?(?:\s{ARROW}\s[^!?;\n]{{1,40}}?){{3,}}")
 """The order of an agenda: "opening -> kas -> plannen -> rondvraag"."""
 
+_TIMED = re.compile(
+    r"[(\[]\s*(?:max\.?\s*)?\d{1,3}(?:\s*-\s*\d{1,3})?\s*(?:min(?:s|ut\w*)?\.?|['’])\s*[)\]]\W*"
+)
+"""The time that an agenda gives to an item: "announce the goal of the week (5 min)"."""
+
 _MOST = 24
 """Words of what only praises; a longer text tells more."""
 
@@ -70,8 +75,9 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     """Tell praise, thanks and roles from what somebody has to take up."""
     # A bare "nee" is none either.
     is_bare = any(form.fullmatch(found.text) for form in (_DAY, _ASIDE, _LINK, _ROUTE))
-    is_bare = is_bare or _is_answer(found, lexicon)
+    is_bare = is_bare or _is_answer(found, lexicon) or _is_timed(found)
     is_bare = is_bare or phrase(found.text) in lexicon.small("no_work")
+    is_bare = is_bare or _is_motion(found, lexicon)
     is_bare = is_bare or _says_nothing(found, lexicon) or _announces(found, lexicon)
     is_bare = is_bare or (found.is_from_list and only_tells_fact(found, lexicon))
     if found.kind is Kind.ACTION and not found.is_decided:
@@ -91,6 +97,20 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     if found.kind is Kind.ACTION:
         return not found.is_from_list and (is_praised or _is_idle(found, lexicon))
     return is_praised
+
+
+def _is_timed(found: Found) -> bool:
+    """Tell an item of an agenda, which says how long it takes, from a task with an estimate."""
+    is_hint = found.certainty is Certainty.SUGGESTED and not found.owners
+    last = [*re.finditer(r"[(\[]", found.passage)][-1:]
+    return is_hint and any(_TIMED.fullmatch(found.passage[at.start() :]) for at in last)
+
+
+def _is_motion(found: Found, lexicon: Lexicon) -> bool:
+    """Tell "motion: to approve the budget", which the vote itself does, from work."""
+    moved = phrases_in(lexicon.small("motion")).match(fold_in_place(found.passage).strip("*_ "))
+    first = phrase(found.text).removeprefix("to ").split(" ")[0]
+    return moved is not None and first in lexicon.small("voted")
 
 
 def _is_answer(found: Found, lexicon: Lexicon) -> bool:

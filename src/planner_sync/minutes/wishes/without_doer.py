@@ -11,6 +11,7 @@ from planner_sync.minutes.wishes.coming import hence_coming
 from planner_sync.minutes.wishes.curiosity import is_curious, is_only_felt, only_asks
 from planner_sync.minutes.wishes.denied import is_denied
 from planner_sync.minutes.wishes.duties import Duties
+from planner_sync.minutes.wishes.english_passives import english_passive
 from planner_sync.minutes.wishes.lessons import last_part, lesson
 from planner_sync.minutes.wishes.notes import Notes
 from planner_sync.minutes.wishes.planned_passives import being_changed, to_be_done
@@ -135,7 +136,7 @@ class Wishes:
         return Wish(what=what, kind=Kind.ACTION, is_planned=True) if what else None
 
     def _planned(self, sentence: str) -> Wish | None:
-        what = to_be_done(sentence, self._lexicon)
+        what = to_be_done(sentence, self._lexicon) or english_passive(sentence, self._lexicon)
         if not (what or self._is_client_moment or recommended(sentence, self._lexicon)):
             what = being_changed(sentence, self._lexicon)
         # "Dit wordt uitgezocht": the sentence before says what.
