@@ -17,6 +17,9 @@ _LAST_FIRST = re.compile(
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 _MAX_WORDS = 6
+_FOR = re.compile(r"^(?:[Ff]or|[Vv]oor)\s+(?=[A-Z])")
+"""In front of whom a task is for: "For Anna: call the bank"."""
+
 _COMMITTEE = 2
 """Words of "de feestcommissie"."""
 
@@ -214,7 +217,7 @@ def owners_in(text: str, known: KnownNames) -> tuple[str, ...]:
         return (whole,)
     pieces = [whole] if known.is_group(text) else list(_owners(text, known))
     bare = (" ".join(_BRACKETED.sub("", piece).split()).strip(" .:-–") for piece in pieces)
-    names = (_without_role(name, known.lexicon) for name in bare)
+    names = (_without_role(_FOR.sub("", name, count=1), known.lexicon) for name in bare)
     found = {name: None for name in names if name and len(name) > 1 and not known.is_nobody(name)}
     return tuple(found)
 

@@ -16,8 +16,9 @@ def active(text: str, lexicon: Lexicon) -> str:
     Return *text* with the infinitive of what has to be done, where it is one passive sentence.
 
     Any other text is returned as it is: "moet ingevuld kunnen worden" asks for something else,
-    and what must not be done stays as it was said.
+    and what must not be done stays as it was said.  "To call the bank" is "call the bank".
     """
+    text = _without_to(text, lexicon)
     if "\n" in text or len(list(sentences(text))) != 1:
         return text
     words = words_of(text)
@@ -31,6 +32,13 @@ def active(text: str, lexicon: Lexicon) -> str:
     kept = [word.text for at, word in enumerate(words[:begin]) if at not in auxiliary]
     closing = "".join(sign for sign in words[end - 1].text[::-1] if not sign.isalnum())[::-1]
     return " ".join([*kept, f"{infinitive}{closing}", *(word.text for word in words[end:])])
+
+
+def _without_to(text: str, lexicon: Lexicon) -> str:
+    """Leave out the "to" of an English infinitive: "(Anna -) to call the bank"."""
+    first, _, rest = text.partition(" ")
+    is_verb = rest.split(" ")[0].lower() in verbs_of(lexicon).english
+    return rest if first.lower() == "to" and is_verb else text
 
 
 def _cluster(words: Sequence[Word], lexicon: Lexicon) -> tuple[int, int, str] | None:
