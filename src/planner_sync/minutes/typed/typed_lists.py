@@ -15,7 +15,7 @@ _ITEM = re.compile(
 _NUMBER_ALONE = re.compile(r"\s*(?:\d{1,2}|[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)]\s*")
 """What is left of an item that was struck through."""
 
-_CROSSED = re.compile(r"^\s*(?P<sign>[xXvV])\s+(?=[^\W\d])")
+_TICK_LETTER = re.compile(r"^\s*(?P<sign>[xXvV])\s+(?=[^\W\d])")
 _HAS_V = re.compile(r"^\s*[vV]\s+(?=[^\W\d])")
 """A letter for a tick: "x verf kopen"."""
 
@@ -114,13 +114,13 @@ def _boxed(lines: Sequence[str]) -> Iterator[str]:
     """Yield *lines* with boxes; beside "v" for what is done, "x" stands for what is not."""
     is_done = "vV" if any(map(_HAS_V.match, lines)) else "xX"
     for line in lines:
-        match = _CROSSED.match(line)
+        match = _TICK_LETTER.match(line)
         box = "[x] " if match and match["sign"] in is_done else "[ ] "
         yield f"{box}{line[match.end() :]}" if match else line
 
 
 def _is_crossed(line: str) -> bool:
-    return _CROSSED.match(line) is not None
+    return _TICK_LETTER.match(line) is not None
 
 
 def with_nested_titles(
