@@ -99,7 +99,7 @@ def test_a_marker_below_several_sentences_stands_for_the_last() -> None:
         "De avond is op 2 oktober. De OR gaat over een spreker nadenken.\nACTIE OR"
     )
 
-    assert (point.title, point.owners) == ("De OR gaat over een spreker nadenken", ("OR",))
+    assert (point.title, point.owners) == ("Over een spreker nadenken", ("De OR",))
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,9 @@ _CLOSING = " \"'”’)*_"  # Behind the last sign of a sentence.
 _PICKUP = 3
 """Words of a task such as "dit snel oppakken"."""
 
-_LEAST, _BARE = 2, 3
-"""Words of a task that says what it is about, and that may name no thing: "in mei regelen"."""
-
-_LEAST_HEAD = 3
-"""Words before a clause that say what it is about: "de wifi hapert; Anna meldt dit"."""
+_LEAST, _BARE, _LEAST_HEAD = 2, 3, 3
+"""Words of a task that says what it is about, of one that may name no thing, "in mei regelen",
+and before a clause, "de wifi hapert; Anna meldt dit"."""
 
 
 class Saying:
