@@ -21,7 +21,7 @@ def test_what_every_page_repeats_is_no_point() -> None:
             Heading(text="Vervolgstappen", where="kop 1", level=1),
             Paragraph(text="Fenna boekt de zaal.", where="alinea 2"),
             Paragraph(text="Verslag werkgroep 12.03.26 2", where="voettekst"),
-        )
+        ),
     )
 
     minutes = read_minutes(document, lexicon=shipped_lexicon(), privacy=False)
@@ -65,6 +65,35 @@ def test_the_rest_of_the_report_ends_a_list_of_actions(title: str) -> None:
 )
 def test_the_day_of_the_next_meeting_is_no_task_among_them(line: str) -> None:
     assert _titles(f"## Acties\n\n- {line}\n- Verf kopen (Fenna)\n") == ["Verf kopen"]
+
+
+def test_the_day_of_the_next_meeting_is_no_agreement() -> None:
+    found = _titles("1. Volgende afspraak: 15 december\n2. Actie Fenna: verf kopen\n")
+
+    assert found == ["Verf kopen"]
+
+
+def test_work_on_the_list_of_actions_is_no_title_of_one() -> None:
+    found = points_of_board(
+        "## Besluiten en acties\n\n"
+        "- Actielijst bijwerken (Daan)\n  - met de punten van vandaag\n- Verf kopen (Fenna)\n"
+    )
+
+    assert [(point.title, point.owners) for point in found] == [
+        ("Actielijst bijwerken", ("Daan",)),
+        ("Verf kopen", ("Fenna",)),
+    ]
+
+
+def test_what_is_left_below_a_point_that_is_over_is_a_point() -> None:
+    found = points_of_board(
+        "## Acties\n\n- Hek verven (Daan, klaar)\n  - de poort nog verven\n  - het was mooi weer\n"
+    )
+
+    assert [(point.title, point.status.value) for point in found] == [
+        ("Hek verven", "done"),
+        ("De poort nog verven", "open"),
+    ]
 
 
 def test_a_line_that_says_who_reports_gives_the_list_to_nobody() -> None:

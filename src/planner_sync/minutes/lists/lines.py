@@ -6,12 +6,12 @@ from dataclasses import replace
 from planner_sync.domain.blocks import ListItem, Paragraph
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.items.item import read_item
-from planner_sync.minutes.people.names import owners_in
 from planner_sync.minutes.section import Section
 from planner_sync.minutes.sections.carried_over import tells_state
 from planner_sync.minutes.sections.people_headings import bare_title, is_name
 from planner_sync.minutes.words.leftovers import is_leftover
 from planner_sync.minutes.words.sentences import sentences, words_of
+from planner_sync.minutes.words.verbs import verbs_of
 
 _MAX_LINE = 300
 """A longer paragraph under a heading is an explanation, not a point."""
@@ -51,9 +51,11 @@ def _is_title(line: str, below: str, speech: Speech) -> bool:
     """Tell "Veiligheid" above sentences on it from "verf kopen" above the next task."""
     is_short = len(line.split()) <= _LONGEST_TITLE and line[-1:].isalnum()
     is_text = below.rstrip().endswith(".") and len(below.split()) > 2 * _LONGEST_TITLE
-    if not (is_short and is_text) or speech.asks(line):
+    words, verbs = [word.bare for word in words_of(line)], verbs_of(speech.lexicon)
+    if not (is_short and is_text and words):
         return False
-    return not owners_in(line, speech.known) or len(line.split()) == 1
+    is_order = words[0] in verbs.english or words[-1] in verbs.infinitives - verbs.english
+    return not is_order and not speech.known.are_known(line)
 
 
 def _is_report(line: str, section: Section, speech: Speech) -> bool:

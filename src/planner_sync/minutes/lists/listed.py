@@ -102,13 +102,14 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
         if item.depth <= group_depth:
             group, theme, group_depth = (), "", -1
         following = items[index + 1][1] if index + 1 < len(items) else None
+        is_nested = item.depth > max(top, group_depth + 1)
         if is_group(item, following, speech) or (has_themes and item.depth == top):
             # "Sanne:" or "Keuken" with items of its own.
             title = item.text.rstrip(" :")
             is_name = item.where in names
             group, theme = (owners_in(title, known), "") if is_name else ((), title)
             group_depth = item.depth
-        elif item.depth > max(top, group_depth + 1) and found:
+        elif is_nested and found and not _is_left(found[-1], item, speech):
             found[-1] = _with_detail(found[-1], item, speech)
         else:
             head = status_head(item.text, lexicon, is_bare=has_heads)
@@ -118,6 +119,12 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
                 point = replace(point, status=head.beside(point.status), passage=item.text)
             found.append(replace(point, owners=point.owners or group, theme=theme or point.theme))
     return [point for point in found if not is_leftover(point.text, lexicon)]
+
+
+def _is_left(above: Found, item: ListItem, speech: Speech) -> bool:
+    """Tell what is still to be done below a point that is over: "hek geverfd: poort nog doen"."""
+    is_over = above.status is Status.DONE and item.is_checked is not True
+    return is_over and speech.asks(item.text) and status_of(item.text, speech.lexicon) is None
 
 
 def _with_detail(point: Found, item: ListItem, speech: Speech) -> Found:

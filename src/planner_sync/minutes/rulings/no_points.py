@@ -11,6 +11,7 @@ from planner_sync.minutes.rulings.proceedings import (
     is_about_paper,
     is_going_round,
     is_meeting_again,
+    is_next_date,
     is_next_meeting,
     is_occasion,
     is_proceeding,
@@ -120,7 +121,7 @@ def _is_answer(found: Found, lexicon: Lexicon) -> bool:
 
 def _announces(found: Found, lexicon: Lexicon) -> bool:
     """Tell how they went round, and when they meet again, from a meeting that somebody plans."""
-    if is_going_round(found.text):
+    if is_going_round(found.text) or is_next_date(found.passage, lexicon):
         return True
     if found.owners:
         return False

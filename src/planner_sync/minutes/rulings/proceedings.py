@@ -4,8 +4,10 @@ import re
 from itertools import pairwise
 
 from planner_sync.domain.people import fold_in_place
+from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase, phrases_in
 from planner_sync.minutes.words.sentences import sentences, words_of
+from planner_sync.minutes.words.verbs import verbs_of
 
 _SIGNING_UP = re.compile(
     r"(?:graag\s+(?:even\s+)?melden|(?:graag\s+)?(?:even\s+)?(?:aanmelden|opgeven|inschrijven))"
@@ -137,6 +139,15 @@ def is_next_meeting(text: str, lexicon: Lexicon) -> bool:
     """Tell "het volgende rondje", of which only the day stands beside it."""
     named = _NEXT_ONE.fullmatch(fold_in_place(text))
     return named is not None and _is_meeting(named["what"], lexicon)
+
+
+def is_next_date(text: str, lexicon: Lexicon) -> bool:
+    """Tell "volgende afspraak: 29 juni 10.00 dorpshuis" from "volgende keer: lijst meenemen"."""
+    label, colon, rest = text.partition(":")
+    is_next = bool(colon) and phrase(label) in lexicon.facts.get("next", frozenset())
+    if not is_next or find_due(rest, held_on=ANY_DAY).text is None:
+        return False
+    return verbs_of(lexicon).infinitives.isdisjoint(word.bare for word in words_of(rest))
 
 
 def _is_meeting(word: str, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from planner_sync.minutes.sections.titles import (
 )
 from planner_sync.minutes.words.places import RUNNING_HEADS, lines_of, place_of
 from planner_sync.minutes.words.sentences import sentences
+from planner_sync.minutes.words.verbs import verbs_of
 
 
 def place(
@@ -98,6 +99,9 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
         # "Bepalen van volgende stappen." is a point of an agenda, "Actie Anna: verf kopen" work.
         is_sentence = block.text.rstrip().endswith(".") and not block.is_ordered
         is_sentence = is_sentence or bool(block.text.partition(":")[2].strip(" *_"))
+        # "Actielijst bijwerken (Anna)" is work as well.
+        words = phrase(block.text).split()
+        is_sentence = is_sentence or not verbs_of(lexicon).infinitives.isdisjoint(words[1:])
         section = heading_section(block.text, lexicon) if is_title and not is_sentence else None
         if section and section.is_ruling and following is None:
             section = None
