@@ -47,6 +47,7 @@ def test_a_first_part_counts_only_where_a_clause_ends(form: str, following: str)
     ("written", "read"),
     [
         ("de brief na te sturen", "de brief nasturen"),
+        ("hulp te vragen om de bank te verven", "hulp vragen om de bank te verven"),
         ("een lijst te maken", "een lijst maken"),
         ("te veel lawaai", "te veel lawaai"),
     ],

@@ -76,6 +76,9 @@ _BEHIND = frozenset(
 )
 """Words before which a clause can end: its particle stands there or at the very end."""
 
+_AIM = re.compile(r"\s(?:om|teneinde|zonder)\s(?!te\b)", re.IGNORECASE)
+"""Begins what something is done for, which keeps its "te": "om de bank te bellen"."""
+
 _TE = re.compile(r"\b(?:(?P<before>\w+)\s+)?te\s+(?P<verb>\w+n)\b")
 _Found = dict[str, set[tuple[str, str]]]
 _DOING = "ing"
@@ -155,7 +158,7 @@ class Verbs:
         return next((b for b in (stem, f"{stem}e", undoubled) if b in self.english), None)
 
     def without_te(self, text: str) -> str:
-        """Turn "de brief na te sturen" into "de brief nasturen"."""
+        """Turn "de brief na te sturen om dat te melden" into "de brief nasturen om …"."""
 
         def joined(match: re.Match[str]) -> str:
             before, verb = match["before"] or "", match["verb"]
@@ -165,7 +168,9 @@ class Verbs:
                 return f"{before}{verb}"
             return f"{before} {verb}".strip()
 
-        return _TE.sub(joined, text)
+        aim = _AIM.search(text)
+        end = aim.start() if aim else len(text)
+        return f"{_TE.sub(joined, text[:end])}{text[end:]}"
 
 
 def verbs_of(lexicon: Lexicon) -> Verbs:
