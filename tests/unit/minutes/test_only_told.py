@@ -246,3 +246,39 @@ def test_a_remark_between_stars_tells_how_far_it_is() -> None:
     (point,) = points_of_board("Daan zal hierover bellen (dit is opgelost, het nummer was fout).")
 
     assert point.status is Status.DONE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Fenna informeert of de zaal vrij is.", "Daan vraagt wanneer de vlag wordt gewassen."],
+)
+def test_what_is_asked_at_the_table_is_no_work(sentence: str) -> None:
+    assert points_of_board(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Fenna informeert bij het dorpshuis of de zaal vrij is.",
+            "Bij het dorpshuis informeren of de zaal vrij is",
+        ),
+        ("Fenna zal informeren of de zaal vrij is.", "Informeren of de zaal vrij is"),
+    ],
+)
+def test_what_is_asked_elsewhere_or_later_is_work(sentence: str, title: str) -> None:
+    (point,) = points_of_board(sentence)
+
+    assert (point.title, point.owners) == (title, ("Fenna",))
+
+
+def test_who_speaks_about_what_has_no_work_by_that() -> None:
+    found = points_of_board("## Presentaties\n\n- Opening (@fenna)\n- Stand van de tuin (@daan)\n")
+
+    assert found == ()
+
+
+def test_work_with_whom_it_calls_in_brackets_is_theirs() -> None:
+    (point,) = points_of_board("Zaal boeken (@fenna)")
+
+    assert (point.title, point.owners) == ("Zaal boeken", ("fenna",))

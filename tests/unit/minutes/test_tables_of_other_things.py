@@ -266,3 +266,16 @@ def test_days_of_paired_lines_stay_with_them() -> None:
     )
 
     assert [point.due_on for point in points] == [date(2026, 5, 1), date(2026, 5, 2)]
+
+
+def test_who_does_which_task_is_told_by_a_column_of_persons() -> None:
+    found = points_of_board(
+        "## Taakverdeling\n\n"
+        "| Nr. | Onderdeel | Taak | Aantal | Personen |\n| --- | --- | --- | --- | --- |\n"
+        "| 1 | Tuin | Paden vegen | 2 | Fenna, Daan |\n| 2 | Zaal | Vlag wassen | 1 | Daan |\n"
+    )
+
+    assert [(point.title, point.owners) for point in found] == [
+        ("Paden vegen", ("Fenna", "Daan")),
+        ("Vlag wassen", ("Daan",)),
+    ]

@@ -55,6 +55,7 @@ class Telling:
         self._begins_clause = frozenset[str]().union(*map(lexicon.small, roles))
         self._determiners, self._definite = lexicon.small("determiner"), lexicon.small("definite")
         self._asking, self._asked_about = lexicon.small("asking_verb"), lexicon.small("asked_about")
+        self._asked_there = lexicon.small("asked_there")
         self._asked_for, self._offices = lexicon.small("asked_for"), lexicon.small("office")
         self._us, self._gathered = lexicon.small("us"), lexicon.small("gathered")
         self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
@@ -100,7 +101,10 @@ class Telling:
         """Tell who leaves, finds or wonders: "vraagt naar de planning van mei"."""
         # "Anna finds it hard to read".
         is_hers = infinitive in self._leaving or (bares[:1] == ["it"] and infinitive == "find")
-        is_asking = infinitive in self._asking and not self._asked_about.isdisjoint(bares[:1])
+        about = (
+            self._asked_about if self._is_client_moment else self._asked_about | self._asked_there
+        )
+        is_asking = infinitive in self._asking and not about.isdisjoint(bares[:1])
         is_found = infinitive not in self._opining or self._is_found(bares)
         return is_hers or is_asking or not is_found
 

@@ -31,6 +31,9 @@ from planner_sync.minutes.words.sentences import Word, sentences, without_bracke
 _AT = re.compile(
     r"(?<![\w.”\"'’»)/])(?<![Cc][Cc]\s)@(?P<who>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]+)?)"
 )
+_NOTHING_LEFT = re.compile(r"[(\[][\s,;&+]*[)\]]")
+"""What names in brackets leave behind."""
+
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z0-9]{2,}){3,}\b")
 _DEFINED = re.compile(
     r"(?:een|iets|a|an|something)\s(?:\S+\s){0,5}?(?:die|dat|wat|which|that)\s", re.IGNORECASE
@@ -240,7 +243,11 @@ class Inline:
             )
         elif called:
             owners = tuple(called)
-            task = " ".join(_AT.sub(" ", piece).split()).strip(" :,-–") or sentence
+            bare, brackets = _NOTHING_LEFT.subn(" ", _AT.sub(" ", piece))
+            task = " ".join(bare.split()).strip(" :,-–") or sentence
+            if brackets and not self._names_work(words_of(task)):
+                # "Opening (@anna)" says who speaks.
+                return
         else:
             return
         yield from marked_point(Kind.ACTION, owners, task, self._speech)
