@@ -54,6 +54,21 @@ def test_blocks_come_in_reading_order_with_the_page() -> None:
     )
 
 
+def test_small_capitals_behind_a_large_one_are_one_word() -> None:
+    capital = 0.667 * 18
+    page: list[Thing] = [
+        Text(text="V", left=72, bottom=720, size=18),
+        Text(text="ERLICHTING", left=round(72 + capital, 2), bottom=720, size=14),
+        Text(text="A", left=300, bottom=720, size=18),
+        Text(text="De lamp is vervangen.", bottom=690),
+    ]
+
+    (title, _) = blocks_of(page)
+
+    assert isinstance(title, Heading)
+    assert title.text == "VERLICHTING A"
+
+
 def test_white_paper_behind_each_paragraph_makes_no_table() -> None:
     page: list[Thing] = [
         Area(from_=(72, 60), size=(440, 720)),

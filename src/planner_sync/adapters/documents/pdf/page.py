@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
@@ -21,6 +22,10 @@ _MIN_EDGES = 4
 _WIDEST_RULE = 3.0
 """Points; a rectangle that is wider is no line, though it may be white between coloured cells."""
 
+_TOUCHING = 0.1
+"""Share of their size below which two letters stand in one word, whatever their fonts."""
+
+_OPENING = frozenset("(['\"“‘•–-")
 _SAME_LINE = 0.5
 """Share of its height that a word may lie lower than the line it belongs to."""
 
@@ -158,7 +163,7 @@ def _lines(page: Page) -> Iterator[Line]:
         row.sort(key=lambda word: float(word["x0"]))
         size = max(float(word["size"]) for word in row)
         yield Line(
-            text=_readable(" ".join(word["text"] for word in row)),
+            text=_readable(_spaced(row)),
             left=float(row[0]["x0"]),
             right=max(float(word["x1"]) for word in row),
             top=min(float(word["top"]) for word in row),
@@ -166,6 +171,17 @@ def _lines(page: Page) -> Iterator[Line]:
             size=round(size, 1),
             is_bold=all(_BOLD.search(str(word["fontname"])) for word in row),
         )
+
+
+def _spaced(row: Sequence[Thing]) -> str:
+    """Return the words of *row* with spaces; small letters may follow a large capital at once."""
+    text = str(row[0]["text"])
+    for before, word in pairwise(row):
+        gap = float(word["x0"]) - float(before["x1"])
+        is_close = gap < _TOUCHING * min(float(before["size"]), float(word["size"]))
+        is_close = is_close and text[-1].isalnum() and str(word["text"])[0] not in _OPENING
+        text += f"{'' if is_close else ' '}{word['text']}"
+    return text
 
 
 def _rows(words: Iterable[Thing]) -> Iterator[list[Thing]]:
