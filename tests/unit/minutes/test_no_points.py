@@ -155,3 +155,10 @@ def test_what_was_asked_before_and_is_there_is_done(there: str) -> None:
 def test_a_line_of_hardly_anything_is_read_without_trouble(line: str) -> None:
     assert isinstance(points_of(line), tuple)
     assert isinstance(points_of(f"| Punt | Wie |\n|---|---|\n| lamp maken | {line} |\n"), tuple)
+
+
+@pytest.mark.parametrize("line", ["- Next chair: ???", "- 3"])
+def test_a_line_that_names_nothing_is_no_task(line: str) -> None:
+    found = points_of_board(f"## Acties\n\n{line}\n- Verf kopen (Fenna)\n")
+
+    assert [point.title for point in found] == ["Verf kopen"]

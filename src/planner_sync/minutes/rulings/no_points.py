@@ -77,7 +77,7 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     is_bare = any(form.fullmatch(found.text) for form in (_DAY, _ASIDE, _LINK, _ROUTE))
     is_bare = is_bare or _is_answer(found, lexicon) or _is_timed(found)
     is_bare = is_bare or phrase(found.text) in lexicon.small("no_work")
-    is_bare = is_bare or _is_motion(found, lexicon)
+    is_bare = is_bare or _is_motion(found, lexicon) or _names_nothing(found.text, lexicon)
     is_bare = is_bare or _says_nothing(found, lexicon) or _announces(found, lexicon)
     is_bare = is_bare or (found.is_from_list and only_tells_fact(found, lexicon))
     if found.kind is Kind.ACTION and not found.is_decided:
@@ -97,6 +97,12 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     if found.kind is Kind.ACTION:
         return not found.is_from_list and (is_praised or _is_idle(found, lexicon))
     return is_praised
+
+
+def _names_nothing(text: str, lexicon: Lexicon) -> bool:
+    """Tell "3" and "next", of "next chair: ???", from a task in one word: "verf"."""
+    idle = lexicon.small("upcoming") | lexicon.small("article")
+    return all(word in idle or not any(map(str.isalpha, word)) for word in phrase(text).split())
 
 
 def _is_timed(found: Found) -> bool:
