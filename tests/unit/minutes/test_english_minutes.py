@@ -144,3 +144,11 @@ class TestEnglishLists:
         text = "## Actions\n\n- Fenna - to order the pump.\n- Daan - to call the bank."
         titles = [point.title for point in points_of_board(text, _HEAD)]
         assert titles == ["Order the pump", "Call the bank"]
+
+
+def test_what_is_to_be_sorted_is_a_list_of_work() -> None:
+    found = points_of_board(
+        "## To be sorted\n\n- new lock on the shed\n- menu in pictures (Colm)\n"
+    )
+
+    assert [point.title for point in found] == ["New lock on the shed", "Menu in pictures"]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from planner_sync.domain.blocks import Block, ListItem, Paragraph
+from planner_sync.domain.blocks import Block, ListItem, Paragraph, text_of
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.answers.sentences_behind import with_sentence_capitals
 from planner_sync.minutes.headings.answer_labels import label_of_answer
@@ -17,6 +17,9 @@ from planner_sync.minutes.words.arrows import ARROW, ARROWED
 _ARROW = re.compile(rf"^\s*{ARROW}\s*")
 _LABEL = re.compile(r"(?<=[\w)])\s+(?=(?P<label>[^\W\d][\w ]{2,15}?)\s*:\s)")
 """Amid short-hand, without a stop: "deur piept afspr: Anna smeert hem"."""
+
+_LEAST_ITEMS = 2
+"""Items that make a list, below which a line answers no single one."""
 
 _LONGEST_REPLY = 60
 """Words of a reply to one quotation."""
@@ -36,8 +39,9 @@ def with_answers(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
     whole = tuple(_apart(given, lexicon) for given in blocks)
     is_each = _answer_each(whole)
     whole = tuple(_with_replies(whole))
+    titles = _titles(whole)
     held: Block | None = None
-    for block in whole:
+    for index, block in enumerate(whole):
         is_drawn = isinstance(block, Paragraph) and _ARROW.match(block.text) is not None
         if isinstance(held, ListItem) and is_drawn and not is_each:
             yield held
@@ -46,6 +50,7 @@ def with_answers(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
         if (
             isinstance(held, ListItem | Paragraph)
             and isinstance(block, ListItem | Paragraph)
+            and index not in titles
             and _belongs(held, block, lexicon)
         ):
             below = _ARROW.sub("", block.text).strip()
@@ -59,6 +64,23 @@ def with_answers(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Block]:
         held = block
     if held is not None:
         yield held
+
+
+def _titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """
+    Return the places of the lines between a list of several items and another list.
+
+    "Dit doen we niet" there rules on what stands below it, and on no item above it.
+    """
+    return frozenset(
+        at
+        for at in range(_LEAST_ITEMS, len(blocks) - 1)
+        if isinstance(blocks[at], Paragraph)
+        and all(isinstance(block, ListItem) for block in blocks[at - _LEAST_ITEMS : at])
+        and isinstance(blocks[at + 1], ListItem)
+        and not _ARROW.match(text_of(blocks[at]))
+        and ":" not in text_of(blocks[at]).rstrip(" :")
+    )
 
 
 def _with_replies(blocks: Sequence[Block]) -> Iterator[Block]:

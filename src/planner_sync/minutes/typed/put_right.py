@@ -23,13 +23,15 @@ from planner_sync.minutes.typed.typed_lists import (
     with_titles,
     with_typed_lists,
 )
+from planner_sync.minutes.typed.whole_labels import with_whole_labels
 from planner_sync.minutes.typed.wrapped import with_whole_lines
 
 
 def put_right(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return *blocks* with tables, signs, lines, titles and lists as they were meant."""
-    tables = with_tables_apart(blocks, lexicon)
-    worded = tuple(with_plain_markers(with_words_for_faces(tables), lexicon))
+    tables = tuple(with_tables_apart(blocks, lexicon))
+    faces = with_words_for_faces(with_whole_labels(tables))
+    worded = tuple(with_plain_markers(faces, lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
     lines = with_titles(with_crosses(with_whole_lines(written)), titles_in(lexicon))
     named = with_names_in_front(with_terms(lines), lexicon)
