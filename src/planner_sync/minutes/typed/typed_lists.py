@@ -8,7 +8,7 @@ from itertools import zip_longest
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
 
 _ITEM = re.compile(
-    r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\]|[xX](?=\s+[^\W\d_]{2}))|[-–—•*·▪◦o](?=\s)"
+    r"^\s*(?:(?P<box>[☐☑☒✓✔✗]|\[[ xX]?\])|[-–—•*·▪◦o](?=\s)"
     r"|(?P<number>\d{1,2}|[a-z]|[ivx]{2,5}|[IVX]{1,5})[.)](?=\s))"
     r"\s*(?P<text>\S.*)$"
 )
@@ -25,9 +25,6 @@ _MARKED = re.compile(
     re.DOTALL,
 )
 """A mark behind an item says how far it is, and words behind the mark how that went."""
-
-_CROSSED = re.compile(r"\s*[xX](?=\s+[^\W\d_]{2})\s+(?!aantal\b)(?P<text>\S.*)$", re.DOTALL)
-"""A cross in the place of a bullet, which ticks an item off."""
 
 _LEAST_ITEMS = 2
 _LEAST_TITLES = 2
@@ -86,11 +83,9 @@ def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:
     """
     given = tuple(blocks)
     has_titles = sum(map(_is_title, given)) >= _LEAST_TITLES
-    for block, below in zip_longest(given, given[1:]):
+    for block in given:
         lines = block.text.split("\n") if isinstance(block, Paragraph) else []
-        # What has no bullet any more may be above those that still do: "x hek verven".
-        least = _LEAST_ITEMS - (isinstance(below, ListItem) and any(map(_CROSSED.match, lines)))
-        if isinstance(block, Paragraph) and sum(map(_is_item, lines)) >= least:
+        if isinstance(block, Paragraph) and sum(map(_is_item, lines)) >= _LEAST_ITEMS:
             yield from map(_ticked, _split(block, lines))
         elif isinstance(block, ListItem) and _holds_items(block):
             yield from map(_ticked, _nested(block))
@@ -153,9 +148,7 @@ def _is_title(block: Block) -> bool:
 def _ticked(block: Block) -> Block:
     if not isinstance(block, ListItem) or block.is_checked is not None:
         return block
-    crossed, match = _CROSSED.match(block.text), _MARKED.match(block.text)
-    if crossed:
-        return replace(block, text=crossed["text"], is_checked=True)
+    match = _MARKED.match(block.text)
     if match is None:
         return block
     text = "\n".join(filter(None, (match["text"], match["remark"].strip())))
