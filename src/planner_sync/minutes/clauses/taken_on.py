@@ -6,12 +6,10 @@ from dataclasses import replace
 from planner_sync.minutes.clauses.entrusted import Entrusted
 from planner_sync.minutes.clauses.gapped import Gapped
 from planner_sync.minutes.clauses.indirect import Indirect
-from planner_sync.minutes.clauses.joined_clauses import JoinedClauses
 from planner_sync.minutes.clauses.objects import Objects
 from planner_sync.minutes.clauses.subjects import Subject, Subjects
 from planner_sync.minutes.clauses.undertakings import Undertakings
 from planner_sync.minutes.clauses.work import Work
-from planner_sync.minutes.people.bodies import Bodies
 from planner_sync.minutes.people.names import KnownNames
 from planner_sync.minutes.words.sentences import Word, words_of
 from planner_sync.minutes.words.utterances import Clause
@@ -46,23 +44,18 @@ class Clauses:
         self.entrusted = Entrusted(
             self.subjects, self.work, known, is_client_moment=is_client_moment
         )
-        self._joined = JoinedClauses(
-            self.subjects, self.work, lexicon, is_client_moment=is_client_moment
-        )
-        bodies = Bodies(known, title, is_client_moment=is_client_moment)
         undertakings = Undertakings(
-            known,
-            self.subjects,
-            self.work,
-            (self._joined, bodies),
-            is_client_moment=is_client_moment,
+            known, self.subjects, self.work, is_client_moment=is_client_moment, title=title
         )
         self._ends, self._auxiliary = undertakings.ends, undertakings.auxiliaries
+        self._joined = undertakings.joined
         self._determiners, self._read = undertakings.fronts.determiners, undertakings.read
         self._turns, self._pointing = lexicon.small("turn"), lexicon.small("leaning")
         before = ("preposition", "not", "relative")
         self._no_clause = frozenset[str]().union(*map(lexicon.small, before))
-        self._gapped = Gapped(self.subjects, lexicon, (known.has_client, bodies.is_elsewhere))
+        self._gapped = Gapped(
+            self.subjects, lexicon, (known.has_client, undertakings.bodies.is_elsewhere)
+        )
         self._supposing, self._saying = lexicon.small("supposing"), lexicon.small("saying")
         self._later, self._next = lexicon.small("elided"), lexicon.facts.get("next", frozenset())
 

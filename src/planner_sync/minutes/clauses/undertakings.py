@@ -48,15 +48,20 @@ class Undertakings:
         known: KnownNames,
         subjects: Subjects,
         work: Work,
-        beside: tuple[JoinedClauses, Bodies],
         *,
         is_client_moment: bool,
+        title: str,
     ) -> None:
-        """Where clients met, what they do all day and what they suffer is no work of theirs."""
+        """
+        Where clients met, what they do all day and what they suffer is no work of theirs.
+
+        The *title* tells who met.
+        """
         self._lexicon = lexicon = known.lexicon
         self._has_client, self._is_each = known.has_client, known.is_each
         self._subjects, self._work = subjects, work
-        self._joined, self._bodies = beside
+        self.bodies = Bodies(known, title, is_client_moment=is_client_moment)
+        self.joined = JoinedClauses(subjects, work, lexicon, is_client_moment=is_client_moment)
         self._is_client_moment = is_client_moment
         self._promising, self._deciding = lexicon.small("promising"), lexicon.small("deciding")
         self.auxiliaries = Auxiliaries(lexicon, work.will | work.must | work.want | self._promising)
@@ -85,7 +90,7 @@ class Undertakings:
             front=words[begin:verb],
             following=following,
             is_inverted=is_inverted,
-            is_third=any(map(self._bodies.is_elsewhere, subject.owners)),
+            is_third=any(map(self.bodies.is_elsewhere, subject.owners)),
             is_auxiliary=form in self.auxiliaries.forms
             and not is_main_verb(form, following, self._lexicon),
         )
@@ -123,7 +128,7 @@ class Undertakings:
         if form in self._promising and not is_aim and self._work.is_seen_to(following):
             what = self._work.seen_to(sentence, following)
         elif form in self._lexicon.small("busy"):
-            is_busy = not parts.is_third and self._joined.is_apart(words, subject.start)
+            is_busy = not parts.is_third and self.joined.is_apart(words, subject.start)
             # "Newsletters are doing well", "someone is selling mugs".
             is_busy = is_busy and subject.is_known
             what = self._work.busy(sentence, following) if is_busy else None
@@ -161,7 +166,7 @@ class Undertakings:
             return True
         # "Het bestuur zoekt dit uit" is about what was said; a day sets what is to be done.
         is_set = following[0].bare in self._pointing or self._work.has_day(following)
-        return self._bodies.are_used_to(
+        return self.bodies.are_used_to(
             subject.owners, words, following, is_present=not parts.is_auxiliary, is_set=is_set
         )
 
