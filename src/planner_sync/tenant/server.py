@@ -52,8 +52,8 @@ class _Server(uvicorn.Server):
             connection.shutdown()
         with suppress(TimeoutError):
             async with asyncio.timeout(_GRACE_S):
-                # uvicorn has no event for it.
-                while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110
+                state = self.server_state
+                while state.connections or state.tasks:  # noqa: ASYNC110 - uvicorn has no event
                     await asyncio.sleep(_POLL_S)
         for task in self.server_state.tasks:
             task.cancel()

@@ -58,22 +58,22 @@ def _marked(sentence: str, speech: Speech) -> Iterator[str]:
         yield before
         is_arrow, is_dash = ">" in cut[0], cut[0].strip() in {"-", "–", "—"}
         start = cut.end() - len(cut[0].lstrip()) if is_arrow else cut.end()
-        aside = _aside(sentence[start:], speech) if is_dash else 0
-        if aside:
-            yield sentence[start : start + aside]
-            start += aside + len(_DASH.match(sentence, start + aside)[0])  # type: ignore[index]
+        closing = _closing_dash(sentence[start:], speech) if is_dash else None
+        if closing:
+            yield sentence[start : start + closing.start()]
+            start += closing.end()
     yield sentence[start:]
 
 
-def _aside(text: str, speech: Speech) -> int:
-    """Return where a marker between dashes ends: "… – todo Anna: zaal boeken – en de lamp …"."""
+def _closing_dash(text: str, speech: Speech) -> re.Match[str] | None:
+    """Return the dash that ends a marker: the second in "… – todo Anna: zaal boeken – en …"."""
     marker, dash = marker_of(text, speech.lexicon), _DASH.search(text)
     if marker is None or dash is None:
-        return 0
+        return None
     inside = marker_of(text[: dash.start()], speech.lexicon)
     if inside is None or is_empty(inside, speech.known):
         # "Actie Anna – zaal boeken".
-        return 0
+        return None
     behind = text[dash.end() :]
     fields = read_fields(behind, lexicon=speech.lexicon, known=speech.known)
-    return dash.start() if fields is None and len(behind.split()) >= _LEAST_BEHIND else 0
+    return dash if fields is None and len(behind.split()) >= _LEAST_BEHIND else None
