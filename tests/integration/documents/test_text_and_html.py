@@ -133,3 +133,21 @@ def test_a_line_left_of_the_items_around_it_is_their_title() -> None:
         "slot op de kast",
         "Daan vraagt de prijs op",
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "is_checked"),
+    [
+        ("<del>hek verven</del> is gedaan", "is gedaan", None),
+        ("<s>hek verven</s> is gedaan", "hek verven: is gedaan", True),
+    ],
+)
+def test_what_an_editor_took_away_never_comes_back(
+    item: str, text: str, is_checked: bool | None
+) -> None:
+    html = f"<html><body><ul><li>{item}</li></ul></body></html>"
+
+    (block,) = read_document(html.encode(), ".html").blocks
+
+    assert isinstance(block, ListItem)
+    assert (block.text, block.is_checked) == (text, is_checked)

@@ -28,7 +28,9 @@ BREAKING = (
         ]
     )
 )
-_STRUCK = ("s", "del", "strike")
+_STRUCK = ("s", "strike")
+"""What somebody crossed out; "del" is what an editor took away, which never comes back."""
+
 _REMARK = re.compile(r"[(–:-]*\s*[a-zà-ÿ]")
 _BEGINS_WITH_DAY = re.compile(r"\d")
 _LONGEST_REMARK = 8
