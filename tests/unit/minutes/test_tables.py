@@ -418,3 +418,13 @@ def test_a_name_goes_on_below_its_tussenvoegsel() -> None:
     read = read_minutes(document, lexicon=shipped_lexicon(), members=MEMBERS, privacy=False)
 
     assert [point.owners for point in read.points] == [("Daan van der Verzonnen",)]
+
+
+def test_whoever_takes_up_a_point_reads_what_the_other_columns_tell() -> None:
+    point = only(
+        "Nr | Kaartje | Praatje erbij | Afspraak | Wie",
+        "1 | Soep is altijd lauw | De kar staat te lang op de gang | Kar eerder halen | Fenna",
+    )
+
+    assert point.description is not None
+    assert "De kar staat te lang op de gang" in point.description

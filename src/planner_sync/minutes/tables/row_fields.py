@@ -1,6 +1,7 @@
 """What the cells of a row say of its point: who, when, how far, decided, and the remarks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Row
@@ -176,7 +177,7 @@ class RowFields:
             # "Bespreken met de kok" is what somebody is going to do.
             agreement = replace(agreement, verdict=None)
         beside = self.text(row, "topic") if self.text(row, "improvement") else ""
-        remark = (beside, self.text(row, "remark"))
+        remark = (*self._untitled(row), beside, self.text(row, "remark"))
         point = replace(point, remark="\n".join(filter(None, remark)))
         if self._is_theme(row) and not self.text(row, "improvement"):
             if agreement.work or agreement.verdict is None:
@@ -264,5 +265,13 @@ class RowFields:
     def _remark(self, row: Row, point: str) -> str:
         is_point = self._columns.get("topic") == self._point or self._is_theme(row)
         topic = "" if is_point else self.text(row, "topic")
-        told = (topic, self.text(row, "action"), self.text(row, "remark"))
+        told = (*self._untitled(row), topic, self.text(row, "action"), self.text(row, "remark"))
         return "\n".join(text for text in told if text and text != point)
+
+    def _untitled(self, row: Row) -> Iterator[str]:
+        """Yield what the columns of no known meaning tell: whoever takes up the point reads it."""
+        known = {self._point, *self._columns.values()}
+        for at, cell in enumerate(row):
+            text = cell.text.strip()
+            if at not in known and not cell.is_continued and len(text.split()) >= _LEAST_ANSWER:
+                yield text
