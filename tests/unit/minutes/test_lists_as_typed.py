@@ -149,3 +149,17 @@ def test_below_a_name_tasks_are_no_part_of_it() -> None:
     points = points_of_board(f"## Acties\n\n{text}")
 
     assert [p.title for p in points] == ["Rooster maken", "Planken halen"]
+
+
+def test_a_line_with_room_for_the_next_word_ends_by_itself() -> None:
+    text = (
+        "De gemeente vertelde over haar plannen met het grote plein en over\n"
+        "de subsidie voor het groen, die zij heeft gekregen\n"
+        "Fenna vraagt voor 1 mei de vergunning voor de markt\n"
+        "Daan maakt voor 1 juni een tekening van de kraampjes\n"
+    )
+
+    found = {point.source.text: point.owners for point in _typed(text)}
+
+    assert found["Fenna vraagt voor 1 mei de vergunning voor de markt"] == ("Fenna",)
+    assert found["Daan maakt voor 1 juni een tekening van de kraampjes"] == ("Daan",)

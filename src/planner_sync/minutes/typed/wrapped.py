@@ -62,7 +62,11 @@ def _joined(lines: Sequence[str]) -> str:
     ]
     is_broken = not is_listed and any(goes_on) and all(len(line) >= _MARGIN for line in lines[1:-1])
     if is_broken:
-        goes_on = [_may_go_on(line) for line in lines[:-1]]
+        margin = max(map(len, lines))
+        goes_on = [
+            is_same or (_may_go_on(line) and not _had_room(line, after, margin))
+            for is_same, (line, after) in zip(goes_on, pairwise(lines), strict=True)
+        ]
     text = lines[0]
     for line, is_same in zip(lines[1:], goes_on, strict=True):
         text += f" {line.strip()}" if is_same else f"\n{line}"
@@ -78,6 +82,12 @@ def _is_without_capitals(lines: Sequence[str]) -> bool:
 
 def _may_go_on(line: str) -> bool:
     return len(line) >= _MARGIN and not line.rstrip().endswith(_ENDS) and not _NUMBER.match(line)
+
+
+def _had_room(line: str, following: str, margin: int) -> bool:
+    """Tell a line that ends by itself: the next word would have stood before the margin."""
+    word = following.split(maxsplit=1)[:1]
+    return len(line.rstrip()) + len(" ".join(["", *word])) <= margin
 
 
 def _are_signed(lines: Sequence[str]) -> bool:
