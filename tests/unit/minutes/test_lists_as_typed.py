@@ -163,3 +163,15 @@ def test_a_line_with_room_for_the_next_word_ends_by_itself() -> None:
 
     assert found["Fenna vraagt voor 1 mei de vergunning voor de markt"] == ("Fenna",)
     assert found["Daan maakt voor 1 juni een tekening van de kraampjes"] == ("Daan",)
+
+
+def test_below_a_sentence_that_only_tells_each_sentence_is_a_point() -> None:
+    told = "- Het voorjaar staat in het teken van de tuin.\n"
+    below = "  - Fenna gaat de bollen bestellen.\n  - Daan bestelt de aarde.\n"
+
+    points = points_of_board(f"## Vervolgstappen\n\n{told}{below}")
+
+    assert [(p.title, p.owners) for p in points] == [
+        ("De bollen bestellen", ("Fenna",)),
+        ("De aarde bestellen", ("Daan",)),
+    ]

@@ -305,3 +305,9 @@ def test_what_somebody_does_behind_a_bare_yes_is_the_work(sentence: str) -> None
 
     assert "verf en doeken" in point.title.lower()
     assert (point.owners, point.decision) == (("Daan",), Decision.TAKEN_UP)
+
+
+def test_a_stranger_has_a_surname_too() -> None:
+    (point,) = points_of("Volgende week maakt Roos van der Jolders de folder.")
+
+    assert (point.title, point.owners) == ("De folder maken", ("Roos van der Jolders",))

@@ -337,3 +337,10 @@ class TestWhatIsToldOfAMatter:
         assert point.certainty is Certainty.SUGGESTED
         assert not points_of("De werkgroep maakt een draaiboek voor de markt.")
         assert not points_of("De werkgroep maakt elke maand een draaiboek voor de markt.")
+
+
+@pytest.mark.parametrize("opener", ["Daarom", "Kortom", "Hierna", "Ondertussen", "Binnenkort"])
+def test_what_opens_a_sentence_is_nobody(opener: str) -> None:
+    found = points_of(f"{opener} gaat Xandrine Jolders de folder maken.")
+
+    assert opener not in {owner for point in found for owner in point.owners}

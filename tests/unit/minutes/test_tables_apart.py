@@ -4,7 +4,7 @@ import pytest
 
 from planner_sync.domain.blocks import Table
 from planner_sync.domain.points import Status
-from planner_sync.minutes.typed.tables_apart import with_tables_apart
+from planner_sync.minutes.typed.tables_apart import with_heads_again, with_tables_apart
 from unit.minutes.builders import minutes_of, points_of, points_of_board, shipped_lexicon, table
 
 _TEMPLATE = """
@@ -93,3 +93,24 @@ def test_a_column_of_who_does_it_holds_names() -> None:
     )
 
     assert [p.owners for p in found] == [("Fenna Fictief",), ("Daan van der Verzonnen",)]
+
+
+def test_a_table_that_goes_on_behind_another_has_its_header() -> None:
+    first = table("Actie | Wie | Wanneer", "Tent reserveren | Fenna | 1 mei").blocks
+    second = table("Vlaggen tellen | Daan | 1 juni").blocks
+    whole = [*with_heads_again([*first, *second], shipped_lexicon())]
+
+    assert isinstance(whole[1], Table)
+    assert [[cell.text for cell in row] for row in whole[1].rows] == [
+        ["Actie", "Wie", "Wanneer"],
+        ["Vlaggen tellen", "Daan", "1 juni"],
+    ]
+    assert whole[1].first_row == 0
+
+
+@pytest.mark.parametrize("rows", [("Naam | Groep | Rol", "Fenna | Beuk | lid"), ("Vlag | 3",)])
+def test_another_table_behind_one_keeps_its_own(rows: tuple[str, ...]) -> None:
+    first = table("Actie | Wie | Wanneer", "Tent reserveren | Fenna | 1 mei").blocks
+    other = table(*rows).blocks
+
+    assert [*with_heads_again([*first, *other], shipped_lexicon())] == [*first, *other]

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.clauses.subjects import Subject, Subjects
+from planner_sync.minutes.clauses.subject import Subject
+from planner_sync.minutes.clauses.subjects import Subjects
 from planner_sync.minutes.clauses.work import Work
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.lexicon import phrases_in

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from planner_sync.minutes.clauses.subjects import Subject, Subjects
+from planner_sync.minutes.clauses.subject import Subject
+from planner_sync.minutes.clauses.subjects import Subjects
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.words.sentences import Word
 from planner_sync.minutes.words.utterances import Clause

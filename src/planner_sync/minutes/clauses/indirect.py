@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planner_sync.minutes.clauses.assigned import assigned
-from planner_sync.minutes.clauses.subjects import Subject, Subjects
+from planner_sync.minutes.clauses.subject import Subject
+from planner_sync.minutes.clauses.subjects import Subjects
 from planner_sync.minutes.clauses.work import Work
 from planner_sync.minutes.people.names import KnownNames
 from planner_sync.minutes.wishes.planned_passives import done_work

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from planner_sync.minutes.clauses.subjects import Subject, Subjects
+from planner_sync.minutes.clauses.subject import Subject
+from planner_sync.minutes.clauses.subjects import Subjects
 from planner_sync.minutes.clauses.work import Work
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.lexicon import Lexicon

@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from planner_sync.domain.people import PREFIXES
+from planner_sync.minutes.clauses.subject import Subject
 from planner_sync.minutes.lexicon import phrase
-from planner_sync.minutes.people.names import NAME, NAMES, TITLES, KnownNames, owners_in
+from planner_sync.minutes.people.names import (
+    NAME,
+    NAMES,
+    TITLES,
+    KnownNames,
+    end_of_name,
+    owners_in,
+)
 from planner_sync.minutes.words.sentences import Word, words_of
 
 _LONGEST_LABEL = 3
@@ -18,11 +25,7 @@ _MAX_WORDS = 5
 _SHORT_ROLE = 4
 """Letters of a role that other words can end with: "kok", "beg"."""
 
-_AIM = 2
-"""Place of "to" in "goal is to"."""
-
-_MAX_NAMES = 6
-_JOINS = frozenset(["en", "and", "&", "/", "+"])
+_MAX_NAMES, _JOINS = 6, frozenset(["en", "and", "&", "/", "+"])
 _TOGETHER = (["samen", "met"], ["together", "with"])
 _NAMES = re.compile(rf"{NAMES}(?!\w)")
 _STOPPED = re.compile(r"[^\W\d_]{4}\.\s")
@@ -33,42 +36,6 @@ _TITLED = re.compile(rf"(?:(?i:{'|'.join(TITLES)}))\.?\s+(?P<who>{NAME})(?=\s+[a
 
 _FIRST_NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]{2,}(?:-[A-Z][a-zà-öø-ÿ]+)?")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w'’.-]*")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subject:
-    """Who stands at some place in a sentence."""
-
-    owners: tuple[str, ...]
-    """As written; empty for "we", which names nobody."""
-
-    start: int
-    """Index of its first word."""
-
-    end: int
-    """Index of the first word behind it."""
-
-    is_known: bool = True
-    """False for a capitalised word that may as well be a thing."""
-
-    is_one: bool = True
-    """False for "we": it promises for nobody in particular."""
-
-    is_me: bool = False
-    """True for "ik", whose verb has no ending: "ik vraag na"."""
-
-    is_plural: bool = False
-    """True for all of a group: "alle leden nemen"."""
-
-    @property
-    def is_likely(self) -> bool:
-        """Whether it is known, or written as first name and surname."""
-        return self.is_known or any(" " in owner for owner in self.owners)
-
-    @property
-    def is_pronoun(self) -> bool:
-        """Whether it is "hij" or "zij", who was named before."""
-        return self.is_one and not self.owners and not self.is_me
 
 
 class Subjects:
@@ -170,7 +137,7 @@ class Subjects:
 
     def _is_no_doer(self, words: Sequence[Word]) -> bool:
         """Tell "Need to …", "Goal is to …" and "Planning to …" from "Anna to …"."""
-        if len(words) > _AIM and words[1].bare == "is" and words[2].bare in self._aiming:
+        if len(words) > 2 and words[1].bare == "is" and words[2].bare in self._aiming:  # noqa: PLR2004 - "goal is to"
             return words[0].bare in self._no_doers
         if len(words) <= 1 or words[1].bare not in self._aiming:
             return False
@@ -209,13 +176,15 @@ class Subjects:
 
     def stranger(self, words: Sequence[Word], start: int) -> Subject | None:
         """Return whom a capital amid a sentence can only name: ", Pia maakt", "gaat Pia maken"."""
-        word = words[start] if 0 < start < len(words) else None
-        if word is None or not _FIRST_NAME.fullmatch(word.text.rstrip(",.")):
+        name = words[start].text.rstrip(",.") if 0 < start < len(words) else ""
+        is_small = bool(name) and words[start].bare in self._small
+        if is_small or not _FIRST_NAME.fullmatch(name):
             return None
-        name = word.text.rstrip(",.")
-        if word.bare in self._small or self._known.is_nobody(name) or self._known.is_group(name):
+        if self._known.is_nobody(name) or self._known.is_group(name):
             return None
-        return Subject(owners=(name,), start=start, end=start + 1, is_known=False)
+        end = end_of_name(words, start)
+        whole = " ".join(w.text for w in words[start:end]).rstrip(",.")
+        return Subject(owners=(whole,), start=start, end=end, is_known=False)
 
     def is_addressed(self, words: Sequence[Word], subject: Subject, form: str) -> bool:
         """Tell "aan Anna wordt gevraagd de lijst te maken" from "aan Anna gaat het voorbij"."""

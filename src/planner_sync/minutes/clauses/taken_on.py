@@ -7,7 +7,8 @@ from planner_sync.minutes.clauses.entrusted import Entrusted
 from planner_sync.minutes.clauses.gapped import Gapped
 from planner_sync.minutes.clauses.indirect import Indirect
 from planner_sync.minutes.clauses.objects import Objects
-from planner_sync.minutes.clauses.subjects import Subject, Subjects
+from planner_sync.minutes.clauses.subject import Subject
+from planner_sync.minutes.clauses.subjects import Subjects
 from planner_sync.minutes.clauses.undertakings import Undertakings
 from planner_sync.minutes.clauses.work import Work
 from planner_sync.minutes.people.names import KnownNames

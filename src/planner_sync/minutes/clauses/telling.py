@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from planner_sync.minutes.clauses.subjects import Subject
+from planner_sync.minutes.clauses.subject import Subject
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due, read_due
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
 from planner_sync.minutes.words.sentences import Word

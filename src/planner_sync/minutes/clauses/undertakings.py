@@ -8,7 +8,8 @@ from planner_sync.minutes.clauses.auxiliaries import Auxiliaries
 from planner_sync.minutes.clauses.clause_ends import ClauseEnds
 from planner_sync.minutes.clauses.fronts import Fronts
 from planner_sync.minutes.clauses.joined_clauses import JoinedClauses
-from planner_sync.minutes.clauses.subjects import Subject, Subjects
+from planner_sync.minutes.clauses.subject import Subject
+from planner_sync.minutes.clauses.subjects import Subjects
 from planner_sync.minutes.clauses.work import Work
 from planner_sync.minutes.people.bodies import Bodies
 from planner_sync.minutes.people.names import KnownNames

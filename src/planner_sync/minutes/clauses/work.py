@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import dropwhile, takewhile
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.minutes.clauses.subjects import Subject
+from planner_sync.minutes.clauses.subject import Subject
 from planner_sync.minutes.clauses.telling import Telling
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.lexicon import Lexicon, phrases_in

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from planner_sync.domain.blocks import ListItem
 from planner_sync.minutes.clauses.speech import Speech
@@ -52,15 +52,28 @@ def _is_like_name(name: str, speech: Speech) -> bool:
     return len(name.split()) == 1 and speech.known.look_like_names(name)
 
 
-def is_group(item: ListItem, following: ListItem | None, speech: Speech) -> bool:
-    """Tell "Sanne:" or "Keuken" with items of its own from a task with steps."""
-    if following is None or following.depth <= item.depth:
+def is_group(item: ListItem, below: Sequence[ListItem], speech: Speech) -> bool:
+    """Tell "Sanne:" or "Keuken" with items *below* it from a task with steps."""
+    if not below:
         return False
     text = item.text.rstrip()
     is_whose = text.endswith(":") or speech.known.are_known(text)
-    if is_detail(following.text, speech.lexicon) and not is_whose:
+    if is_detail(below[0].text, speech.lexicon) and not is_whose:
         # "Proef met een rooster", and below it "doel: rust" and "start: 1 mei".
         return False
-    is_theme = len(text.split()) <= _THEME_WORDS or _NAMED.match(following.text) is not None
-    is_theme = is_theme and not speech.asks(text) and not read_item(text, speech).owners
-    return is_theme or is_whose
+    if speech.asks(text) or read_item(text, speech).owners:
+        return is_whose
+    is_theme = len(text.split()) <= _THEME_WORDS or _NAMED.match(below[0].text) is not None
+    return is_theme or is_whose or _only_tells(text, below, speech)
+
+
+def below(items: Sequence[ListItem], index: int) -> tuple[ListItem, ...]:
+    """Return what stands deeper than the item at *index*, up to the next one beside it."""
+    depth = items[index].depth
+    return tuple(takewhile(lambda item: item.depth > depth, items[index + 1 :]))
+
+
+def _only_tells(text: str, below: Sequence[ListItem], speech: Speech) -> bool:
+    """Tell "Het voorjaar staat in het teken van de tuin." above sentences of who does what."""
+    are_told = all(line.rstrip().endswith(".") for line in (text, *(i.text for i in below)))
+    return are_told and any(speech.clauses.of(item.text) for item in below)

@@ -12,7 +12,7 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.status_heads import has_bare_heads, status_head
 from planner_sync.minutes.items.askers import without_asker
-from planner_sync.minutes.items.groups import have_themes, is_group, names_above
+from planner_sync.minutes.items.groups import below, have_themes, is_group, names_above
 from planner_sync.minutes.items.item import Item, read_item
 from planner_sync.minutes.items.prefixed_owners import ListedOwners, listed_owners
 from planner_sync.minutes.items.told import (
@@ -85,9 +85,9 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     top = min(item.depth for _, item in items)
     endings = sum(has_bare_status(item.text, lexicon) for _, item in items)
     has_status = endings > 1 and 2 * endings > len(items)
-    has_heads = has_bare_heads([item for _, item in items], lexicon)
-    has_themes = have_themes([item for _, item in items], speech)
-    names = names_above([item for _, item in items], speech)
+    bare = [item for _, item in items]
+    has_heads, has_themes = has_bare_heads(bare, lexicon), have_themes(bare, speech)
+    names = names_above(bare, speech)
     owners = listed_owners([item.text for _, item in items if item.depth == top], known)
     group: tuple[str, ...] = ()
     theme, group_depth = "", -1
@@ -101,13 +101,13 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
             continue
         if item.depth <= group_depth:
             group, theme, group_depth = (), "", -1
-        following = items[index + 1][1] if index + 1 < len(items) else None
         is_nested = item.depth > max(top, group_depth + 1)
-        if is_group(item, following, speech) or (has_themes and item.depth == top):
+        if is_group(item, below(bare, index), speech) or (has_themes and item.depth == top):
             # "Sanne:" or "Keuken" with items of its own.
             title = item.text.rstrip(" :")
             is_name = item.where in names
-            group, theme = (owners_in(title, known), "") if is_name else ((), title)
+            subject = "" if title.endswith(".") else title
+            group, theme = (owners_in(title, known), "") if is_name else ((), subject)
             group_depth = item.depth
         elif is_nested and found and not _is_left(found[-1], item, speech):
             found[-1] = _with_detail(found[-1], item, speech)

@@ -1,13 +1,14 @@
 """Names in minutes: who is known, what looks like a name, and who owns a point."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from planner_sync.domain.people import PREFIXES, Member, fold
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.people.doers import english_doers
 from planner_sync.minutes.people.joined_names import joined_names
+from planner_sync.minutes.words.sentences import Word
 
 _BETWEEN = re.compile(r"\s*(?:[,;/&+\n]|\b(?:en|and|samen met)(?=\s))\s*", re.IGNORECASE)
 _HELPED = re.compile(r"\s+(?:met hulp van|(?:samen )?met|i\.s\.m\.|ism)\s+", re.IGNORECASE)
@@ -46,6 +47,7 @@ NAMES = rf"{NAME}(?:{_JOINED}{NAME}){{0,5}}"
 """Pattern of one or more names."""
 
 _NAMES = re.compile(NAMES)
+_SURNAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w'’.-]*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,3 +242,15 @@ def _without_role(name: str, lexicon: Lexicon) -> str:
 def _helping(lexicon: Lexicon) -> frozenset[str]:
     """Return the roles of those who help: staff and volunteers."""
     return lexicon.roles.get("staff", frozenset()) | lexicon.roles.get("other", frozenset())
+
+
+def end_of_name(words: Sequence[Word], start: int) -> int:
+    """Return the index behind the first name at *start* with its surname: "Pia van der Berg"."""
+    end = at = start + 1
+    while at < len(words) and not words[at - 1].text.endswith((",", ".")):
+        if _SURNAME.fullmatch(words[at].text.rstrip(",.")):
+            end = at + 1
+        elif words[at].bare not in PREFIXES:
+            break
+        at += 1
+    return end

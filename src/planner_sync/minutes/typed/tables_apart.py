@@ -1,11 +1,11 @@
-"""Several tables typed in one: a row of headers amid the rows begins another."""
+"""Tables as they were meant: several that were typed in one, and one that was typed in two."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, Cell, Row, Table
-from planner_sync.minutes.headings.headers import names_columns
+from planner_sync.minutes.headings.headers import header_of, names_columns
 from planner_sync.minutes.lexicon import Lexicon
 
 
@@ -17,6 +17,31 @@ def with_tables_apart(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Blo
     """
     for block in blocks:
         yield from _apart(block, lexicon) if isinstance(block, Table) else [block]
+
+
+def with_heads_again(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """
+    Yield *blocks*, a table that goes on behind another one with the header of that.
+
+    A table breaks in two at the end of a page, or where somebody adds a row below it.
+    """
+    above: Table | None = None
+    for block in blocks:
+        if not isinstance(block, Table):
+            above = None
+            yield block
+            continue
+        told = _with_head_of(above, block, lexicon) if above else block
+        above = told
+        yield told
+
+
+def _with_head_of(above: Table, table: Table, lexicon: Lexicon) -> Table:
+    at, _ = header_of(above, lexicon)
+    is_same = bool(table.rows) and len(above.rows[0]) == len(table.rows[0])
+    if at is None or not is_same or header_of(table, lexicon)[0] is not None:
+        return table
+    return replace(table, rows=(above.rows[at], *table.rows), first_row=table.first_row - 1)
 
 
 def _apart(table: Table, lexicon: Lexicon) -> Iterator[Table]:
