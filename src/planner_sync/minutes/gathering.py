@@ -13,6 +13,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.told import with_bare_complaints
 from planner_sync.minutes.lists.listed import points_of_lists
 from planner_sync.minutes.lists.loose_lists import with_loose_lists
+from planner_sync.minutes.matters.ended import Endings
 from planner_sync.minutes.matters.of_items import one_of_each_item
 from planner_sync.minutes.matters.resumed import Resumed
 from planner_sync.minutes.matters.united import Matters
@@ -56,7 +57,8 @@ def _read_where_clients_met(
     once = _each_once((*listed, *told), speech)
     once = with_errands(one_of_each_item(once, blocks, speech), blocks, speech.lexicon)
     once = Resumed(speech).united(once, blocks)
-    return _settled(Matters(once, blocks, speech).united(), speech)
+    united = Matters(once, blocks, speech).united()
+    return _settled(Endings(blocks, speech).of(united), speech)
 
 
 def _read_elsewhere(

@@ -183,7 +183,11 @@ def _stands(words: Sequence[str], lexicon: Lexicon) -> bool:
     # "Doet het weer" is fine, "doet Anna" says who does it.
     is_doing = not small("light").isdisjoint(first) and small("it").isdisjoint(words)
     is_there = not (small("has").isdisjoint(first) or small("present").isdisjoint(words))
-    return ((is_standing and not is_doing) or is_there) and small("unsettled").isdisjoint(heavy[1:])
+    unsettled = small("unsettled") | small("too")
+    if first and first[0] in small("fixed"):
+        # "Ligt bij de gemeente" waits, "hangt bij de balie" does not.
+        unsettled -= small("nearby")
+    return ((is_standing and not is_doing) or is_there) and unsettled.isdisjoint(heavy[1:])
 
 
 def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -191,7 +195,13 @@ def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
     if "nu" in words and lexicon.small("not").isdisjoint(words):
         return False
     ahead = lexicon.small("ahead") | lexicon.small("passive") | lexicon.small("must")
-    return not ahead.isdisjoint(words)
+    return not ahead.isdisjoint(words) and not _is_in_use(words, lexicon)
+
+
+def _is_in_use(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell ", wordt druk gebruikt" from ", wordt in mei gebracht"."""
+    used = lexicon.small("often") | lexicon.verdicts.get("told_of", frozenset())
+    return words[:1] != [] and words[0] in lexicon.small("passive") and not used.isdisjoint(words)
 
 
 def _is_of_another(words: Sequence[str], lexicon: Lexicon) -> bool:
