@@ -9,13 +9,17 @@ _REFUSED = [
     "Sien wil graag leren pottenbakken. Dat kan hier niet, daar hebben we de oven niet voor.",
     "Koos wil tot middernacht opblijven. Begeleiding: nee, de huisregels gelden voor iedereen.",
     "Fenna vroeg om een waterbed. Daan legde uit dat dat met de vloer echt niet kan.",
-    "Mevrouw Appel had graag weer een krant op zaterdag. Die is er met de fusie afgegaan "
-    "en komt niet terug, aldus Daan.",
+    (
+        "Mevrouw Appel had graag weer een krant op zaterdag. Die is er met de fusie afgegaan "
+        "en komt niet terug, aldus Daan."
+    ),
     "Bas stelde voor om een trampoline te kopen. Het voorstel kreeg nul stemmen.",
     "Bas wilde een karaokemachine kopen. Daar was geen bijval voor.",
     "Iemand wilde dat de muziek harder mag. De rest zag dat niet zitten.",
-    "Koos wil een eigen koelkast op zijn kamer. Dat is geen groepspunt, hij bespreekt het "
-    "met zijn mentor.",
+    (
+        "Koos wil een eigen koelkast op zijn kamer. Dat is geen groepspunt, hij bespreekt het "
+        "met zijn mentor."
+    ),
     "Fenna wil van kamer wisselen. Dat hoort niet in deze groep thuis.",
     "Kunnen we een keer naar Parijs? Daar is echt geen geld voor.",
     "Mag de verwarming 's nachts aan? Nee, dat gaat niet lukken met deze ketel.",
@@ -29,10 +33,14 @@ _REFUSED = [
     "Koos vraagt om een sleutel van de voordeur. Die krijgt niemand.",
     "Sien wil graag een brommer. Leiding vindt dat te gevaarlijk.",
     "Bas zou graag zijn hond meenemen. Honden zijn in dit gebouw verboden.",
-    "Fenna wil de gordijnen vervangen. De gordijnen blijven nog een jaar hangen, ze zijn "
-    "pas nieuw.",
-    "Koos wil graag een uur eerder naar huis. Het busbedrijf rijdt dan niet, dus daar "
-    "houdt het op.",
+    (
+        "Fenna wil de gordijnen vervangen. De gordijnen blijven nog een jaar hangen, ze zijn "
+        "pas nieuw."
+    ),
+    (
+        "Koos wil graag een uur eerder naar huis. Het busbedrijf rijdt dan niet, dus daar "
+        "houdt het op."
+    ),
     "Truus wil graag een tweede kookavond. De koks willen dat niet.",
     "Sien vraagt of er bier bij het eten mag. Bo zei dat alcohol op de groep niet is toegestaan.",
     "Fenna would like a cat. That's not possible because of the allergies.",
@@ -41,15 +49,23 @@ _REFUSED = [
     "Een jacuzzi zou mooi zijn. Dat blijft een droom.",
     "Bas wil een ijsmachine. Dat idee is weggestemd met 9 tegen 2.",
     "Bas wil een ijsmachine. Leuk bedacht maar wij doen er niks mee.",
-    "Jelle wil graag een drumstel op zijn kamer. Daar zijn de muren te dun voor, heeft "
-    "Joost gezegd, dus dat gaat hem niet worden.",
-    "Tineke vroeg of haar zus mag blijven logeren. Nee helaas, dat staat de "
-    "brandverzekering niet toe.",
+    (
+        "Jelle wil graag een drumstel op zijn kamer. Daar zijn de muren te dun voor, heeft "
+        "Joost gezegd, dus dat gaat hem niet worden."
+    ),
+    (
+        "Tineke vroeg of haar zus mag blijven logeren. Nee helaas, dat staat de "
+        "brandverzekering niet toe."
+    ),
     "Mo wil elke avond patat. De kok moest lachen en zei dat hij daar niet aan meewerkt.",
-    "Anja wil graag een eigen wasmachine. Er zit geen aansluiting op de kamers dus dat "
-    "feest gaat niet door.",
-    "Henk wil met vuurwerk oud en nieuw vieren. Joost heeft gezegd dat we dat dus echt "
-    "niet gaan doen.",
+    (
+        "Anja wil graag een eigen wasmachine. Er zit geen aansluiting op de kamers dus dat "
+        "feest gaat niet door."
+    ),
+    (
+        "Henk wil met vuurwerk oud en nieuw vieren. Joost heeft gezegd dat we dat dus echt "
+        "niet gaan doen."
+    ),
     "Ria zou graag een extra toilet zien. Het gebouw leent zich daar niet voor.",
     "Ria zou graag een extra toilet zien. De woningbouw wil er niet aan.",
     "Nel wil in bad kunnen. Een bad is er niet en komt er ook niet.",
@@ -117,8 +133,10 @@ _OPEN = [
     "Wim wil een hogere stoel. Hij komt niet goed overeind.",
     "Henk wil de radio uit bij het eten. Hij verstaat niemand.",
     "Pauline wants the bathroom door fixed. It does not close.",
-    "De bewoners vragen om zitplaatsen bij de bus. Wij vinden dat een goed plan. Dat ligt "
-    "niet bij ons maar Joost schrijft de gemeente.",
+    (
+        "De bewoners vragen om zitplaatsen bij de bus. Wij vinden dat een goed plan. Dat ligt "
+        "niet bij ons maar Joost schrijft de gemeente."
+    ),
     "Er moet een nieuwe stofzuiger komen. De oude kan niet meer gerepareerd worden.",
 ]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.points import Decision, Kind, Status
@@ -70,13 +71,16 @@ class Endings:
         """Tell a wish that nobody does anything about, whoever asked for it."""
         is_open = point.status is Status.OPEN and point.decision not in _CLOSED
         is_promise = point.kind is Kind.ACTION and point.decision is Decision.TAKEN_UP
-        if not is_open or is_promise or point.kind is Kind.DECISION:
+        if not is_open or is_promise or point.is_carried_over or point.kind is Kind.DECISION:
             return False
-        first, *others = list(sentences(point.passage)) or [""]
-        asking = self._lexicon.small("gladly") | self._lexicon.small("would")
-        asking |= self._lexicon.small("asking") | self._lexicon.small("wanting")
-        is_asked = not asking.isdisjoint(word.bare for word in words_of(first))
-        return not point.owners or (is_asked and not others and not point.is_row)
+        return not point.owners or (self._only_asks(point) and not point.is_row)
+
+    def _only_asks(self, point: Found) -> bool:
+        """Tell "Sien wil graag leren lassen", whose owner only asks for it."""
+        words = [word.bare for word in words_of(next(sentences(point.passage), ""))]
+        names = {word.bare for owner in point.owners for word in words_of(owner)}
+        asking = self._lexicon.small("wanting") | self._lexicon.small("asking")
+        return any(one in names and other in asking for one, other in pairwise(words))
 
     def _ended(self, point: Found, points: Sequence[Found]) -> Found:
         text = self._texts.get(point.where, "")

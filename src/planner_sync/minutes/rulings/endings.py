@@ -82,7 +82,7 @@ def is_there_already(sentence: str, wish: str, lexicon: Lexicon) -> bool:
     if not _can_answer(sentence, lexicon) or _BUT.search(sentence):
         return False
     about = stems(wish) - lexicon.small("everybody")
-    first, *others = list(_clauses(sentence)) or [""]
+    first, *others = list(_clauses(_answer_in(sentence, lexicon))) or [""]
     is_back = _takes_up(first, _words(first), about, lexicon)
     return any(
         (settles(clause, lexicon) and (is_back or _has_no_subject(clause, lexicon)))
@@ -178,7 +178,7 @@ def _takes_up(clause: str, words: Sequence[str], about: frozenset[str], lexicon:
     articles = lexicon.small("either") | lexicon.small("article")
     is_apart = any(
         word in _THERE and not lexicon.small("not").isdisjoint(words[at + 1 : at + 2])
-        for at, word in enumerate(words)
+        for at, word in enumerate(near)
     )
     is_there = is_apart or not (there - articles).isdisjoint(words)
     return is_named or is_there or points_back(clause, lexicon)
@@ -263,7 +263,7 @@ def _is_so_by_now(clause: str, about: frozenset[str], lexicon: Lexicon) -> bool:
     standing = lexicon.small("standing") | _kind("able", lexicon) | _kind("being_so", lexicon)
     # "Hij zwemt inmiddels mee" does what was wished.
     near = {word for word in words[:now] if about & stems(word)}
-    is_verb = not (standing | near).isdisjoint(words[:_WITHIN])
+    is_verb = not (standing | near).isdisjoint([*words[:_WITHIN], words[-1]])
     told = any(is_participle(word, lexicon) for word in words[now:])
     is_back = _takes_up(clause, words, about, lexicon) or words[0] in standing
     is_back = is_back or words[0] in lexicon.small("pronoun") | lexicon.small("she")
