@@ -6,6 +6,9 @@ from planner_sync.domain.points import Decision, Point, Status
 from unit.minutes.builders import points_of
 
 _REFUSED = [
+    "Fenna wil graag een zonnebank. Daan: sorry, die komt er niet.",
+    "Fenna zou graag een vaste plek willen. Daar wil de groep niet aan beginnen.",
+    "Daan wil koeien. Dat mag hier niet van de gemeente, hij snapt het wel.",
     "Sien wil graag leren pottenbakken. Dat kan hier niet, daar hebben we de oven niet voor.",
     "Koos wil tot middernacht opblijven. Begeleiding: nee, de huisregels gelden voor iedereen.",
     "Fenna vroeg om een waterbed. Daan legde uit dat dat met de vloer echt niet kan.",
@@ -80,6 +83,8 @@ _REFUSED = [
     "Bea wil weten of het raam open mag. Dat mag van de brandweer niet.",
 ]
 _THERE = [
+    "Fenna wil graag een sleutel. Afgelopen vrijdag gekregen.",
+    "Mw. Bosuil vroeg om bordjes. Hangen er sinds gisteren.",
     "Truus wil graag vis op vrijdag. Dat kan al elke week, ze wist het alleen niet.",
     "Koos wil een lamp bij zijn bed. Die heeft hij gisteren gekregen.",
     "Sien vroeg om een haakje op de deur. Daan heeft het er meteen op geschroefd.",
@@ -102,6 +107,10 @@ _THERE = [
     "Wim wil weten wanneer de kapper komt. Dat staat op het bord.",
 ]
 _OPEN = [
+    "Daan wil graag een rustige ruimte. Die is er niet in dit gebouw.",
+    "Daan wil een cursus koken. Hij heeft al vaak gevraagd wanneer die begint.",
+    "Daan wil een nieuwe rolstoel. De aanvraag ligt er al sinds juni.",
+    "Fenna wil graag vrienden maken. Dat gaat niet vanzelf.",
     "Fenna wil een lamp bij haar bed. Die heeft ze nu niet.",
     "Koos wil graag zelf koken. Dat kan hij nog niet goed.",
     "Sien wil graag vaker naar buiten. Dat lukt haar niet alleen.",

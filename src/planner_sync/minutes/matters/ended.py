@@ -18,6 +18,9 @@ from planner_sync.minutes.words.sentences import sentences, words_of
 _BEHIND = 2
 """Sentences behind a wish in which its matter can end."""
 
+_LEAST_REST = 2
+"""Words behind a wish in its own sentence; "bank kopen: nee" may tell how far it is."""
+
 _LEAST_STATES, _LEAST_SHARE = 2, 0.5
 """Items, and their share in a list, from which it tells what became of earlier points."""
 
@@ -106,15 +109,14 @@ class Endings:
             yield from ((point.text, said) for said in _cells(point))
             return
         said = list(sentences(self._texts.get(point.where, "")))
-        is_said = point.text.casefold() in self._texts.get(point.where, "").casefold()
-        for tail in _TAILS.finditer(point.text) if is_said else ():
-            yield point.text[: tail.start()], point.text[tail.end() :]
         at = next((at for at, sentence in enumerate(said) if _holds(sentence, point)), None)
         if at is None:
             return
-        rest = said[at].partition(point.text)[2].strip(_SEPARATORS)
-        if rest:
-            yield point.text, rest
+        ends = [match.start() for match in _TAILS.finditer(point.text)]
+        for what in (*(point.text[:end] for end in ends), point.text):
+            rest = _after(what, said[at])
+            if len(rest.split()) >= _LEAST_REST:
+                yield what, rest
         others = [
             other
             for other in points
@@ -151,6 +153,12 @@ def _is_reason(point: Found, reasons: Collection[tuple[str, str]]) -> bool:
 def _holds(sentence: str, point: Found) -> bool:
     """Tell whether *point* stands in *sentence*."""
     return point.passage.startswith(sentence) or point.text in sentence
+
+
+def _after(what: str, sentence: str) -> str:
+    """Return what stands behind *what* in *sentence*, without the signs between them."""
+    at = sentence.casefold().find(what.casefold())
+    return sentence[at + len(what) :].strip(_SEPARATORS) if at >= 0 else ""
 
 
 def _cells(point: Found) -> Iterator[str]:

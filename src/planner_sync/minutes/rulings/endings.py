@@ -65,9 +65,7 @@ def refuses(sentence: str, wish: str, lexicon: Lexicon, *, is_answer: bool = Fal
     if is_other or is_due or not (_can_answer(sentence, lexicon) or _is_outvoted(said)):
         return False
     about = stems(wish) - lexicon.small("everybody")
-    if _is_outvoted(said):
-        return True
-    return any(
+    return _is_outvoted(said) or any(
         _says_no(clause, about, lexicon, is_answer=is_answer, is_told=said != sentence)
         for clause in _clauses(said)
     )
@@ -180,8 +178,8 @@ def _takes_up(clause: str, words: Sequence[str], about: frozenset[str], lexicon:
         word in _THERE and not lexicon.small("not").isdisjoint(words[at + 1 : at + 2])
         for at, word in enumerate(near)
     )
-    is_there = is_apart or not (there - articles).isdisjoint(words)
-    return is_named or is_there or points_back(clause, lexicon)
+    is_there = is_named or is_apart or not (there - articles).isdisjoint(words)
+    return is_there or points_back(clause, lexicon)
 
 
 def _lacks_support(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -236,7 +234,9 @@ def _cannot_be(words: Sequence[str], lexicon: Lexicon, *, is_told: bool) -> bool
         return False
     behind = words[at + 1] if at + 1 < len(words) else ""
     able, stranded = _kind("able", lexicon), _kind("stranded", lexicon)
-    if not _THERE.isdisjoint(words[:at]) and behind in stranded:
+    named = small("article") | small("either")
+    is_apart = behind in stranded and named.isdisjoint(words[at + 2 : at + 3])
+    if is_apart and not _THERE.isdisjoint(words[:at]):
         return True
     leads_on = small("preposition") | small("particle") | stranded | able
     leads_on |= _kind("undertaken", lexicon) | verbs_of(lexicon).infinitives | {""}
@@ -271,17 +271,18 @@ def _is_so_by_now(clause: str, about: frozenset[str], lexicon: Lexicon) -> bool:
 
 
 def _is_seen_to(clause: str, lexicon: Lexicon) -> bool:
-    """Tell "Daan heeft het er meteen op gezet" from "dat heeft hij vaak gezegd"."""
-    words = _words(clause)
-    is_quick = phrases_in(lexicon.small("quickly")).search(" ".join(words)) is not None
-    is_perfect = not lexicon.small("has").isdisjoint(words[:3]) and is_participle(
-        words[-1] if words else "", lexicon
-    )
-    told = _kind("told_of", lexicon) | lexicon.small("called") | lexicon.small("noting")
-    told |= lexicon.small("started")
-    is_back = not (lexicon.small("pointed") | lexicon.small("object")).isdisjoint(words)
-    is_no = not lexicon.small("not").isdisjoint(words)
-    return is_quick and is_perfect and is_back and not is_no and words[-1] not in told
+    """Tell "Daan heeft het er meteen op gezet" and "vrijdag gekregen" from "dat is vaak gezegd"."""
+    small, words = lexicon.small, _words(clause) or [""]
+    if not small("not").isdisjoint(words):
+        return False
+    if small("finite").isdisjoint(words):
+        return words[-1] in small("closing_deed")
+    is_quick = phrases_in(small("quickly")).search(" ".join(words)) is not None
+    is_perfect = not small("has").isdisjoint(words[:3]) and is_participle(words[-1], lexicon)
+    is_back = not (small("pointed") | small("object")).isdisjoint(words)
+    told = _kind("told_of", lexicon) | small("called") | small("noting") | small("started")
+    told |= _kind("lately", lexicon)
+    return is_quick and is_perfect and is_back and told.isdisjoint(words)
 
 
 def _today(words: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
