@@ -174,7 +174,7 @@ def test_why_it_is_asked_for_refuses_nothing(said: str) -> None:
 
 def test_what_is_done_instead_remains() -> None:
     points = points_of(
-        "Sien wil graag leren lassen. Dat kan hier niet. Wel gaat Daan bij de smid vragen "
+        "Sien wil graag leren weven. Dat kan hier niet. Wel gaat Daan bij de weverij vragen "
         "of het daar mag."
     )
 

@@ -46,7 +46,7 @@ class Endings:
         """
         Return *points*, each open wish with the no, or the "that is there", that stands behind it.
 
-        "Sien wil leren lassen.  Dat kan hier niet, we hebben de ruimte niet" is no work, whoever
+        "Sien wil leren weven.  Dat kan hier niet, we hebben de ruimte niet" is no work, whoever
         tells it; what somebody undertakes instead is a point of its own, and remains.
         """
         ended = tuple(
@@ -79,7 +79,7 @@ class Endings:
         return not point.owners or (self._only_asks(point) and not point.is_row)
 
     def _only_asks(self, point: Found) -> bool:
-        """Tell "Sien wil graag leren lassen", whose owner only asks for it."""
+        """Tell "Sien wil graag leren weven", whose owner only asks for it."""
         words = [word.bare for word in words_of(next(sentences(point.passage), ""))]
         names = {word.bare for owner in point.owners for word in words_of(owner)}
         asking = self._lexicon.small("wanting") | self._lexicon.small("asking")
