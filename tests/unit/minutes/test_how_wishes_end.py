@@ -6,6 +6,8 @@ from planner_sync.domain.points import Decision, Point, Status
 from unit.minutes.builders import points_of
 
 _REFUSED = [
+    "Fenna wil dat niemand op zondag zingt. Dat willen wij de anderen niet aandoen.",
+    "Daan vraagt om dubbel glas. De verhuurder is daarmee bezig, wij hoeven niets.",
     "Fenna wil graag een zonnebank. Daan: sorry, die komt er niet.",
     "Fenna zou graag een vaste plek willen. Daar wil de groep niet aan beginnen.",
     "Daan wil koeien. Dat mag hier niet van de gemeente, hij snapt het wel.",

@@ -30,7 +30,7 @@ _CELLS = " | "
 _TAILS = re.compile(r"\s*[;:.]\s+|,?\s+(?:maar|but)\s+|,\s+(?=(?:dat|dit|die|daar|hier|that)\s)")
 _CLOSED = frozenset([Decision.NOT_TAKEN_UP, Decision.LATER])
 _OVER = frozenset([Status.DONE, Status.DROPPED])
-_SEPARATORS = " ;,:.–—-"
+_SEPARATORS = " ;,:.–—->=→"
 
 
 class Endings:

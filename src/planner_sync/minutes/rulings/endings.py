@@ -37,6 +37,7 @@ _SHORT = 2
 _WITHIN = 5
 """Words at the start of a clause within which it says what it is about."""
 
+_NONE, _BEING = frozenset(["geen", "no"]), frozenset(["is", "zijn", "was", "waren"])
 _THERE = frozenset(["hier", "daar", "er"])
 """Stand apart from their preposition: "daar is hij niet voor te vinden"."""
 
@@ -184,8 +185,8 @@ def _takes_up(clause: str, words: Sequence[str], about: frozenset[str], lexicon:
 
 def _lacks_support(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell "kreeg nul stemmen", "daar was geen bijval voor" and "niemand was het ermee eens"."""
-    none = lexicon.small("not") | _kind("none", lexicon) | _kind("scarce", lexicon)
-    support = _kind("support", lexicon)
+    none, support = lexicon.small("not") | _kind("none", lexicon), _kind("support", lexicon)
+    none |= _kind("scarce", lexicon)
     return any(
         word in none and not support.isdisjoint(words[at + 1 : at + 2 + _NEAR])
         for at, word in enumerate(words)
@@ -207,13 +208,11 @@ def _is_too_much(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _is_no_matter(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell "dat is geen groepspunt" from "dat is geen gezicht"."""
-    no = next((at for at, word in enumerate(words[:-1]) if word in {"geen", "no"}), None)
+    no = next((at for at, word in enumerate(words[:-1]) if at and word in _NONE), None)
     if no is None or no > _NEAR or not _today(words, lexicon).isdisjoint(words):
         return False
-    being = lexicon.small("has") | lexicon.small("was")
-    is_being = words[no - 1] in being & {"is", "zijn", "was", "waren"}
-    matters = _kind("matter", lexicon)
-    return is_being and any(words[no + 1].endswith(matter) for matter in matters)
+    matters = tuple(_kind("matter", lexicon))
+    return words[no - 1] in _BEING and words[no + 1].endswith(matters)
 
 
 def _cannot_be(words: Sequence[str], lexicon: Lexicon, *, is_told: bool) -> bool:
@@ -242,7 +241,9 @@ def _cannot_be(words: Sequence[str], lexicon: Lexicon, *, is_told: bool) -> bool
     leads_on |= _kind("undertaken", lexicon) | verbs_of(lexicon).infinitives | {""}
     granting = able if words[0] in small("it") else able | _kind("granting", lexicon)
     happened = any(is_participle(word, lexicon) for word in words[at:])
-    return not happened and behind in leads_on and not granting.isdisjoint(words)
+    # "Dat willen we elkaar niet opleggen" ends in its verb.
+    leads = behind in leads_on or (behind == words[-1] and behind.endswith("en"))
+    return not happened and leads and not granting.isdisjoint(words)
 
 
 def _nobody_wants(words: Sequence[str], lexicon: Lexicon) -> bool:
