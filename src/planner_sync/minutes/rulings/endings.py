@@ -61,7 +61,7 @@ def refuses(sentence: str, wish: str, lexicon: Lexicon, *, is_answer: bool = Fal
     if answer and answer.decision is Decision.NOT_TAKEN_UP:
         return True
     verdict = answer or verdict_of(said, lexicon)
-    is_other = verdict is not None and verdict.decision in _YES_OR_LATER
+    is_other = verdict and verdict.decision in _YES_OR_LATER
     is_due = not (lexicon.small("must") - _kind("granting", lexicon)).isdisjoint(_words(said))
     if is_other or is_due or not (_can_answer(sentence, lexicon) or _is_outvoted(said)):
         return False
@@ -179,8 +179,8 @@ def _takes_up(clause: str, words: Sequence[str], about: frozenset[str], lexicon:
         word in _THERE and not lexicon.small("not").isdisjoint(words[at + 1 : at + 2])
         for at, word in enumerate(near)
     )
-    is_there = is_named or is_apart or not (there - articles).isdisjoint(words)
-    return is_there or points_back(clause, lexicon)
+    is_there = is_apart or not (there - articles).isdisjoint(words)
+    return is_named or is_there or points_back(clause, lexicon)
 
 
 def _lacks_support(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -248,8 +248,8 @@ def _cannot_be(words: Sequence[str], lexicon: Lexicon, *, is_told: bool) -> bool
 
 def _nobody_wants(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell "die krijgt niemand" and "nobody wanted one" from "niemand weet dat"."""
-    is_nobody = not {"niemand", "nobody"}.isdisjoint(words)
-    return is_nobody and not _kind("wanting", lexicon).isdisjoint(words)
+    wanting = _kind("wanting", lexicon)
+    return not ({"niemand", "nobody"}.isdisjoint(words) or wanting.isdisjoint(words))
 
 
 def _is_so_by_now(clause: str, about: frozenset[str], lexicon: Lexicon) -> bool:
@@ -260,7 +260,6 @@ def _is_so_by_now(clause: str, about: frozenset[str], lexicon: Lexicon) -> bool:
     now = next((at for at, word in enumerate(words) if word in _kind("by_now", lexicon)), None)
     if now is None or not closed.isdisjoint(words):
         return False
-    after = words[now + 1] if now + 1 < len(words) else ""
     standing = lexicon.small("standing") | _kind("able", lexicon) | _kind("being_so", lexicon)
     # "Hij zwemt inmiddels mee" does what was wished.
     near = {word for word in words[:now] if about & stems(word)}
@@ -268,7 +267,7 @@ def _is_so_by_now(clause: str, about: frozenset[str], lexicon: Lexicon) -> bool:
     told = any(is_participle(word, lexicon) for word in words[now:])
     is_back = _takes_up(clause, words, about, lexicon) or words[0] in standing
     is_back = is_back or words[0] in lexicon.small("pronoun") | lexicon.small("she")
-    return is_back and is_verb and not told and after not in _kind("lately", lexicon)
+    return is_back and is_verb and not told
 
 
 def _is_seen_to(clause: str, lexicon: Lexicon) -> bool:
