@@ -7,6 +7,7 @@ from planner_sync.minutes.answers.lines import with_answers
 from planner_sync.minutes.headings.form_heads import with_upright_heads
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.sections.titles import nested_titles_in, titles_in
+from planner_sync.minutes.typed.answered_lists import with_answered_lists
 from planner_sync.minutes.typed.faces import with_words_for_faces
 from planner_sync.minutes.typed.lists_in_lines import (
     with_lists_in_lines,
@@ -50,4 +51,4 @@ def with_lists_apart(
         return tuple(with_tasks_in_lines(blocks, lexicon))
     listed = tuple(with_lists_in_lines(blocks, lexicon))
     titled = tuple(with_nested_titles(listed, nested_titles_in(lexicon)))
-    return tuple(with_answers(titled, lexicon))
+    return tuple(with_answered_lists(tuple(with_answers(titled, lexicon)), lexicon))

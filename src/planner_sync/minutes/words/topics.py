@@ -31,16 +31,21 @@ _LIGHT = 0.5
 _EMPTY = (
     *("common", "preposition", "turn", "pointed", "particle", "finite", "function", "period"),
     *("leaning", "after_it", "determiner", "article", "yet", "light", "able", "has", "will"),
-    *("must", "not", "more", "gladly", "indeed", "deliberating", "caring"),
+    *("must", "not", "more", "gladly", "indeed", "deliberating", "caring", "and"),
 )
 """Roles of the words that name no matter."""
 
 
 def about(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the stems of the words by which *text* names what it is about."""
+    return frozenset(map(stem, words_about(text, lexicon)))
+
+
+def words_about(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words by which *text* names what it is about."""
     empty = frozenset[str]().union(*map(lexicon.small, _EMPTY))
     words = (word for word in _WORD.findall(fold(text)) if len(word) >= _LEAST)
-    return frozenset(stem(word) for word in words if word not in empty)
+    return frozenset(word for word in words if word not in empty)
 
 
 class Topics:
