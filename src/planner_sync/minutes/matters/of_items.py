@@ -7,6 +7,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Block, ListItem
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.answers.answer import says_why
+from planner_sync.minutes.answers.items import theme_of
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found, span_in
 from planner_sync.minutes.items.matter_titles import matter_title
@@ -59,6 +60,8 @@ def _one(group: Sequence[Found], text: str, speech: Speech) -> Found | None:
         # A list of points has read the whole item as one already.
         return None
     before = text[: max(0, span_in(agreed, text)[0])].strip(" -–—:,")
+    # "Winkel: Anna loopt mee.  Bram overlegt welke dag".
+    before = before or (theme_of(text, speech)[0] if len(group) > 1 else "")
     if not before or speech.known.are_known(before):
         # "Anna - lamp ophangen" is the work with whose it is.
         return None
