@@ -11,6 +11,7 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found, span_in
 from planner_sync.minutes.items.markers import agreement_at, marker_of
 from planner_sync.minutes.items.matter_titles import told_once
+from planner_sync.minutes.matters.listed_again import ListedAgain
 from planner_sync.minutes.matters.paragraphs import Paragraphs
 from planner_sync.minutes.rulings.decision_words import decision_in
 from planner_sync.minutes.rulings.verdicts import REFUSED, verdict_of
@@ -38,12 +39,13 @@ class Matters:
     """Joins the points of one client moment that are about the same matter."""
 
     def __init__(self, found: Sequence[Found], blocks: Sequence[Block], speech: Speech) -> None:
-        self._found, self._lexicon = tuple(found), speech.lexicon
-        self._wishes = speech.wishes
+        self._lexicon, self._wishes = speech.lexicon, speech.wishes
         self._spots = spots_of(blocks)
         names = {*speech.known.full, *speech.known.clients}
         names |= {owner for point in found for owner in point.owners}
         self._topics = Topics(texts_of(blocks), speech.lexicon, names)
+        found = ListedAgain(found, self._spots, self._topics, speech.lexicon).once()
+        self._found = found
         self._paragraphs = Paragraphs(found, self._spots, self._topics, speech.lexicon)
         self._open = [n for n, p in enumerate(found) if self._spot(n) and _is_open(p)]
         self._agreed = [n for n, p in enumerate(found) if self._spot(n) and self._is_agreed(p)]

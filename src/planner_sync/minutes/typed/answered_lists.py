@@ -145,8 +145,11 @@ def _in_order(
     if len(answers) == len(items) and not numbers:
         named = aligned([i.text for i in items], [a.text for a in answers], lexicon)
         is_even = sum(at != wish for at, wish in named.items()) * _LEAST <= len(named)
-        leans = [_needs_matter(answer.text, lexicon) for answer in answers]
-        found = {at: at for at in range(len(items))} if is_even and any(leans) else {}
+        leans = any(
+            at not in named and _needs_matter(answer.text, lexicon)
+            for at, answer in enumerate(answers)
+        )
+        found = {at: at for at in range(len(items))} if is_even and leans else {}
     if not found or len(set(found.values())) != len(found):
         return None, below
     told = [
