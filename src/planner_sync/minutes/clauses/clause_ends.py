@@ -12,6 +12,10 @@ from planner_sync.minutes.words.sentences import Word
 _LONGEST_WHEN = 5
 """Words of a day with which a clause begins: "in de loop van mei"."""
 
+_FULL_STOPS, _QUOTES = (".", "!", "?"), "\"'”’)*_"
+_PAST = re.compile(r"[a-z]{2,}(?:[dt]en)")
+"""What several did, behind "die" or "dat": "vonden", "wilden", "moesten"."""
+
 _THIRD_PERSON = re.compile(r"[a-z]{2,}t")
 """The form of a verb behind one name, be it listed or not."""
 
@@ -24,11 +28,13 @@ class ClauseEnds:
         self._subjects, self._work = subjects, work
         small = lexicon.small
         self._joining = small("preposition") | small("turn")
+        self._turns = small("turn")
         self._no_verb = small("preposition") | small("not") | small("relative")
         self._pointed = small("there") | small("pointed") | small("it")
         self._finite = small("finite") - small("we")
         self._and, self._being = small("and"), small("being_there")
         self._effective, self._pointing = small("effective"), small("leaning")
+        self._opening = self._pointed | small("leaning") | small("afterwards") | small("we")
         self._begins_object = small("determiner") | small("article") - small("pointed")
 
     def begin(self, words: Sequence[Word], at: int) -> int:
@@ -56,6 +62,8 @@ class ClauseEnds:
     def _next(self, words: Sequence[Word], start: int) -> int:
         for at in range(start + 1, len(words) - 1):
             before = words[at - 1]
+            if self._stops(words, at):
+                return at
             turned = self._turned(words, start, at)
             if turned is not None:
                 return turned
@@ -81,6 +89,7 @@ class ClauseEnds:
         is_behind = before.closes or before.bare in self._and
         is_when = before.closes and self.is_when(words, at)
         is_next = before.text.endswith(",") and self._goes_on(words, at)
+        is_next = is_next or (before.closes and self._is_main(words, at))
         return is_when or is_next or (is_behind and self._tells(words, at))
 
     def is_infinitive(self, form: str, ahead: Sequence[Word]) -> bool:
@@ -90,18 +99,42 @@ class ClauseEnds:
         return is_planned and form in self._work.verbs.infinitives
 
     def _turned(self, words: Sequence[Word], start: int, at: int) -> int | None:
-        """Return where ", daarbij zal Anna …" begins, the verb of which stands *at*."""
-        if words[at].bare not in self._work.will:
+        """
+        Return where ", daarbij zal Anna …" begins, or ", de rest neemt Anna mee".
+
+        Its verb stands *at*; behind "of" and "die" it would stand at the end of its clause.
+        """
+        is_shall = words[at].bare in self._work.will
+        if not (is_shall or words[at].bare in self._work.verbs.singular):
             return None
         subject = self._subjects.at(words, at + 1)
-        if subject is None or not subject.owners:
+        if subject is None or not subject.owners or not (is_shall or subject.is_known):
             return None
-        return next((i for i in range(at, start, -1) if words[i - 1].closes), None)
+        begin = next((i for i in range(at, start, -1) if words[i - 1].closes), None)
+        is_hanging = begin is not None and words[begin].bare in self._turns - self._opening
+        return begin if is_shall or not is_hanging else None
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
         """Tell ", maakt een lijst": another verb of work of the same subject, with its object."""
         after = words[at + 1].bare
         return words[at].bare in self._work.verbs.singular and after in self._begins_object
+
+    def _is_main(self, words: Sequence[Word], at: int) -> bool:
+        """Tell ", daarna houdt …", ", die vonden …" and ", dat wil ze" from ", die van hem"."""
+        verb = words[at + 1].bare
+        is_verb = verb in self._finite | self._being or verb in self._work.verbs.singular
+        is_verb = is_verb or _PAST.fullmatch(verb) is not None
+        return words[at].bare in self._opening and is_verb
+
+    def is_over(self, words: Sequence[Word], end: int) -> bool:
+        """Tell whether a sentence is over at *end*, or says when: ", in mei is het klaar"."""
+        return end == len(words) or self._stops(words, end) or self.is_when(words, end)
+
+    def _stops(self, words: Sequence[Word], at: int) -> bool:
+        """Tell a full stop from that of a short word: "bij de muziekver. navragen"."""
+        before, after = words[at - 1], words[at]
+        is_begun = not after.text[:1].islower() or after.bare in self._opening
+        return before.closes and before.text.rstrip(_QUOTES)[-1:] in _FULL_STOPS and is_begun
 
     def is_when(self, words: Sequence[Word], at: int) -> bool:
         """Tell ", half juni is het klaar", ", in mei hangt hij er" and ", gaat in per 1 mei"."""

@@ -114,7 +114,7 @@ class Undertakings:
             is_mine=subject.is_me,
             is_habit=not (subject.is_one or subject.is_me or parts.is_auxiliary),
             is_named=subject.is_one and subject.is_likely and not parts.is_third,
-            is_whole=not subject.start and (end == len(words) or self.ends.is_when(words, end)),
+            is_whole=not subject.start and self.ends.is_over(words, end),
             leans=is_inverted and not topic and words[begin].bare in self._pointing,
             start=words[begin].start,
         )

@@ -248,7 +248,7 @@ class Work:
                 return None
         kept = [word.text for at, word in enumerate(first) if at != particle]
         is_care = infinitive in self._caring and self._told.hangs_on(first)
-        what = self._order.with_infinitive(infinitive, kept, is_first=is_care)
+        what = self._order.with_infinitive(infinitive, kept, is_first=is_care, end=particle)
         rest = second and self.worked(second[0].bare, second[1:], subject, is_inverted=is_inverted)
         return f"{what} {following[joint].text} {rest}" if rest else what
 
@@ -273,7 +273,8 @@ class Work:
         """Return where a second verb of the same subject is joined on, or the end."""
         for at, word in enumerate(following[:-1]):
             after = following[at + 1].bare
-            if word.bare in self._and and any(after in known for known in forms):
+            is_verb = after not in self._determiners and any(after in known for known in forms)
+            if word.bare in self._and and is_verb:
                 return at
         return len(following)
 

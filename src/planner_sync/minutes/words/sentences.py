@@ -8,13 +8,21 @@ from planner_sync.domain.people import fold
 
 _SHORT = re.compile(
     r"(?:\b(?:bijv|bv|o\.a|i\.s\.m|i\.v\.m|m\.b\.t|n\.a\.v|t\.a\.v|t\.b\.v|d\.w\.z|evt|incl|excl|nr|"
-    r"dhr|mw|mevr|fam|dr|drs|ir|mr|prof|st|blz|ca|resp|e\.g|i\.e|vs|a\.s|z\.s\.m|v\.d|c\.q|jl)|(?<!['’])\b[A-Z])\.$",
+    r"dhr|mw|mevr|fam|dr|drs|ir|mr|prof|st|blz|ca|resp|e\.g|i\.e|vs|a\.s|z\.s\.m|v\.d|c\.q|jl|gem|ong|max|min|"
+    r"tel|pers|secr|vz|begel?|jan|feb|mrt|apr|aug|sept?|okt|nov|dec)|(?<!['’])\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _END = re.compile(
     r"(?<=[.!?…])[\"'”’)*_]*\s+(?=[\"'“‘(*_\[>]*[A-ZÀ-Ý0-9])|(?<=[a-z][?!])(?=[A-Z])|\n+"
     r"|(?<=[.!?])\s+(?=@\w)"
 )
+_OPENERS = (
+    *("we", "wij", "ik", "hij", "zij", "ze", "dat", "die", "dit", "er", "het", "de", "een", "dus"),
+    *("maar", "daar", "dan", "wel", "iedereen", "iemand", "niemand", "they", "the", "it"),
+)
+_SMALL = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\.)\s+(?=(?:{'|'.join(_OPENERS)}|\d+ [a-z]{{3,}})\s)")
+"""Behind a full stop a hurried hand begins small: "… een laptop. we horen wel of het werkt"."""
+
 _BRACKET_END = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý])")
 """Behind a bracket a capital begins a sentence even where the full stop is forgotten."""
 
@@ -50,7 +58,7 @@ def sentences(text: str) -> Iterator[str]:
     """Yield the sentences of *text*; an abbreviation or an initial does not end one."""
     held = ""
     for line in text.split("\n"):
-        for piece in _END.split(line):
+        for piece in _pieces(line):
             held = f"{held} {piece}".strip()
             if held and not _SHORT.search(held):
                 yield from (part for part in _BRACKET_END.split(held) if part.strip())
@@ -58,6 +66,12 @@ def sentences(text: str) -> Iterator[str]:
         if held:
             yield held
             held = ""
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Yield what stands between full stops, be it the end of a sentence or of a short word."""
+    for piece in _END.split(line):
+        yield from _SMALL.split(piece)
 
 
 def words_of(sentence: str) -> tuple[Word, ...]:

@@ -6,18 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from planner_sync.minutes.lexicon import Lexicon, phrase
-
-_PARTICLES = (
-    *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "goed", "in", "klaar"),
-    *("kort", "langs", "mee", "na", "neer", "om", "op", "open", "over", "rond", "samen", "schoon"),
-    *("terug", "toe", "uit", "vast", "verder", "voor", "weg"),
-)
-"""First parts that Dutch verbs put at the end of a clause, longest word per verb wins."""
-
-_JOINED = frozenset(
-    ("aan", "af", "bij", "door", "in", "mee", "na", "op", "over", "rond", "terug", "toe", "uit")
-)
-"""Of these the ones that before "te" are nothing else: not "(om) samen te eten"."""
+from planner_sync.minutes.words.particles import JOINED, OF_THERE, PARTICLES, closing, is_stranded
 
 _VOWELS = "aeiou"
 _LONG = re.compile(rf"(?P<before>.*[^{_VOWELS}]|)(?P<vowel>[aeou])(?P<end>[^{_VOWELS}wxy])")
@@ -40,41 +29,6 @@ _PAST |= {"kopen": ["kocht"], "zoeken": ["zocht"]}
 
 _OTHER_WORDS = frozenset(["was"])
 """What looks like a short form of a verb ("wassen") and never is: "Truus was gespreksleider"."""
-
-_BEHIND = frozenset(
-    [
-        *(
-            "en",
-            "of",
-            "om",
-            "dat",
-            "met",
-            "voor",
-            "vóór",
-            "bij",
-            "naar",
-            "over",
-            "aan",
-            "in",
-            "op",
-            "als",
-        ),
-        *(
-            "welke",
-            "zodra",
-            "totdat",
-            "wanneer",
-            "nadat",
-            "voordat",
-            "mits",
-            "indien",
-            "terwijl",
-            "omdat",
-        ),
-        *("van", "wie", "wat", "hoe", "waar", "zodat", "tot", "door", "per", "uiterlijk", "nog"),
-    ]
-)
-"""Words before which a clause can end: its particle stands there or at the very end."""
 
 _AIM = re.compile(r"\s(?:om|teneinde|zonder)\s(?!te\b)", re.IGNORECASE)
 """Begins what something is done for, which keeps its "te": "om de bank te bellen"."""
@@ -124,15 +78,24 @@ class Verbs:
         not close a clause is no form of that verb: "vraagt aan Jan" is not "aanvragen".
         """
         for particle, infinitive in (verb for known in forms for verb in known.get(form, ())):
-            at = _closing(particle, following) if particle else -1
-            if at is not None:
+            at = closing(particle, following, self.singular) if particle else -1
+            is_of_there = (
+                at is not None
+                and particle in OF_THERE
+                and infinitive.removeprefix(particle) in self.infinitives
+                and is_stranded(particle, following[:at])
+            )
+            if at is not None and not is_of_there:
                 return infinitive, at
         return None
 
     def loose_particle(self, following: Sequence[str]) -> int:
         """Return where a particle ends the clause behind a verb that is not known with it."""
-        places = (_closing(particle, following) for particle in _JOINED)
-        return max((at for at in places if at), default=-1)
+        places = {particle: closing(particle, following, self.singular) for particle in JOINED}
+        return max(
+            (at for p, at in places.items() if at and not is_stranded(p, following[:at])),
+            default=-1,
+        )
 
     def closing(self, form: str, *, is_plural: bool) -> str | None:
         """Return the infinitive of a *form* that ends a clause: "schoonmaakt" is "schoonmaken"."""
@@ -142,7 +105,7 @@ class Verbs:
     def joined(self, first: str, verb: str) -> str:
         """Return "nakijken" of "na" and "kijken"; empty where they are no such verb."""
         whole = f"{first}{verb}"
-        return whole if first in _PARTICLES and whole in self.infinitives else ""
+        return whole if first in PARTICLES and whole in self.infinitives else ""
 
     def is_english(self, form: str) -> bool:
         """Tell "includes" from "start", which Dutch has too: "morgen start Anna de pomp"."""
@@ -164,7 +127,7 @@ class Verbs:
             before, verb = match["before"] or "", match["verb"]
             if before == "om":
                 return match[0]
-            if before in _JOINED or f"{before}{verb}" in self.infinitives:
+            if before in JOINED or f"{before}{verb}" in self.infinitives:
                 return f"{before}{verb}"
             return f"{before} {verb}".strip()
 
@@ -253,21 +216,8 @@ def _longest_first(forms: _Found) -> Forms:
     }
 
 
-def _closing(particle: str, following: Sequence[str]) -> int | None:
-    """Find *particle* where a clause ends; *following* are words with their punctuation."""
-    for at, word in enumerate(following):
-        is_last = at + 1 == len(following)
-        behind = "" if is_last else following[at + 1].lower()
-        ends = is_last or behind in _BEHIND or not word[-1:].isalnum()
-        # "Neemt dit mee terug".
-        ends = ends or (particle == "mee" and behind.startswith("terug"))
-        if word.strip(".,;:!)").lower() == particle and ends:
-            return at
-    return None
-
-
 def _particle(infinitive: str) -> str:
-    found = (p for p in _PARTICLES if _BASE.fullmatch(infinitive.removeprefix(p)))
+    found = (p for p in PARTICLES if _BASE.fullmatch(infinitive.removeprefix(p)))
     return max((p for p in found if infinitive.startswith(p)), key=len, default="")
 
 

@@ -22,15 +22,24 @@ class WordOrder:
         self._breaks = small("preposition") - small("inside")
         # "Regelt sleutels want er is er geen" has its verb before "want".
         self._turns, self._pointing = small("turn") | small("otherwise"), small("leaning")
+        self._and = small("and")
+        self._clauses = self._turns | small("finite") | small("will") | small("must") | small("we")
         self._taking, self._beside = phrases_in(small("taking")), small("beside")
 
-    def with_infinitive(self, infinitive: str, words: Sequence[str], *, is_first: bool) -> str:
-        """Return the task of *infinitive* and its other *words*; English has it *first*."""
+    def with_infinitive(
+        self, infinitive: str, words: Sequence[str], *, is_first: bool, end: int = -1
+    ) -> str:
+        """
+        Return the task of *infinitive* and its other *words*; English has it *first*.
+
+        Where the verb had a first part of its own, the clause was over at its *end*.
+        """
         kept = list(words)
         if kept:
             kept[-1] = kept[-1].rstrip(".;:")
         is_first = is_first or infinitive in self._english
         place = 0 if is_first else self._place_of(infinitive, kept)
+        place = min(place, end) if end >= 0 else place
         if place > 0:
             kept[place - 1] = kept[place - 1].rstrip(",")
         return " ".join([*kept[:place], infinitive, *kept[place:]])
@@ -61,8 +70,14 @@ class WordOrder:
             is_cut = word.startswith(",") or (at and kept[at - 1].endswith((",", ";", ":")))
             # "Die aanleveren" begins with what it is about, "opzoeken wat het kost" does not.
             is_turn = bare in self._turns and (at or bare not in self._pointing)
-            if is_turn or is_cut:
+            if is_turn or (is_cut and not self._lists(kept[at:])):
                 return at
             if len(kept) > NEAR and at > 0 and bare in self._breaks:
                 return at
         return len(kept)
+
+    def _lists(self, behind: Sequence[str]) -> bool:
+        """Tell "(verf), kwasten en een plank" from "(verf), want de gang is kaal"."""
+        bares = [word.strip(".,;:()").lower() for word in behind]
+        joint = next((at for at, bare in enumerate(bares) if bare in self._and), 0)
+        return 0 < joint <= NEAR and self._clauses.isdisjoint(bares[: joint + 2])
