@@ -102,6 +102,7 @@ class Clauses:
                 or self._dropped(sentence, words, at)
                 or self._resumed(sentence, words, at)
                 or self._inverted(sentence, words, at)
+                or self._mine(sentence, words, at)
             )
             if found:
                 yield found
@@ -167,7 +168,8 @@ class Clauses:
         if subject is None:
             return None
         # "Dat bespreekt Anna" has its verb in front of her, "dat Anna bespreekt" has not.
-        is_it = at - 1 == start and words[start].bare in self._pointing and bool(subject.owners)
+        is_doer = bool(subject.owners) or subject.is_me
+        is_it = at - 1 == start and words[start].bare in self._pointing and is_doer
         is_hanging = words[at - 1].bare in self._turns and not is_it
         return None if is_hanging else self._read(sentence, words, subject, at, subject.end)
 
@@ -185,6 +187,23 @@ class Clauses:
             return None
         return Clause(
             owners=subject.owners, what=verb, is_promise=True, leans=True, start=words[at].start
+        )
+
+    def _mine(self, sentence: str, words: Sequence[Word], at: int) -> Clause | None:
+        """Read "bestel ik", "dat regel ik" and "koop ik morgen", which leave out what."""
+        me = self.subjects.at(words, at + 1)
+        is_first = at == 0 or words[at - 1].closes
+        is_first = is_first or (at == 1 and words[0].bare in self._pointing)
+        if me is None or not me.is_me or not is_first or words[at].closes:
+            return None
+        if me.end < len(words) and not words[me.end - 1].closes:
+            return self._read(sentence, words, me, at, me.end)
+        forms = self.work.verbs.bare.get(words[at].bare, ())
+        verb = next((verb for particle, verb in forms if not particle), None)
+        if verb is None:
+            return None
+        return Clause(
+            owners=(), what=verb, is_mine=True, is_promise=True, leans=True, start=words[at].start
         )
 
     def _named(self, words: Sequence[Word], at: int) -> Subject | None:

@@ -19,6 +19,7 @@ from planner_sync.minutes.moment.moment_date import (
 )
 from planner_sync.minutes.moment.own_words import read_own_words
 from planner_sync.minutes.moment.scores import read_recommendation, read_scores
+from planner_sync.minutes.moment.writers import writer_told
 from planner_sync.minutes.people.attendance import Attendee
 from planner_sync.minutes.people.names import NAME
 from planner_sync.minutes.words.leftovers import is_leftover
@@ -45,31 +46,8 @@ _ROLES = {
             rf"(?i:onder\s+leiding\s+van|geleid\s+door|led\s+by|chaired\s+by)\s+(?P<who>{NAME})"
         ),
     ),
-    "recorder": (
-        re.compile(
-            rf"(?m)(?:^|[,;.|(]\s*)(?i:verslag|notulen|minutes|notes)\s*:\s*(?P<who>{NAME})"
-            r"\s*(?=$|[.,;|)(])"
-        ),
-        re.compile(
-            r"(?i:notulist|genotuleerd|verslag|notulen|minutes|notes|getypt|opgeschreven)\s+"
-            r"(?:(?:is|was|van|door|by|gemaakt|geschreven|written|taken|opgesteld)\s+)+"
-            rf"(?P<who>{NAME})"
-        ),
-        re.compile(
-            rf"(?P<who>{NAME})\s+(?:maakt|maakte|schrijft|schreef|doet|deed|wrote|took|nam)\s+"
-            r"(?:deze\s+keer\s+)?(?:het\s+verslag|de\s+notulen|notulen|mee|aantekeningen|op|"
-            r"the\s+minutes|the\s+notes|notes|minutes)\b"
-        ),
-        re.compile(rf"(?P<who>{NAME})\s+(?:notuleert|notuleerde)\b"),
-        re.compile(rf"\b(?:[Ii]k|I)\s+\((?P<who>{NAME})\)"),
-        re.compile(rf"\d{{4}}\s*,?\s+(?:door|by)\s+(?P<who>{NAME})"),
-        re.compile(
-            r"(?i:groet|groeten|groetjes|liefs|mvg|gr|regards|wishes|thanks|love)\s*[.,!]?\s+"
-            rf"(?P<who>{NAME})\s*$"
-        ),
-    ),
 }
-"""Sentences that say who led the conversation and who wrote the minutes."""
+"""Sentences that say who led the conversation."""
 
 
 def read_moment(
@@ -136,10 +114,11 @@ def _with_role(
     told = (
         match["who"].strip(" .")
         for line in (*lines[:HEAD], *lines[-HEAD:])
-        for pattern in _ROLES[role]
+        for pattern in _ROLES.get(role, ())
         if (match := pattern.search(line[:_MAX_SENTENCE]))
     )
-    return facts.get(role) or next(listed, None) or next(told, None)
+    writer = writer_told(blocks, lexicon) if role == "recorder" else None
+    return facts.get(role) or next(listed, None) or next(told, writer)
 
 
 def has_signs(blocks: Sequence[Block], moment: ClientMoment, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """One sentence of running text: what it promises, asks for or decides."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,14 +32,13 @@ from planner_sync.minutes.words.utterances import Clause, Wish
 
 _QUOTES = frozenset("\"'“”‘’„")
 """Between these somebody else than the writer says "ik"."""
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<![^\s(])['’](?=[stnk]\b)")
+"""A letter left out, which quotes nobody: "I'll", "'s avonds"."""
 
 _CLOSING = " \"'”’)*_"  # Behind the last sign of a sentence.
-_PICKUP = 3
-"""Words of a task such as "dit snel oppakken"."""
-
+_PICKUP = 3  # Words of a task such as "dit snel oppakken".
 _LEAST, _BARE, _LEAST_HEAD = 2, 3, 3
-"""Words of a task that says what it is about, of one that may name no thing, "in mei regelen",
-and before a clause, "de wifi hapert; Anna meldt dit"."""
+"""Words of a task, of one that may name no thing, "in mei regelen", and before a clause."""
 
 
 class Saying:
@@ -82,8 +82,8 @@ class Saying:
                     due_around=_around(clause, plain, sentence) if len(clauses) == 1 else "",
                     is_hint=promised.is_hint and not request,
                 )
-        is_view = self._is_said_by_somebody(sentence) and not sentence.rstrip().endswith("?")
         if not (clauses or is_title):
+            is_view = self._is_said_by_somebody(sentence) and not sentence.rstrip().endswith("?")
             asked = self._asked(sentence, head, verdict, before)
             told = self._given_to_speaker(piece, asked) if is_view else asked
             yield from [told] if told else []
@@ -105,7 +105,8 @@ class Saying:
         if reported or not self._is_client_moment:
             return (reported,) if reported else entrusted.beside(plain, clauses)
         # "We spreken af om een lijst op te hangen".
-        wish = None if any(clause.owners for clause in clauses) else self._wishes.of(plain)
+        is_taken = any(clause.owners or (clause.is_mine and self._author) for clause in clauses)
+        wish = None if is_taken else self._wishes.of(plain)
         if wish and wish.is_agreed:
             return ()
         is_given = clauses or self._clauses.indirect.given_to(plain)
@@ -118,8 +119,8 @@ class Saying:
         is_others = is_of_others(plain, clause.owners, self._lexicon)
         if is_others or (clause.is_theirs and (is_clients or self._is_habit(plain, before))):
             return None
-        speaker = self._speaker(sentence) or self._speaker(piece.line)
-        meant = speaker if clause.is_mine else before.who if clause.is_theirs else ()
+        mine = self._speaker(sentence) or self._speaker(piece.line)
+        meant = mine if clause.is_mine else before.who if clause.is_theirs else ()
         owners = clause.owners or meant
         if clause.is_theirs and meant:
             clause = replace(clause, is_promise=True, is_named=True)
@@ -284,7 +285,7 @@ class Saying:
         speaker, colon, _ = line.partition(":")
         if colon and self._known.are_known(speaker):
             return owners_in(speaker, self._known)
-        return self._author if _QUOTES.isdisjoint(line) else ()
+        return self._author if _QUOTES.isdisjoint(_APOSTROPHE.sub("", line)) else ()
 
     def _is_said_by_somebody(self, sentence: str) -> bool:
         """Tell "Anna: extra overleg kost tijd", which is what one person thinks."""

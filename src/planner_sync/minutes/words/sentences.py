@@ -27,6 +27,12 @@ _BRACKET_END = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý])")
 """Behind a bracket a capital begins a sentence even where the full stop is forgotten."""
 
 _WORD = re.compile(r"\S+")
+_SHORTENED = re.compile(
+    r"(?P<who>\W*\w+)(?P<verb>['’](?P<form>ll|re|ve|m))(?P<end>\W*)", re.IGNORECASE
+)
+"""Two words in one: "I'll", "we've"."""
+
+_WHOLE = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
 _EDGES = "\"'“”‘’()[]{}*_<>.,;:!?…"
 
 BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?)[)\]]")
@@ -75,17 +81,25 @@ def _pieces(line: str) -> Iterator[str]:
 
 
 def words_of(sentence: str) -> tuple[Word, ...]:
-    """Return the words of *sentence* that hold more than punctuation."""
-    found = (
-        Word(
-            text=match[0],
-            bare=fold(match[0].strip(_EDGES)),
-            start=match.start(),
-            end=match.end(),
-        )
+    """Return the words of *sentence* that hold more than punctuation, "I'll" as two."""
+    return tuple(
+        word
         for match in _WORD.finditer(sentence)
+        for word in _apart(match[0], match.start())
+        if word.bare
     )
-    return tuple(word for word in found if word.bare)
+
+
+def _apart(text: str, start: int) -> Iterator[Word]:
+    both = _SHORTENED.fullmatch(text)
+    if both is None:
+        yield Word(text=text, bare=fold(text.strip(_EDGES)), start=start, end=start + len(text))
+        return
+    at, end = start + both.start("verb"), start + len(text)
+    yield Word(text=both["who"], bare=fold(both["who"].strip(_EDGES)), start=start, end=at)
+    yield Word(
+        text=text[both.start("verb") :], bare=_WHOLE[both["form"].lower()], start=at, end=end
+    )
 
 
 def without_brackets(text: str) -> str:

@@ -1,0 +1,85 @@
+"""Who wrote the minutes: "verslag: Anna", "written up by Anna", "en ik, Anna", "groetjes Anna"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from planner_sync.domain.blocks import Block, Table
+from planner_sync.minutes.lexicon import Lexicon, any_of
+from planner_sync.minutes.moment.moment_date import HEAD
+from planner_sync.minutes.people.names import NAME
+
+_MAX_TEXT = 600
+"""Characters of a paragraph in which the writer is looked for."""
+
+_FOOT = 3
+"""Blocks at the end in which somebody signs."""
+
+_PLURAL = r"(?!\s+(?:en|and|&)\s)"
+"""Behind "ik, Joost en Daan" the names are of others."""
+
+
+def writer_told(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
+    """Return whom the first or last lines tell to have written, in any of the ways people do."""
+    texts = [block.text[:_MAX_TEXT] for block in blocks if not isinstance(block, Table)]
+    told = _told(*_words(lexicon, *_ROLES))
+    signed = _signed(*_words(lexicon, "closing"))
+    places = (
+        *((text, told) for text in (*texts[:HEAD], *texts[-HEAD:])),
+        *((text, signed) for text in texts[-_FOOT:]),
+    )
+    return next(_found(places), None)
+
+
+def _found(places: Sequence[tuple[str, tuple[re.Pattern[str], ...]]]) -> Iterator[str]:
+    for text, patterns in places:
+        for pattern in patterns:
+            if match := pattern.search(text):
+                yield match["who"].strip(" .")
+
+
+_ROLES = ("wrote", "paper", "link", "by", "me", "i_am", "verb")
+
+
+def _words(lexicon: Lexicon, *roles: str) -> tuple[frozenset[str], ...]:
+    return tuple(lexicon.signs.get(f"written_{role}", frozenset()) for role in roles)
+
+
+def _any_of(words: frozenset[str]) -> str:
+    """Return what matches any of *words*, in capitals or not, and "w.g." for "w g"."""
+    spaced = any_of(words).replace(r"\ ", r"[\s.]+")
+    return f"(?i:{spaced})"
+
+
+@cache
+def _told(*roles: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """Return what matches a writer: behind what was written, before its verb, behind "ik"."""
+    wrote, minutes, link, by, me, person, last = map(_any_of, roles)
+    name = rf"(?P<who>{NAME})"
+    end = r"\s*(?=$|\n|[.,;|)(/!–—-])"
+    return (
+        # "Genotuleerd door Anna", "notes taken by Anna", "verslag is gemaakt door Anna".
+        re.compile(
+            rf"(?<!\w)(?:{wrote}|{minutes})\s+(?:(?:{link}|{wrote})\s+){{0,3}}{by}\s+{name}"
+        ),
+        # "Verslag: Anna", "secretaris = Anna", "notulist is Anna".
+        re.compile(rf"(?m)(?:^|[^\w\s]\s*|\s)(?<!\w){minutes}\s*[:=]\s*{name}{end}"),
+        re.compile(rf"(?<!\w){minutes}\s+(?i:is|was)\s+{name}{end}"),
+        # "Anna schreef mee", "Anna heeft dit getypt".
+        re.compile(rf"{name}\s+{last}(?!\w)"),
+        # "En ik, Anna", "(door mij, Anna)", "ondergetekende (Anna)", "ik ben Anna".
+        re.compile(rf"(?<!\w){me}\s*[,(]\s*{name}{_PLURAL}{end}"),
+        re.compile(rf"(?<!\w){person}\s+{name}(?!\w)"),
+        re.compile(rf"\d{{4}}\s*,?\s+{by}\s+{name}"),
+    )
+
+
+@cache
+def _signed(farewells: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """Return what matches a signature: a greeting with a name, or a name behind a dash."""
+    closing = _any_of(farewells)
+    office = r"\s*(?:[,(].*)?$"
+    return (
+        re.compile(rf"(?<!\w){closing}\s*[.,!]?\s+(?P<who>{NAME}){office}"),
+        re.compile(rf"^\s*[–—-]\s*(?P<who>{NAME}){office}"),
+    )
