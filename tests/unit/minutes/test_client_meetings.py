@@ -193,3 +193,85 @@ def test_what_staff_or_neighbours_hold_and_a_mere_mention_of_care_is_not(
     ]
 
     assert not met_clients(blocks, [], shipped_lexicon())
+
+
+_ASKED = "Daarna heb ik gevraagd wat er beter kan hier."
+_ASKED_EN = "Could be better:"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("verslagje praatuurtje met de groep in de Wilgenhof", ""),
+        ("Kletsuurtje met de groep, 3 februari", ""),
+        ("Babbelmiddag woning De Els", ""),
+        ("Groepsgesprek appartementen De Zeemeeuw", ""),
+        ("Groepsgesprek Zelf Doen", _ASKED),
+        ("Groepspraat De Schaaf", _ASKED),
+        ("Huispraat Kerkstraat 4", ""),
+        ("Kring op de boerderij", ""),
+        ("Talking circle, Little Wren Farm", ""),
+        ("House talk – Tin Kettle House", ""),
+        ("Group talk at the workshop", _ASKED_EN),
+        ("Tea and talk", "What could be better? Mia would like more tea."),
+        ("Have your say, Elm Lodge", ""),
+        ("Groepsavond De Els", "Wat zou er anders moeten? Mia wil een bank."),
+        ("Gesprek met de groep van dinsdag", _ASKED),
+    ],
+)
+def test_a_house_that_talks_with_its_group_hears_clients(title: str, text: str) -> None:
+    blocks: list[Block] = [
+        Heading(text=title, level=1, where="kop 1"),
+        *([Paragraph(text=text, where="2")] if text else []),
+    ]
+
+    assert met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Werkgroep communicatie", _ASKED),
+        ("Projectgroep nieuwbouw, terugblik", _ASKED),
+        ("Groepsgesprek", "De planning is besproken."),
+        ("Contributor chat", "Could be better: the release notes."),
+        ("Community talk", "The roadmap was shown."),
+        ("Bestuur, gesprek met de groep vrijwilligers", _ASKED),
+        ("Sprint retrospective", "What could be better?"),
+    ],
+)
+def test_a_committee_that_asks_what_could_be_better_hears_none(title: str, text: str) -> None:
+    blocks: list[Block] = [
+        Heading(text=title, level=1, where="kop 1"),
+        Paragraph(text=text, where="2"),
+    ]
+
+    assert not met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 juni, 19:15 - 20:35. Zes bewoners, Mila, en Daan als begeleider.",
+        "9 bewoners, 4 familieleden. Van ons: Jo en ik.",
+        "5 deelnemers + Mila",
+        "Seven tenants, Mila and the manager.",
+        "Met acht gasten en Daan van de inloop.",
+    ],
+)
+def test_people_counted_in_a_row_with_others_took_part(line: str) -> None:
+    blocks: list[Block] = [
+        Heading(text="Verslag", level=1, where="kop 1"),
+        Paragraph(text=line, where="2"),
+    ]
+
+    assert met_clients(blocks, [], shipped_lexicon())
+
+
+def test_people_counted_in_what_is_told_of_them_did_not_come() -> None:
+    blocks: list[Block] = [
+        Heading(text="Verslag", level=1, where="kop 1"),
+        Paragraph(text="De zaal kan tweehonderd bezoekers, artiesten en honden aan.", where="2"),
+    ]
+
+    assert not met_clients(blocks, [], shipped_lexicon())

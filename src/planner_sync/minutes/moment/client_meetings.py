@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, ListItem, Table, text_of
-from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
+from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase, phrases_in
 from planner_sync.minutes.people.attendance import Attendee
 
 _HEAD = 10
@@ -27,6 +27,11 @@ _NEAR = 2
 _AROUND = 8
 """Words around a number that say that those who were counted came."""
 
+_ROW = re.compile(
+    r"(?:\s*[,+&]\s*(?:en\s+|and\s+|plus\s+)?|\s+(?:en|and|plus|met|with)\s+)(?:\d|[A-ZÀ-Ý][a-zà-ÿ])"
+)
+"""Behind those who were counted: others in a row with them, "zes bewoners, Mila en Daan"."""
+
 _SIGNS_OF_CARE = 2
 _WORDS_PER_SIGN = 150
 """A text where people are cared for speaks of it all along; a long one may touch on it twice."""
@@ -44,6 +49,7 @@ def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Le
         or any(_is_title(line, lexicon) for line in _first_lines(opening))
         or any(_speaks_to_clients(block, lexicon) for block in blocks)
         or any(_counts_clients(head, lexicon) for head in heads[:_OPENING])
+        or _is_house_talk(blocks, _first_lines(opening), lexicon)
         or (_names_care(_first_lines(opening), lexicon) and _speaks_of_clients(blocks, lexicon))
         or (_tells_of_care(blocks, lexicon) and not _is_of_staff(_first_lines(opening), lexicon))
     )
@@ -99,6 +105,30 @@ def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     )
 
 
+def _is_house_talk(blocks: Sequence[Block], lines: Sequence[str], lexicon: Lexicon) -> bool:
+    """
+    Tell "praatuurtje met de groep" and "talking circle, Elm Farm" from what a committee calls so.
+
+    The title names talk, and either the house or group that talks, or the text asks everybody what
+    could be better or tells of care.
+    """
+    talks, meeting = (tuple(lexicon.signs.get(sign, ())) for sign in ("talk", "meeting"))
+    is_talk = any(word.startswith(talks) for line in lines for word in _words(line))
+    is_at_home = any(_names(line, "home", lexicon) for line in lines)
+    is_held = any(word.endswith(meeting) for line in lines for word in _words(line))
+    if _is_of_staff(lines, lexicon) or not (is_talk or (is_at_home and is_held)):
+        return False
+    asked = phrases_in(lexicon.signs.get("asked_round", frozenset()))
+    told = lexicon.signs.get("care_told", frozenset())
+    texts = [text_of(block) for block in blocks]
+    is_asked = any(asked.search(phrase(text)) for text in texts)
+    return (
+        (is_talk and is_at_home)
+        or is_asked
+        or any(not told.isdisjoint(_words(text)) for text in texts)
+    )
+
+
 def _is_title(line: str, lexicon: Lexicon) -> bool:
     """
     Tell "ouderpanel", "gesprek met naasten" and "tenants' meeting" from what staff hold.
@@ -120,13 +150,16 @@ def _is_title(line: str, lexicon: Lexicon) -> bool:
 
 def _counts_clients(text: str, lexicon: Lexicon) -> bool:
     """Tell "er waren zes naasten" and "9 gasten" among those who came."""
-    words = _words(text)
+    places = [*_WORD.finditer(text)]
+    words = [_plain(place[0]) for place in places]
     counts, groups = lexicon.small("count"), lexicon.signs.get("group", frozenset())
     for at, word in enumerate(words):
         near = range(at + 1, min(at + 1 + _NEAR, len(words)))
         counted = next((place for place in near if words[place] in groups), None)
         if counted is None or not (word.isdigit() or word in counts):
             continue
+        if _ROW.match(text, places[counted].end()):
+            return True
         # In "aan 35 deelnemers" nothing else says that they came.
         around = [*words[max(0, at - _AROUND) : at], *words[counted + 1 : at + _AROUND]]
         if _holds(around, "came", lexicon):
@@ -144,4 +177,8 @@ def _holds(words: Sequence[str], sign: str, lexicon: Lexicon) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.removesuffix("'s").strip("'’-") for word in _WORD.findall(phrase(text))]
+    return [_plain(word) for word in _WORD.findall(phrase(text))]
+
+
+def _plain(word: str) -> str:
+    return phrase(word).removesuffix("'s").strip("'’-")
