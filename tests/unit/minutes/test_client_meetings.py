@@ -238,6 +238,11 @@ def test_a_house_that_talks_with_its_group_hears_clients(title: str, text: str) 
         ("Community talk", "The roadmap was shown."),
         ("Bestuur, gesprek met de groep vrijwilligers", _ASKED),
         ("Sprint retrospective", "What could be better?"),
+        (
+            "Canal Street",
+            "Mia keeps a diary; talking to the landlord of the house helps, the noise is"
+            " worse and could be better.",
+        ),
     ],
 )
 def test_a_committee_that_asks_what_could_be_better_hears_none(title: str, text: str) -> None:

@@ -112,6 +112,7 @@ def _is_house_talk(blocks: Sequence[Block], lines: Sequence[str], lexicon: Lexic
     The title names talk, and either the house or group that talks, or the text asks everybody what
     could be better or tells of care.
     """
+    lines = [line for line in lines if len(_words(line)) <= _MAX_TITLE]
     talks, meeting = (tuple(lexicon.signs.get(sign, ())) for sign in ("talk", "meeting"))
     is_talk = any(word.startswith(talks) for line in lines for word in _words(line))
     is_at_home = any(_names(line, "home", lexicon) for line in lines)
