@@ -240,8 +240,10 @@ def test_a_house_that_talks_with_its_group_hears_clients(title: str, text: str) 
         ("Sprint retrospective", "What could be better?"),
         (
             "Canal Street",
-            "Mia keeps a diary; talking to the landlord of the house helps, the noise is"
-            " worse and could be better.",
+            (
+                "Mia keeps a diary; talking to the landlord of the house helps, the noise is"
+                " worse and could be better."
+            ),
         ),
     ],
 )

@@ -71,7 +71,7 @@ class TestWhoDoesIt:
                     "De bus is vaak te laat. Daar gaan wij niet over. "
                     "Fenna geeft het door aan de vervoerder."
                 ),
-                "De bus is vaak te laat: aan de vervoerder doorgeven",
+                "De bus is vaak te laat: doorgeven aan de vervoerder",
             ),
             (
                 (

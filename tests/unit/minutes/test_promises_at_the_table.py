@@ -70,7 +70,7 @@ class TestAPromise:
     @pytest.mark.parametrize(
         ("sentence", "title"),
         [
-            ("Fenna herkent dat en neemt het mee naar de beheerder.", "naar de beheerder meenemen"),
+            ("Fenna herkent dat en neemt het mee naar de beheerder.", "meenemen naar de beheerder"),
             ("Fenna houdt de buren op de hoogte.", "De buren op de hoogte houden"),
             ("Fenna en Daan nemen het voortouw bij het feest.", "Het voortouw bij het feest nemen"),
             ("Fenna en Daan krijgen het mandaat om de zaal te boeken.", "De zaal boeken"),

@@ -90,7 +90,7 @@ def test_a_marker_below_a_promise_gives_what_was_promised() -> None:
         "Fenna neemt dit mee naar het team.\nACTIE Fenna"
     )
 
-    assert point.title == "Er moet een spreker komen: naar het team meenemen"
+    assert point.title == "Er moet een spreker komen: meenemen naar het team"
     assert point.owners == ("Fenna",)
 
 

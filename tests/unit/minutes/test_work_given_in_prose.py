@@ -10,7 +10,7 @@ def test_a_verb_that_is_also_an_auxiliary_is_work_of_its_own() -> None:
     """ "Dient … in" hands something in, "dient te" must."""
     (point,) = points_of("De busjes zijn vaak te laat. Fenna dient een klacht in bij de centrale.")
 
-    assert point.title == "Een klacht bij de centrale indienen"
+    assert point.title == "Een klacht indienen bij de centrale"
     assert point.owners == ("Fenna",)
 
 
