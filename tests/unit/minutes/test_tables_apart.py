@@ -114,3 +114,9 @@ def test_another_table_behind_one_keeps_its_own(rows: tuple[str, ...]) -> None:
     other = table(*rows).blocks
 
     assert [*with_heads_again([*first, *other], shipped_lexicon())] == [*first, *other]
+
+
+def test_a_table_without_rows_heads_nothing() -> None:
+    blocks = [Table(rows=(), where="tabel 1"), *table("Vlaggen tellen | Daan").blocks]
+
+    assert [*with_heads_again(blocks, shipped_lexicon())] == blocks

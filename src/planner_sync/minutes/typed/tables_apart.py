@@ -38,7 +38,7 @@ def with_heads_again(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Bloc
 
 def _with_head_of(above: Table, table: Table, lexicon: Lexicon) -> Table:
     at, _ = header_of(above, lexicon)
-    is_same = bool(table.rows) and len(above.rows[0]) == len(table.rows[0])
+    is_same = [*map(len, above.rows[:1])] == [*map(len, table.rows[:1])]
     if at is None or not is_same or header_of(table, lexicon)[0] is not None:
         return table
     return replace(table, rows=(above.rows[at], *table.rows), first_row=table.first_row - 1)
