@@ -3,7 +3,15 @@
 import pytest
 
 from planner_sync.adapters.documents import read_document
-from planner_sync.domain.blocks import Cell, Document, Heading, ListItem, Paragraph, Table
+from planner_sync.domain.blocks import (
+    Cell,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Table,
+    text_of,
+)
 from planner_sync.domain.errors import UnreadableDocumentError
 
 
@@ -107,3 +115,12 @@ def test_bold_with_its_space_inside_is_bold() -> None:
 
     assert isinstance(item, ListItem)
     assert item.text == "Fenna: verf kopen en halen"
+
+
+def test_bold_that_begins_or_ends_nowhere_leaves_no_signs() -> None:
+    document = read("- Anna** belt de **bakker** morgen.\n- 2 ** 3 en `a**b`\n")
+
+    assert [text_of(block) for block in document.blocks] == [
+        "Anna belt de bakker morgen.",
+        "2 ** 3 en a**b",
+    ]

@@ -22,6 +22,9 @@ _NO_TAG = re.compile(
 _SPACED_BOLD = re.compile(r"(?<![\w*\\])\*\*(?=[^\s*])([^*\n]*[^\s*])([ \t]+)\*\*(?!\*)")
 """Bold with its space inside, as converters write it: "**Naam: **taak"."""
 
+_STRAY = re.compile(r"(?<=\w)\*\*|\*\*(?=\w)")
+"""Bold that begins or ends nowhere: "Anna** belt", which no reader shows as meant."""
+
 _LANGUAGE = re.compile(r"[\w+#.-]*")
 _MAX_ADDED = 20
 _DELIMITERS = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
@@ -63,6 +66,9 @@ def read_markdown(data: bytes) -> Document:
 def _rendered(markdown: MarkdownIt, text: str) -> str:
     tokens = markdown.parse(text)
     for token in tokens:
+        for part in token.children or ():
+            if part.type == "text":
+                part.content = _STRAY.sub("", part.content)
         if token.type == "fence" and not _LANGUAGE.fullmatch(token.info.strip()):
             # More than the name of a language: text of people who meant something else.
             token.content, token.info = f"{token.info}\n{token.content}", ""

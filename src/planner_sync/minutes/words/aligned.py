@@ -12,6 +12,9 @@ _FRONT = 4
 _LEAST = 3
 """Letters of a word that begins or ends another one: "kou" and "koud"."""
 
+_NEXT_BUT_ONE = 2
+"""From one answer to another with one between them."""
+
 
 def aligned(said: Sequence[str], answers: Sequence[str], lexicon: Lexicon) -> dict[int, int]:
     """
@@ -60,9 +63,6 @@ def between(anchors: Mapping[int, int], count: int, size: int) -> dict[int, int]
         if after - before == last - first == _NEXT_BUT_ONE:
             found[before + 1] = first + 1
     return found
-
-
-_NEXT_BUT_ONE = 2
 
 
 def _is_kin(one: str, other: str) -> bool:
