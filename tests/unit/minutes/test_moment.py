@@ -48,6 +48,34 @@ def test_the_date_has_a_label(label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Datum: 20 maart 2026\n\nVergaderdatum: 2 maart 2026",
+        "Datum\n\n20 maart 2026\n\nVergaderdatum en tijd\n\n2 maart 2026 / 09:30-11:00 uur",
+        "| Vergaderdatum en -tijd | 2 maart 2026 - 13:30 uur |\n| --- | --- |\n| Status | - |",
+    ],
+)
+def test_what_names_the_meeting_goes_before_the_day_of_the_letter(head: str) -> None:
+    assert moment_of(head).held_on == date(2026, 3, 2)
+
+
+def test_a_title_goes_before_the_day_on_which_it_was_put_on_the_site() -> None:
+    document = read_document(
+        b"### 3 april 2026\n\n# Verslag bestuur 2 april 2026" + POINT.encode(), ".md"
+    )
+    moment = read_minutes(document, lexicon=shipped_lexicon()).moment
+    assert moment is not None
+    assert moment.held_on == date(2026, 4, 2)
+
+
+def test_a_date_far_below_is_that_of_something_else() -> None:
+    talk = "\n\n".join(f"Over onderwerp {number} is lang gepraat." for number in range(30))
+    course = f"{talk}\n\nDatum: maandag 13 maart 2026"
+    assert moment_of(f"# Notulen huisraad 2 maart 2026\n\n{course}").held_on == date(2026, 3, 2)
+    assert moment_of(f"# Notulen huisraad\n\n{course}").held_on == date(2026, 3, 13)
+
+
+@pytest.mark.parametrize(
     "heading",
     ["Cliëntmoment 2 april 2026", "Verslag 2-4-2026", "Minutes, April 2, 2026", "20260402 verslag"],
 )

@@ -7,11 +7,13 @@ from datetime import date
 from planner_sync.domain.blocks import Block, Cell, Heading, ListItem, Paragraph, Table
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.points import Question
-from planner_sync.minutes.dates.due_dates import is_due
+from planner_sync.minutes.dates.due_dates import is_due, read_day
 from planner_sync.minutes.headings.labels import label_pattern, labelled_lines
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 from planner_sync.minutes.moment.moment_date import (
     HEAD,
+    WHEN,
+    WHEN_BELOW,
     date_questions,
     is_title,
     read_held_on,
@@ -134,13 +136,30 @@ def has_signs(blocks: Sequence[Block], moment: ClientMoment, lexicon: Lexicon) -
 
 def _labelled_facts(blocks: Sequence[Block], lexicon: Lexicon) -> dict[str, str]:
     facts: dict[str, str] = {}
-    labels = label_pattern(lexicon)
-    for block in blocks:
-        for label, value in _pairs(block, lexicon, labels):
+    days: list[tuple[bool, bool, str]] = []
+    labels, bare = label_pattern(lexicon), lexicon.small("bare_date")
+    for at, block in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        for label, told in (*_pairs(block, lexicon, labels), *_day_below(block, below)):
             meaning = lexicon.meaning(lexicon.facts, label)
-            if meaning and not is_leftover(value, lexicon):
-                facts.setdefault(meaning, " ".join(value.split()))
+            if not meaning or is_leftover(told, lexicon):
+                continue
+            value = " ".join(told.split())
+            if meaning == WHEN:
+                days.append((at >= HEAD, phrase(label) in bare, value))
+            else:
+                facts.setdefault(meaning, value)
+    if days:
+        # Beside "Vergaderdatum en tijd" a bare "Datum" is the day of the letter.
+        is_below, _, value = min(days, key=lambda day: day[:2])
+        facts[WHEN_BELOW if is_below else WHEN] = value
     return facts
+
+
+def _day_below(block: Block, below: Block | None) -> Iterator[tuple[str, str]]:
+    """Yield a label that has a line of its own with the day in the line below."""
+    if isinstance(block, Paragraph) and isinstance(below, Paragraph) and read_day(below.text):
+        yield block.text.rstrip(" :"), below.text
 
 
 def _pairs(block: Block, lexicon: Lexicon, labels: re.Pattern[str]) -> Iterator[tuple[str, str]]:

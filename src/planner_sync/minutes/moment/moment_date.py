@@ -18,6 +18,12 @@ from planner_sync.minutes.words.sentences import sentences
 HEAD = 25
 """Blocks at the start in which a date without a label is taken as the day of the meeting."""
 
+WHEN = "date"
+"""The day of the meeting, among the facts."""
+
+WHEN_BELOW = "date further down"
+"""The same where the label stands behind the head: it can be the day of something else."""
+
 _MAX_LINE = 200
 """Characters: a longer block is prose, and a day in it can be any day."""
 
@@ -49,7 +55,9 @@ class Place(Enum):
 
     LABEL = "in de regel met de datum"
     TITLE = "in de titel"
+    HEADING = "in een kop"
     HEADER = "in de koptekst"
+    BELOW = "in een regel met een datum verderop"
     TOLD = "in een zin over de bijeenkomst"
     BODY = "in de tekst"
     NAME = "in de bestandsnaam"
@@ -82,10 +90,13 @@ def read_held_on(
     text, and file name.  A label without a year takes the one year that the document names.
     """
     told: dict[Place, date] = {}
-    labelled = _labelled(facts.get("date", ""), blocks, named_on)
+    labelled = _labelled(facts.get(WHEN, ""), blocks, named_on)
     if labelled:
         told[Place.LABEL] = labelled
-    held = _told_in_sentence(blocks, labelled or named_on, lexicon)
+    below = _labelled(facts.get(WHEN_BELOW, ""), blocks, named_on)
+    if below:
+        told[Place.BELOW] = below
+    held = _told_in_sentence(blocks, labelled or below or named_on, lexicon)
     if held:
         told[Place.MAIL if _is_mail(blocks) else Place.TOLD] = held
     months: dict[Place, date] = {}
@@ -141,7 +152,7 @@ def read_next_on(
 
 def _is_other(place: Place, day: date, held: HeldOn) -> bool:
     # Any day can stand in running text: only what names this meeting can contradict it.
-    return day != held.day and place is not Place.BODY
+    return day != held.day and place not in {Place.BODY, Place.BELOW}
 
 
 def _is_mail(blocks: Sequence[Block]) -> bool:
@@ -227,8 +238,9 @@ def is_title(text: str, lexicon: Lexicon) -> bool:
 def _place(block: Block, line: str, lexicon: Lexicon) -> Place:
     if block.where == _HEADER:
         return Place.HEADER
-    is_titled = isinstance(block, Paragraph) and is_title(line, lexicon)
-    return Place.TITLE if isinstance(block, Heading) or is_titled else Place.BODY
+    if isinstance(block, Heading | Paragraph) and is_title(line, lexicon):
+        return Place.TITLE
+    return Place.HEADING if isinstance(block, Heading) else Place.BODY
 
 
 def _digital(text: str) -> date | None:
