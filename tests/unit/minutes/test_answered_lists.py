@@ -115,3 +115,14 @@ class TestTheSameOrder:
 
         assert len(found) == 3
         assert owners_by_word(found, "koekjes", "winter") == [("Fenna",), ()]
+
+    def test_what_was_said_on_each_subject_answers_no_other(self) -> None:
+        found = points_of(
+            "lampen\n\n- die in de hal is te zwak\n- Fenna koopt een sterkere\n\n"
+            "fietsen\n\n- het rek is vol\n- wordt besproken, Daan belt de gemeente morgen\n\n"
+            "tuin\n\n- de heg is hoog\n- Fenna huurt een schaar\n"
+        )
+
+        assert not any(
+            "sterkere" in f"{p.title} {p.description}" for p in found if "Daan" in p.owners
+        )

@@ -140,6 +140,8 @@ def _in_order(
     answers = _items_from(blocks, below + 1)
     if not isinstance(title, Paragraph | Heading) or not answers:
         return None, below
+    if _are_topics(blocks, (below - len(items) - 1, below, below + 1 + len(answers)), lexicon):
+        return None, below
     numbers = {at: int(m["at"]) - 1 for at, a in enumerate(answers) if (m := _NUMBER.match(a.text))}
     found = {at: wish for at, wish in numbers.items() if wish < len(items)}
     if len(answers) == len(items) and not numbers:
@@ -160,6 +162,15 @@ def _in_order(
     ]
     left = [item for at, item in enumerate(items) if at not in found.values()]
     return (*left, title, *told), below + 1 + len(answers)
+
+
+def _are_topics(blocks: Sequence[Block], titles: Sequence[int], lexicon: Lexicon) -> bool:
+    """Tell "wifi", "bedtijd" and "eten", each above its own list, from wishes and answers."""
+    above = [blocks[at] for at in titles if 0 <= at < len(blocks)]
+    texts = [text_of(block) for block in above if isinstance(block, Paragraph | Heading)]
+    is_chain = len(texts) == len(titles) and len({type(block) for block in above}) == 1
+    is_chain = is_chain and bool(_items_from(blocks, titles[-1] + 1))
+    return is_chain and not any(heading_section(text, lexicon) for text in texts)
 
 
 def _needs_matter(answer: str, lexicon: Lexicon) -> bool:
