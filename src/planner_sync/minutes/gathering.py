@@ -16,6 +16,7 @@ from planner_sync.minutes.lists.loose_lists import with_loose_lists
 from planner_sync.minutes.matters.ended import Endings
 from planner_sync.minutes.matters.of_items import one_of_each_item
 from planner_sync.minutes.matters.resumed import Resumed
+from planner_sync.minutes.matters.unanswered import without_unanswered
 from planner_sync.minutes.matters.united import Matters
 from planner_sync.minutes.prose.running_text import RunningText
 from planner_sync.minutes.rulings.done_already import done_already
@@ -101,7 +102,8 @@ def _settled(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
         done_already(point, speech.lexicon) for point in with_bare_complaints(points, speech)
     )
     # What clients say in running text is theirs to say, and the team's to take up or not.
-    return tuple(
+    wished = tuple(
         replace(point, certainty=Certainty.SUGGESTED) if point.is_bare_wish else point
         for point in settled
     )
+    return tuple(without_unanswered(wished)) if speech.is_client_moment else wished
