@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
-from planner_sync.domain.blocks import Block, Document, Table
+from planner_sync.domain.blocks import Block, Document, ListItem, Table
 from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member
@@ -122,13 +123,21 @@ def _speech(
     *,
     is_client_moment: bool,
 ) -> Speech:
+    # Where clients met, a name behind an item is rather of who asked for it.
+    lists = [] if is_client_moment else _lists(blocks)
     return Speech(
-        _known(people, moment, lexicon, members).beside(map(_whole_text, blocks)),
+        _known(people, moment, lexicon, members).beside(map(_whole_text, blocks), lists),
         people,
         is_client_moment=is_client_moment,
         title=" ".join(map(_whole_text, blocks[:_TITLE_BLOCKS])),
         author=_author(blocks, moment),
     )
+
+
+def _lists(blocks: Sequence[Block]) -> list[list[str]]:
+    """Return the texts of the items of each list."""
+    runs = groupby(blocks, key=lambda block: isinstance(block, ListItem))
+    return [[_whole_text(block) for block in run] for is_list, run in runs if is_list]
 
 
 def _no_minutes(

@@ -248,6 +248,8 @@ def _is_one_name(who: str, known: KnownNames) -> bool:
     """Behind a task, a capitalised word or two are who does it, unless one names a place."""
     things, pieces = known.lexicon.privacy.get("things", frozenset()), owners_in(who, known)
     are_words = all(len(piece.split()) == 1 and piece[1:].islower() for piece in pieces)
+    # "(Optioneel)" says something else of the task.
+    things |= known.lexicon.small("tag")
     is_thing = any(phrase(piece) in things for piece in pieces)
     return are_words and not is_thing and known.look_like_names(who)
 

@@ -1,6 +1,6 @@
 """Lists and lines under a heading or announcement that names points."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -26,6 +26,7 @@ from planner_sync.minutes.items.told import (
 from planner_sync.minutes.lists.lines import tasks
 from planner_sync.minutes.lists.refused import refused_item
 from planner_sync.minutes.lists.ruled import is_reported
+from planner_sync.minutes.lists.signed_parts import signed_parts
 from planner_sync.minutes.marked.inline import gives_within
 from planner_sync.minutes.matters.of_sections import agreed_matter, is_drawn, matter_of, ruled
 from planner_sync.minutes.people.names import owners_in
@@ -51,7 +52,7 @@ def points_of_lists(placed: Sequence[Placed], speech: Speech) -> tuple[Found, ..
         named = _enumerations([item for _, item in items])
         items = [(s, item) for s, item in items if place_of(item.where) not in named]
         if section and items:
-            found.extend(_items(items, speech))
+            found.extend(_items([*_parts(items, speech)], speech))
         elif section and section.takes_prose:
             lines = [
                 (p.section, p.block)
@@ -77,6 +78,15 @@ def _enumerations(items: Sequence[ListItem]) -> frozenset[str]:
     for item in items:
         lists.setdefault(place_of(item.where), []).append(len(item.text.split()) == 1)
     return frozenset(w for w, are in lists.items() if len(are) >= _ENUMERATION and all(are))
+
+
+def _parts(
+    items: Sequence[tuple[Section | None, ListItem]], speech: Speech
+) -> Iterator[tuple[Section | None, ListItem]]:
+    """Yield *items*, of one that holds several tasks each with its own name every task."""
+    for section, item in items:
+        for part in signed_parts(item.text, speech.known):
+            yield section, replace(item, text=part)
 
 
 def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> list[Found]:

@@ -8,6 +8,7 @@ from planner_sync.domain.people import PREFIXES, Member, fold
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.people.doers import english_doers
 from planner_sync.minutes.people.joined_names import joined_names
+from planner_sync.minutes.people.signed_items import signed_names
 from planner_sync.minutes.words.sentences import Word
 
 _BETWEEN = re.compile(r"\s*(?:[,;/&+\n]|\b(?:en|and|samen met)(?=\s))\s*", re.IGNORECASE)
@@ -83,10 +84,17 @@ class KnownNames:
             clients=theirs | _first_words(theirs) | (_surnames(theirs) - _surnames(full - theirs)),
         )
 
-    def beside(self, texts: Iterable[str]) -> "KnownNames":
-        """Know the names too that *texts* join to a known one, or tell by what they do."""
+    def beside(
+        self, texts: Iterable[str], lists: Iterable[Sequence[str]] = ()
+    ) -> "KnownNames":
+        """
+        Know the names too that *texts* join to a known one, or tell by what they do.
+
+        Of the *lists* among them, some sign their items with names.
+        """
         told = [*texts]
         names = english_doers(told, self.lexicon)
+        names |= signed_names(lists, self.given, self.lexicon)
         names |= joined_names(told, {*self.given, *_folded(names)}, self.lexicon)
         return replace(self, full=self.full | _folded(names), given=self.given | _folded(names))
 
