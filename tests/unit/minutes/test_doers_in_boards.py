@@ -56,3 +56,31 @@ def test_item_signed_twice_is_two_points() -> None:
         ("Nagaan of het model klopt", ("Kwest",)),
         ("Voorbeelden doorsturen", ("WVB",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "owners"),
+    [
+        ("De lijst wordt door Fenna gemaakt.", "De lijst maken", ("Fenna",)),
+        ("De lijst wordt gemaakt door Fenna (Noord), Daan en Kwik.", "De lijst maken", ("Fenna", "Daan", "Kwik")),
+        ("Het adres zal worden beheerd door Fenna en Daan", "Het adres beheren", ("Fenna", "Daan")),
+        ("Punt 3 wordt door de werkgroep opgepakt", "Punt 3 oppakken", ("de werkgroep",)),
+        ("Men zal het model voorleggen aan de leden", "Het model voorleggen aan de leden", ()),
+        ("Subsidie Noord: Kwik stuurt de brief rond", "Subsidie Noord: de brief rondsturen", ("Kwik",)),
+        ("Bestuur Noord: zaal boeken", "Zaal boeken", ("Bestuur Noord",)),
+        ("Komende week moet iedereen de kast opruimen", "De kast opruimen", ("iedereen",)),
+        ("Punt 7 pakken Fenna en Daan samen op", "Punt 7 samen oppakken", ("Fenna", "Daan")),
+        ("Daarna belt Fenna de bank", "De bank bellen", ("Fenna",)),
+        ("De kaart stuurt Fenna rond.", "De kaart rondsturen", ("Fenna",)),
+        ("De gehele werkgroep wordt gevraagd de lijst in te vullen", "De lijst invullen", ("De gehele werkgroep",)),
+        ("The whole team is asked to check the list", "Check the list", ("The whole team",)),
+        ("Iedereen: denkt na over de naam", "Nadenken over de naam", ("Iedereen",)),
+        ("Ieder van ons: de lijst nalopen", "De lijst nalopen", ("Ieder van ons",)),
+        ("Fenna plan a meeting with the board", "Plan a meeting with the board", ("Fenna",)),
+    ],
+)  # fmt: skip
+def test_items_that_are_sentences_name_who_does_it(
+    item: str, title: str, owners: tuple[str, ...]
+) -> None:
+    (point,) = points_of_board(f"{ACTIONS}- {item}\n")
+    assert (point.title, point.owners) == (title, owners)

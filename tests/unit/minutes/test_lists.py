@@ -178,7 +178,7 @@ def test_a_numbered_title_ends_with_the_next_one() -> None:
         ("verf kopen (Utrecht)", "Verf kopen (Utrecht)", ()),
         ("verf kopen (actie: Fenna, voor 1 mei)", "Verf kopen", ("Fenna",)),
         ("schuur: Fenna koopt verf", "Schuur: verf kopen", ("Fenna",)),
-        ("de schuur wordt geverfd door Fenna", "De schuur wordt geverfd", ("Fenna",)),
+        ("de schuur wordt geverfd door Fenna", "De schuur verven", ("Fenna",)),
         ("we kopen nieuwe verf", "Nieuwe verf kopen", ()),
     ],
 )

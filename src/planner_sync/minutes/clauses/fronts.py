@@ -38,5 +38,7 @@ class Fronts:
         if first in self._these and len(front) > 1:
             # "Die bank maakt Anna".
             return f"{self._these[first]} {sentence[front[1].start : front[-1].end]}"
-        is_named = self._is_client_moment and len(front) > 1 and first not in self._adverbial
+        # "Punt 7 pakt Anna op".
+        is_named = self._is_client_moment or front[-1].bare.isdecimal()
+        is_named = is_named and len(front) > 1 and first not in self._adverbial
         return span if is_named and find_due(span, held_on=ANY_DAY).text is None else ""

@@ -149,7 +149,10 @@ class Undertakings:
         if is_must or parts.form in self._work.want:
             return None
         is_one = parts.is_inverted and parts.subject.is_one
-        return self._work.worked(
+        is_order = parts.subject.is_known and not parts.is_inverted
+        # "Anna plan a meeting" leaves out "to".
+        english = self._work.in_english(parts.form, parts.following) if is_order else None
+        return english or self._work.worked(
             parts.form,
             parts.following,
             parts.subject,

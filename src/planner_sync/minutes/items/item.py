@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from planner_sync.domain.points import Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import is_due
+from planner_sync.minutes.items.item_sentences import doer_of, labelled, split_subject
 from planner_sync.minutes.items.line_fields import Fields, read_fields
 from planner_sync.minutes.items.markers import marker_of, owner_and_task
-from planner_sync.minutes.items.promised import somebody_does, with_promise
+from planner_sync.minutes.items.passive_doers import done_by
+from planner_sync.minutes.items.promised import somebody_does
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.people.names import NAMES, KnownNames, owners_in
+from planner_sync.minutes.people.names import KnownNames, owners_in
 from planner_sync.minutes.rulings.status_tails import (
     status_tail,
     with_status_apart,
@@ -19,20 +21,13 @@ from planner_sync.minutes.rulings.status_tails import (
 from planner_sync.minutes.rulings.statuses import is_told_done
 from planner_sync.minutes.words.arrows import ARROW
 from planner_sync.minutes.words.sentences import words_of
-from planner_sync.minutes.words.verbs import ends_in_work, verbs_of
+from planner_sync.minutes.words.verbs import verbs_of
 
 _RAISED = re.compile(
     r"^\s*(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|[A-Z]{1,4}[-.]?\d{1,4}|\d{2,}-\d+)\s*(?:[:.)]|[-–](?=\s))\s*(?=\S)"
 )
 """The day on which a point came up, or its number: "13-03: …", "AP2: …"."""
 
-_DONE_BY = re.compile(
-    r"^(?P<what>.*\b(?:wordt|worden|are|is|be)\b.*\S)\s+(?:door|by)\s+(?P<who>\S+(?:\s+\S+){0,3})$",
-    re.DOTALL,
-)
-"""A passive with its doer at the end: "de lijst wordt gemaakt door de begeleiding"."""
-
-_TOPIC = re.compile(r"^(?P<label>[^:\n]{2,90}:\s+)(?P<said>\S.*)$", re.DOTALL)
 _CALLED = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL)
 _LEADING = re.compile(
     rf"^(?P<who>[^:–—|]{{2,80}}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+{ARROW}\s*)(?P<what>\S.*)$",
@@ -66,10 +61,6 @@ _MAX_FIELDS = 6
 
 _MAX_TAIL = 120
 """Characters of all fields together."""
-_SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
-_WISH = re.compile(
-    r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
-)
 _BY = re.compile(r"^(?:door|by|actiehouder|trekker|wie)\s*:?\s+", re.IGNORECASE)
 _ROW_JOIN = re.compile(r"[/+]")
 """Joins parts of one thing as well as people: "Zaal/Keuken: ramen lappen"."""
@@ -99,7 +90,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     """
     if len(text) > _MAX_ITEM:
         return Item(what=text)
-    lexicon, known = speech.lexicon, speech.known
+    lexicon = speech.lexicon
     text = _without_roles(_LINK.sub("", _RAISED.sub("", text.lstrip("! "))), lexicon)
     called = _CALLED.match(text)
     if called:
@@ -111,7 +102,16 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     if kept and (speech.asks(kept) or any(c.is_promise for c in speech.clauses.of(kept))):
         # "Anna stuurt de lijst (ok)".  Where clients met, "ok" rather grants it.
         what, status = kept, Status.DONE
-    whole = what
+    passive = done_by(what, speech)
+    if passive:
+        return Item(what=passive[0], owners=passive[1], status=status)
+    read = _read(what, speech)
+    return replace(read, status=status or read.status)
+
+
+def _read(whole: str, speech: Speech) -> Item:
+    """Read *whole*, of which a status at the end is taken off."""
+    lexicon, known = speech.lexicon, speech.known
     what, fields = _split_fields(whole, lexicon, known)
     is_bare = whole[len(what) :].lstrip().startswith("(") and not (fields.due_text or fields.work)
     if fields.owners and is_bare and somebody_does(what, speech):
@@ -130,13 +130,13 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
     remark = what.partition("\n")[2]
     if remark and is_told_done(remark, lexicon):
         later = Status.DONE
-    if not owners and not speech.clauses.objects.begins(_labelled(what)[1]):
-        what, owners = _split_subject(what, speech)
+    if not owners and not speech.clauses.objects.begins(labelled(what)[1]):
+        what, owners = split_subject(what, speech)
     return Item(
         what=what.strip(),
         owners=tuple(dict.fromkeys(owners)),
         due_text=fields.due_text or marked.due_text,
-        status=status or fields.status or later,
+        status=fields.status or later,
     )
 
 
@@ -215,7 +215,14 @@ def _split_leading(text: str, speech: Speech) -> tuple[str | None, tuple[str, ..
     known, who = speech.known, match["who"]
     if _STOPPED.search(who):
         return None, ()
-    return (match["what"], owners_in(who, known)) if _is_owner(who, known) else (None, ())
+    if not known.are_known(who) and doer_of(match["what"], speech):
+        # "Subsidie Noord: Anna stuurt de brief rond" begins with what it is about.
+        return None, ()
+    if not _is_owner(who, known):
+        return None, ()
+    owners = owners_in(who, known)
+    # "Iedereen: denkt na over de naam".
+    return speech.clauses.task(match["what"], owners), owners
 
 
 def _split_trailing(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:
@@ -252,37 +259,6 @@ def _is_one_name(who: str, known: KnownNames) -> bool:
     things |= known.lexicon.small("tag")
     is_thing = any(phrase(piece) in things for piece in pieces)
     return are_words and not is_thing and known.look_like_names(who)
-
-
-def _split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
-    """Read "Jan zal de zaal regelen" as "de zaal regelen", and "Jan" as its owner."""
-    known = speech.known
-    label, said = _labelled(text)
-    clause = next(iter(speech.clauses.of(said)), None)
-    if clause and clause.is_whole:
-        return f"{label}{clause.what}", clause.owners
-    promised = with_promise(text, speech)
-    if promised:
-        return promised
-    passive = _DONE_BY.match(text)
-    if passive:
-        return passive["what"], owners_in(passive["who"], known)
-    first, _, rest = text.partition(" ")
-    if phrase(first) in known.lexicon.small("we"):
-        return text, ()
-    match = _SUBJECT.match(text)
-    if match and known.are_known(match["who"]):
-        is_wish = _WISH.match(match["rest"]) or known.has_client(match["who"])
-        what = match["rest"] if ends_in_work(match["rest"], known.lexicon) else text
-        return (text, ()) if is_wish else (what, owners_in(match["who"], known))
-    is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
-    return text, (first,) if known.is_group(first) and is_task else ()
-
-
-def _labelled(text: str) -> tuple[str, str]:
-    """Split "Tuin: Anna maait" into its label and what is said."""
-    match = _TOPIC.match(text)
-    return (match["label"], match["said"]) if match else ("", text)
 
 
 def _is_owner(who: str, known: KnownNames) -> bool:

@@ -84,9 +84,7 @@ class KnownNames:
             clients=theirs | _first_words(theirs) | (_surnames(theirs) - _surnames(full - theirs)),
         )
 
-    def beside(
-        self, texts: Iterable[str], lists: Iterable[Sequence[str]] = ()
-    ) -> "KnownNames":
+    def beside(self, texts: Iterable[str], lists: Iterable[Sequence[str]] = ()) -> "KnownNames":
         """
         Know the names too that *texts* join to a known one, or tell by what they do.
 
@@ -104,7 +102,15 @@ class KnownNames:
         return any(not {piece, _untitled(piece)}.isdisjoint(self.clients) for piece in pieces)
 
     def is_group(self, text: str) -> bool:
-        """Tell whether *text* names a group or an organisation instead of a person."""
+        """
+        Tell whether *text* names a group or an organisation instead of a person.
+
+        "De gehele werkgroep" is the group itself.
+        """
+        words = text.split()
+        whole = [word for word in words if word.lower() not in self.lexicon.small("whole")]
+        if words[1:] and len(whole) < len(words):
+            return self.is_group(" ".join(whole))
         return (
             self.lexicon.meaning(self.lexicon.owners, text) == "groups"
             or bool(self.lexicon.meaning(self.lexicon.taken_up_by, text))
@@ -114,12 +120,12 @@ class KnownNames:
         )
 
     def is_each(self, text: str) -> bool:
-        """Tell "elk projectlid" and "alle leden": many, each of whom does it."""
-        words = phrase(text).split()
-        each = self.lexicon.small("each")
-        members = tuple(self.lexicon.small("member"))
+        """Tell "elk projectlid", "alle leden" and "ieder van ons": many, each of whom does it."""
+        words, small = phrase(text).split(), self.lexicon.small
         is_short = 1 < len(words) <= _MOST_EACH
-        return is_short and words[0] in each and words[-1].endswith(members)
+        is_ours = words[1:2] and words[1] in small("of_each") and words[-1] in small("us_all")
+        is_member = words[-1:] and words[-1].endswith(tuple(small("member")))
+        return is_short and words[0] in small("each") and bool(is_ours or is_member)
 
     def is_committee(self, text: str) -> bool:
         """Tell whether *text* names a committee by how its word ends: "de feestcommissie"."""

@@ -61,7 +61,7 @@ def _may_be_name(who: str, lexicon: Lexicon) -> bool:
 
 
 def _are_tasks(items: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell "model doorsturen (WVB)" from "jaarverslag (Kwik)", of which a name may be the author."""
+    """Tell "model doorsturen (WVB)" from "jaarverslag (Kwik)", which she may have written."""
     verbs = verbs_of(lexicon)
     work = verbs.infinitives | verbs.english
     tasks = [item for item in items if not work.isdisjoint(phrase(item).split())]

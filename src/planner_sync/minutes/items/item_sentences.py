@@ -1,0 +1,74 @@
+"""Items that are sentences: who does it, and what, by the order of their words."""
+
+import re
+
+from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.items.passive_doers import done_by
+from planner_sync.minutes.items.promised import with_promise
+from planner_sync.minutes.lexicon import phrase
+from planner_sync.minutes.people.names import NAMES, owners_in
+from planner_sync.minutes.words.sentences import sentences, words_of
+from planner_sync.minutes.words.utterances import Clause
+from planner_sync.minutes.words.verbs import ends_in_work
+
+_TOPIC = re.compile(r"^(?P<label>[^:\n]{2,90}:\s+)(?P<said>\S.*)$", re.DOTALL)
+_SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
+_WISH = re.compile(
+    r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
+)
+
+
+def labelled(text: str) -> tuple[str, str]:
+    """Split "Tuin: Anna maait" into its label and what is said."""
+    match = _TOPIC.match(text)
+    return (match["label"], match["said"]) if match else ("", text)
+
+
+def doer_of(text: str, speech: Speech) -> Clause | None:
+    """Return the clause of *text*, where that begins with somebody who does all of it."""
+    clause = next(iter(speech.clauses.of(text)), None)
+    return clause if clause and clause.is_whole and clause.owners else None
+
+
+def split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
+    """Read "Jan zal de zaal regelen" as "de zaal regelen", and "Jan" as its owner."""
+    known = speech.known
+    label, said = labelled(text)
+    clause = next(iter(speech.clauses.of(said)), None)
+    if clause and clause.is_whole:
+        return f"{label}{clause.what}", clause.owners
+    promised = with_promise(text, speech)
+    if promised:
+        return promised
+    turned = _turned(said, clause, speech) or done_by(said, speech) or _of_nobody(said, speech)
+    if turned:
+        return f"{label}{turned[0]}", turned[1]
+    first, _, rest = text.partition(" ")
+    if phrase(first) in known.lexicon.small("we"):
+        return text, ()
+    match = _SUBJECT.match(text)
+    if match and known.are_known(match["who"]):
+        is_wish = _WISH.match(match["rest"]) or known.has_client(match["who"])
+        what = match["rest"] if ends_in_work(match["rest"], known.lexicon) else text
+        return (text, ()) if is_wish else (what, owners_in(match["who"], known))
+    is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
+    return text, (first,) if known.is_group(first) and is_task else ()
+
+
+def _turned(said: str, clause: Clause | None, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
+    """Read "komende week moet iedereen de kast opruimen", where no clients met."""
+    is_one = clause is not None and not clause.start and len([*sentences(said)]) == 1
+    if clause is None or not is_one or speech.is_client_moment or not clause.is_named:
+        return None
+    others = speech.clauses.of(said)[1:]
+    return (clause.what, clause.owners) if clause.owners and not others else None
+
+
+def _of_nobody(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
+    """Read "men zal het model voorleggen" as "het model voorleggen"."""
+    words, small = words_of(said), speech.lexicon.small
+    is_planned = len(words) > 2 and words[1].bare in small("will") | small("must")  # noqa: PLR2004
+    if not is_planned or words[0].bare not in small("nobody_special"):
+        return None
+    what = speech.clauses.work.planned(said, words[2:])
+    return (what, ()) if what else None

@@ -1,0 +1,40 @@
+"""Passive sentences that name who does it: "de lijst wordt door Anna gemaakt"."""
+
+import re
+
+from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.people.names import NAME, owners_in
+from planner_sync.minutes.wishes.planned_passives import being_done, to_be_done
+from planner_sync.minutes.words.sentences import words_of
+from planner_sync.minutes.words.verbs import verbs_of
+
+_ASIDE = r"(?:\s?\([^()]{1,40}\))?"
+_BETWEEN = r"(?:\s*,\s*(?:(?:en|and)\s+)?|\s*[/&+]\s*|\s+(?:en|and)\s+)"
+_PEOPLE = rf"{NAME}{_ASIDE}(?:{_BETWEEN}{NAME}{_ASIDE}){{0,6}}"
+_GROUP = r"(?:(?:de|het|the|een)\s+)?[a-zà-ÿ]+"
+_DOER = re.compile(rf"\s(?:door|by)\s+(?P<who>{_PEOPLE}|{_GROUP})(?=[\s.,;]|$)")
+_BEING = re.compile(r"\b(?:wordt|worden|are|is|be)\b")
+
+
+def done_by(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
+    """
+    Return what is done in a passive sentence, and by whom: "de lijst maken", "Anna".
+
+    The doer stands in front of the participle or behind it, and is somebody known, a group or
+    names only; "is door Anna gemaakt" has been done.
+    """
+    match = _DOER.search(said)
+    known, lexicon = speech.known, speech.lexicon
+    if match is None or not _BEING.search(said):
+        return None
+    who = match["who"]
+    if not (known.are_known(who) or known.look_like_names(who)):
+        return None
+    rest = f"{said[: match.start()]}{said[match.end() :]}"
+    participles = verbs_of(lexicon).participles
+    is_last = not said[match.end() :].strip(" .")
+    done = [word for word in words_of(rest) if word.bare in participles]
+    if not (done or is_last):
+        return None
+    what = to_be_done(rest, lexicon) or being_done(rest, lexicon) or rest
+    return what.strip(" .") if what is not rest else rest, owners_in(who, known)
