@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner_sync.domain.points import Kind, Status
 from unit.minutes.builders import points_of_board
 
 ACTIONS = "## Acties\n\n"
@@ -29,7 +30,8 @@ def test_names_behind_the_items_of_a_list_are_who_does_them() -> None:
 
 
 def test_names_behind_english_items_are_who_does_them() -> None:
-    text = f"{ACTIONS}- Write the letter (Quinty)\n- Call the bank (Quinty & Zwaan)\n- Order chairs (TFX)\n"
+    items = "- Write the letter (Quinty)\n- Call the bank (Quinty & Zwaan)\n- Order chairs (TFX)\n"
+    text = f"{ACTIONS}{items}"
     assert [owners for _, owners in _given(text)] == [("Quinty",), ("Quinty", "Zwaan"), ()]
 
 
@@ -62,17 +64,17 @@ def test_item_signed_twice_is_two_points() -> None:
     ("item", "title", "owners"),
     [
         ("De lijst wordt door Fenna gemaakt.", "De lijst maken", ("Fenna",)),
-        ("De lijst wordt gemaakt door Fenna (Noord), Daan en Kwik.", "De lijst maken", ("Fenna", "Daan", "Kwik")),
+        ("De lijst wordt gemaakt door Fenna (Zuid) en Kwik", "De lijst maken", ("Fenna", "Kwik")),
         ("Het adres zal worden beheerd door Fenna en Daan", "Het adres beheren", ("Fenna", "Daan")),
         ("Punt 3 wordt door de werkgroep opgepakt", "Punt 3 oppakken", ("de werkgroep",)),
         ("Men zal het model voorleggen aan de leden", "Het model voorleggen aan de leden", ()),
-        ("Subsidie Noord: Kwik stuurt de brief rond", "Subsidie Noord: de brief rondsturen", ("Kwik",)),
+        ("Steun Noord: Kwik stuurt de brief", "Steun Noord: de brief sturen", ("Kwik",)),
         ("Bestuur Noord: zaal boeken", "Zaal boeken", ("Bestuur Noord",)),
         ("Komende week moet iedereen de kast opruimen", "De kast opruimen", ("iedereen",)),
         ("Punt 7 pakken Fenna en Daan samen op", "Punt 7 samen oppakken", ("Fenna", "Daan")),
         ("Daarna belt Fenna de bank", "De bank bellen", ("Fenna",)),
         ("De kaart stuurt Fenna rond.", "De kaart rondsturen", ("Fenna",)),
-        ("De gehele werkgroep wordt gevraagd de lijst in te vullen", "De lijst invullen", ("De gehele werkgroep",)),
+        ("De gehele groep wordt gevraagd dit in te vullen", "Dit invullen", ("De gehele groep",)),
         ("The whole team is asked to check the list", "Check the list", ("The whole team",)),
         ("Iedereen: denkt na over de naam", "Nadenken over de naam", ("Iedereen",)),
         ("Ieder van ons: de lijst nalopen", "De lijst nalopen", ("Ieder van ons",)),
@@ -84,3 +86,56 @@ def test_items_that_are_sentences_name_who_does_it(
 ) -> None:
     (point,) = points_of_board(f"{ACTIONS}- {item}\n")
     assert (point.title, point.owners) == (title, owners)
+
+
+def test_items_with_a_label_of_their_own_are_each_a_point() -> None:
+    text = """1. Review action items
+   1. Action: Fenna will draft a proposal to hire a clerk
+      1. Follow up: Fenna to post the advertisement
+   2. Action: Fenna to order the chairs
+      1. Follow up: Fenna plan a meeting with the bookkeeper
+   3. Completed: Daan to plan with Fenna to do the monthly run
+   4. Action: Discuss who to hire next
+2. Proposal on salary
+   1. Action: Daan to calculate the effect of this policy
+"""
+    assert {(p.title, p.owners) for p in points_of_board(text) if p.status is Status.OPEN} == {
+        ("Draft a proposal to hire a clerk", ("Fenna",)),
+        ("Post the advertisement", ("Fenna",)),
+        ("Order the chairs", ("Fenna",)),
+        ("Plan a meeting with the bookkeeper", ("Fenna",)),
+        ("Discuss who to hire next", ()),
+        ("Proposal on salary: calculate the effect of this policy", ("Daan",)),
+    }
+
+
+def test_label_below_a_subject_makes_no_wish_of_it() -> None:
+    text = "- Begroting\n  - Actie: Fenna belt de bank\n  - Actie: Daan maakt een overzicht\n"
+    points = points_of_board(text)
+    assert [(p.kind, p.title, p.owners) for p in points] == [
+        (Kind.ACTION, "De bank bellen", ("Fenna",)),
+        (Kind.ACTION, "Een overzicht maken", ("Daan",)),
+    ]
+
+
+def test_name_behind_a_marker_leaves_the_title() -> None:
+    assert _given("Actie: Fenna zal de statuten nalopen.\n\nActie: Daan belt de bank.") == [
+        ("De statuten nalopen", ("Fenna",)),
+        ("De bank bellen", ("Daan",)),
+    ]
+
+
+def test_day_behind_completed_is_a_field_of_the_point_above() -> None:
+    (point,) = points_of_board("Action: call the bank\nCompleted: 3 March\nOwner: Fenna\n")
+    assert (point.title, point.owners) == ("Call the bank", ("Fenna",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "De kast wordt vervangen door het nieuwe rek.",
+        "De folder is door Fenna gemaakt.",
+    ],
+)
+def test_what_is_only_told_gives_nobody_work(line: str) -> None:
+    assert not [p for p in points_of_board(line) if p.status is Status.OPEN and p.owners]

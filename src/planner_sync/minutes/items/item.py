@@ -205,7 +205,10 @@ def _split_marker(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...
         return None, ()
     owners, task = owner_and_task(marker.rest, known)
     is_marked = marker.is_separated or (bool(owners) and task != marker.rest)
-    return (task, owners) if task and is_marked else (None, ())
+    if not task or not is_marked:
+        return None, ()
+    # "Actie: Anna belt de bank".
+    return speech.clauses.task(task, owners) if owners else task, owners
 
 
 def _split_leading(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:

@@ -13,6 +13,9 @@ _BETWEEN = r"(?:\s*,\s*(?:(?:en|and)\s+)?|\s*[/&+]\s*|\s+(?:en|and)\s+)"
 _PEOPLE = rf"{NAME}{_ASIDE}(?:{_BETWEEN}{NAME}{_ASIDE}){{0,6}}"
 _GROUP = r"(?:(?:de|het|the|een)\s+)?[a-zà-ÿ]+"
 _DOER = re.compile(rf"\s(?:door|by)\s+(?P<who>{_PEOPLE}|{_GROUP})(?=[\s.,;]|$)")
+_LAST = re.compile(r"\s(?:door|by)\s+(?P<who>\S+(?:\s+\S+){0,3})\s*$")
+"""At the end also somebody in other words: "door auteurs en groepsleden"."""
+
 _BEING = re.compile(r"\b(?:wordt|worden|are|is|be)\b")
 
 
@@ -23,12 +26,15 @@ def done_by(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
     The doer stands in front of the participle or behind it, and is somebody known, a group or
     names only; "is door Anna gemaakt" has been done.
     """
-    match = _DOER.search(said)
     known, lexicon = speech.known, speech.lexicon
-    if match is None or not _BEING.search(said):
+    match = _DOER.search(said)
+    if match and not (known.are_known(match["who"]) or known.look_like_names(match["who"])):
+        match = None
+    match = match or _LAST.search(said)
+    if match is None or not _BEING.search(said[: match.end()]):
         return None
-    who = match["who"]
-    if not (known.are_known(who) or known.look_like_names(who)):
+    if not lexicon.small("instead").isdisjoint(word.bare for word in words_of(said)):
+        # "De kast wordt vervangen door het rek".
         return None
     rest = f"{said[: match.start()]}{said[match.end() :]}"
     participles = verbs_of(lexicon).participles
@@ -37,4 +43,4 @@ def done_by(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
     if not (done or is_last):
         return None
     what = to_be_done(rest, lexicon) or being_done(rest, lexicon) or rest
-    return what.strip(" .") if what is not rest else rest, owners_in(who, known)
+    return what.strip(" .") if what is not rest else rest, owners_in(match["who"], known)

@@ -8,6 +8,7 @@ from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.meanings import has_any
+from planner_sync.minutes.items.markers import marker_of
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.lists.ruled import is_ruling
 from planner_sync.minutes.section import Placed
@@ -25,7 +26,8 @@ def with_loose_lists(
     Yield *points* of lists, weighed by the title above each, where no clients met.
 
     Below "Discussiepunten & afspraken" and "Actielijst doorlopen" stands what was talked of: only
-    what asks for something counts there, and as a suggestion.  Below "Afspraken", "Taken" and
+    what asks for something counts there, and as a suggestion, unless a marker of its own names it:
+    "Actie: bank bellen".  Below "Afspraken", "Taken" and
     "Wat kon beter" an item without a verb of work, and nobody's, is one too.  So is what a sentence
     of its own announces as anything else: "het beeld was dat veel goed gaat:".  What rules for
     everybody, "geen glas meer op het feest", is a decision.
@@ -40,7 +42,7 @@ def with_loose_lists(
         title = titles.get(point.where)
         if title is not None and not point.is_row and _is_ruled(point, title, speech):
             yield replace(point, kind=Kind.DECISION)
-        elif title is None or point.is_row or not _is_bare(point):
+        elif title is None or point.is_row or not _is_bare(point) or _is_marked(point, speech):
             yield point
         elif _is_talk(title, speech.lexicon):
             if speech.asks(point.passage) or _names_work(point.passage, speech):
@@ -70,6 +72,11 @@ def _is_bare(point: Found) -> bool:
     """Tell a point of which nobody says who does it, when, or how far it is."""
     is_open = point.status is Status.OPEN and not point.is_decided
     return is_open and point.kind is not Kind.DECISION and not (point.owners or point.due_text)
+
+
+def _is_marked(point: Found, speech: Speech) -> bool:
+    marker = marker_of(point.passage, speech.lexicon)
+    return marker is not None and marker.is_separated and marker.kind is Kind.ACTION
 
 
 def _is_talk(title: str, lexicon: Lexicon) -> bool:

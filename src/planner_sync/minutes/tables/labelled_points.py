@@ -45,6 +45,9 @@ _PAIR = 2
 _HEAD = 5
 """Blocks at the start, in which "wie" and "wanneer" tell of the meeting."""
 
+_LONGEST_STATE = 4
+"""Words of when something was completed; "Completed: call the bank about the loan" says what."""
+
 _LONGEST_TASK = 30
 """Words of a task with who and when below it; a longer one is a story."""
 
@@ -112,7 +115,8 @@ def labelled_points(placed: Sequence[Placed], speech: Speech) -> Labelled:
     """
     points: list[Found] = []
     places: set[str] = set()
-    for record in _records(_lines(placed, speech.lexicon)):
+    lines = _lines(placed, speech.lexicon)
+    for record in _records(lines, are_wishes=speech.is_client_moment):
         point = _point(record, speech)
         if point:
             points.append(point)
@@ -122,13 +126,16 @@ def labelled_points(placed: Sequence[Placed], speech: Speech) -> Labelled:
     return Labelled(points=tuple(points), places=frozenset(places))
 
 
-def _records(lines: Iterator[_Line]) -> Iterator[_Record]:
+def _records(lines: Iterator[_Line], *, are_wishes: bool) -> Iterator[_Record]:
+    """Yield the records of *lines*; items with "actie: …" below them may be wishes, or subjects."""
     record, above = _Record(), _Line(text="", where="")
     for line in lines:
         known = line.known
         if record.fields and not known and not _MARKS.isdisjoint(line.fields):
             continue
-        opened = _answered(above, line) or (None if record.fields else _opened(above, line))
+        opened = _answered(above, line) or (
+            None if record.fields else _opened(above, line, are_wishes=are_wishes)
+        )
         if opened:
             yield record
             record = opened
@@ -155,12 +162,13 @@ def _answered(above: _Line, line: _Line) -> _Record | None:
     return _Record(fields=fields, lines=lines, is_question=True)
 
 
-def _opened(above: _Line, line: _Line) -> _Record | None:
+def _opened(above: _Line, line: _Line, *, are_wishes: bool) -> _Record | None:
     """Return the record of the line *above*, where *line* says of it what its label does not."""
     known = line.known
     if above.fields:
         return None
-    if above.is_item and line.depth > above.depth and _WORK.issuperset(line.fields) and line.fields:
+    is_below = above.is_item and line.depth > above.depth and bool(line.fields)
+    if are_wishes and is_below and _WORK.issuperset(line.fields):
         # Below a wish, "actie" and "wat" say what is agreed on it.
         fields = {"improvement": above.text, "action": next(iter(line.fields.values()))}
         return _Record(fields=fields, lines=[above, line], is_task=True)
@@ -277,7 +285,8 @@ def _fields_in(text: str, lexicon: Lexicon) -> Mapping[str, str]:
     if first is None or meaning is None:
         return {}
     if len(fields) < _PAIR:
-        return {meaning: first["value"].strip()}
+        is_work = meaning == "completed" and len(first["value"].split()) > _LONGEST_STATE
+        return {} if is_work else {meaning: first["value"].strip()}
     if "topic" in fields:
         # In a line of fields, "wat" is what has to be done.
         fields.setdefault("action", fields.pop("topic"))
