@@ -139,3 +139,51 @@ def test_day_behind_completed_is_a_field_of_the_point_above() -> None:
 )
 def test_what_is_only_told_gives_nobody_work(line: str) -> None:
     assert not [p for p in points_of_board(line) if p.status is Status.OPEN and p.owners]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Daan koopt verf, Fenna belt Kees en zal het hek verven.",
+            [("Verf kopen", ("Daan",)),
+             ("Kees bellen", ("Fenna",)), ("Het hek verven", ("Fenna",))],
+        ),
+        (
+            "Fenna belt de bank, mailt de gemeente en maakt een lijst.",
+            [("De bank bellen", ("Fenna",)), ("De gemeente mailen en een lijst maken", ("Fenna",))],
+        ),
+        (
+            "Fenna en Daan bellen de bank en kopen verf.",
+            [("De bank bellen en verf kopen", ("Fenna", "Daan"))],
+        ),
+    ],
+)  # fmt: skip
+def test_verb_joined_on_is_of_the_nearest_subject(
+    sentence: str, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert _given(sentence) == found
+
+
+def test_item_with_several_verbs_of_one_doer_is_one_point() -> None:
+    assert _given(f"{ACTIONS}- Fenna belt de bank, mailt de gemeente en maakt een lijst.\n") == [
+        ("De bank bellen, de gemeente mailen en een lijst maken", ("Fenna",))
+    ]
+
+
+def test_unknown_name_beside_known_ones_is_who_does_it() -> None:
+    text = (
+        "## Actions\n\n- Anna to update the charter\n- Quinty to announce the group on the list\n"
+        "- Workshop to plan the year\n- Kwik will create a session for the teams\n"
+    )
+    assert _given(text) == [
+        ("Update the charter", ("Anna",)),
+        ("Announce the group on the list", ("Quinty",)),
+        ("Workshop to plan the year", ()),
+        ("Create a session for the teams", ("Kwik",)),
+    ]
+
+
+def test_we_behind_a_marker_is_no_name() -> None:
+    (point,) = points_of_board("Actiepunt: We missen nog leden van de raad.")
+    assert point.owners == ()

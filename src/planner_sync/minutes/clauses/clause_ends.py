@@ -90,6 +90,8 @@ class ClauseEnds:
         is_when = before.closes and self.is_when(words, at)
         is_next = before.text.endswith(",") and self._goes_on(words, at)
         is_next = is_next or (before.closes and self._is_main(words, at))
+        # "Belt de bank en zal de zaal huren".
+        is_next = is_next or (before.bare in self._and and words[at].bare in self._work.will)
         return is_when or is_next or (is_behind and self._tells(words, at))
 
     def is_infinitive(self, form: str, ahead: Sequence[Word]) -> bool:

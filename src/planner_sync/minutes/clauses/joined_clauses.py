@@ -74,8 +74,25 @@ class JoinedClauses:
 
     def _begin(self, words: Sequence[Word], at: int) -> int:
         """Return where the part of the sentence around the verb *at* begins."""
-        within = range(at, 0, -1) if not self._is_client_moment else range(0)
-        return next((i for i in within if words[i - 1].text[-1] in ";:"), 0)
+        nearest = next((i for i in range(at - 1, 0, -1) if self._opens(words, i, at)), 0)
+        if nearest or self._is_client_moment:
+            # "Anna koopt verf, Bram belt de bank en zal de zaal huren": Bram does.
+            return nearest
+        return next((i for i in range(at, 0, -1) if words[i - 1].text[-1] in ";:"), 0)
+
+    def _opens(self, words: Sequence[Word], start: int, at: int) -> bool:
+        """Tell whether a clause with a subject of its own begins at *start*, before verb *at*."""
+        if not words[start - 1].closes and words[start - 1].bare not in self._and:
+            return False
+        subject = self._subjects.at(words, start)
+        if subject is None or not subject.owners or subject.end >= at:
+            return False
+        # "Anna en Bram bellen" has one subject, of whom Bram is the last.
+        before = (self._subjects.at(words, i) for i in range(max(0, start - _WITHIN), start))
+        is_last = any(other and other.end > start for other in before)
+        verbs = self._work.verbs
+        forms = verbs.singular if len(subject.owners) == 1 else verbs.plural
+        return not is_last and words[subject.end].bare in {*self._work.will, *forms}
 
     def _goes_on(self, words: Sequence[Word], verb: int, at: int) -> bool:
         """

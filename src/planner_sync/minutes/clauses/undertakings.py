@@ -152,7 +152,7 @@ class Undertakings:
         is_order = parts.subject.is_known and not parts.is_inverted
         # "Anna plan a meeting" leaves out "to"; "Anna and Bram plan a meeting" tells of them.
         is_order = is_order and len(parts.subject.owners) == 1 and not parts.subject.is_plural
-        english = self._work.in_english(parts.form, parts.following) if is_order else None
+        english = self._in_english(parts.form, parts.following) if is_order else None
         return english or self._work.worked(
             parts.form,
             parts.following,
@@ -160,6 +160,15 @@ class Undertakings:
             is_inverted=parts.is_inverted,
             front=self.fronts.when(parts.front) if is_one else "",
         )
+
+    def _in_english(self, form: str, following: Sequence[Word]) -> str | None:
+        """Return "plan a meeting with the board", whose verb "plan een overleg" has as well."""
+        languages, bares = self._lexicon.languages, {word.bare for word in following}
+        is_english = not bares.isdisjoint(languages.get("en", frozenset()))
+        is_english = is_english and bares.isdisjoint(languages.get("nl", frozenset()))
+        if not is_english or form not in self._work.verbs.english:
+            return None
+        return " ".join([form, *(word.text for word in following)])
 
     def _is_told(self, words: Sequence[Word], parts: _Parts) -> bool:
         """Tell what people suffer, are used to or have in mind from what they take on."""

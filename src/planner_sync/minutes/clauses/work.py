@@ -252,15 +252,6 @@ class Work:
         rest = second and self.worked(second[0].bare, second[1:], subject, is_inverted=is_inverted)
         return f"{what} {following[joint].text} {rest}" if rest else what
 
-    def in_english(self, form: str, following: Sequence[Word]) -> str | None:
-        """Return "plan a meeting with the board", whose verb "plan een overleg" has as well."""
-        languages, bares = self._lexicon.languages, {word.bare for word in following}
-        is_english = not bares.isdisjoint(languages.get("en", frozenset()))
-        is_english = is_english and bares.isdisjoint(languages.get("nl", frozenset()))
-        if not is_english or form not in self.verbs.english:
-            return None
-        return " ".join([form, *(word.text for word in following)])
-
     def _forms(self, subject: Subject, *, is_inverted: bool) -> tuple[Forms, ...]:
         """Return the forms that agree with *subject*."""
         if subject.is_me:

@@ -34,9 +34,14 @@ def split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
     """Read "Jan zal de zaal regelen" as "de zaal regelen", and "Jan" as its owner."""
     known = speech.known
     label, said = labelled(text)
-    clause = next(iter(speech.clauses.of(said)), None)
-    if clause and clause.is_whole:
-        return f"{label}{clause.what}", clause.owners
+    clauses = speech.clauses.of(said)
+    clause = next(iter(clauses), None)
+    is_same = {each.owners for each in clauses} == {clause.owners} if clause else False
+    if clause and not clause.start and (clause.is_whole or (is_same and clauses[-1].is_whole)):
+        # "Anna belt de bank, koopt verf en zal de zaal huren".
+        same = (each.what.rstrip(" .,") for each in clauses[1:] if each.owners == clause.owners)
+        what = ", ".join([clause.what, *same]) if len([*sentences(said)]) == 1 else clause.what
+        return f"{label}{what}", clause.owners
     promised = with_promise(text, speech)
     if promised:
         return promised

@@ -159,6 +159,9 @@ def owner_and_task(rest: str, known: KnownNames) -> tuple[tuple[str, ...], str]:
     named = _NAMED.match(_FOR.sub("", rest, count=1).rstrip("."))
     if named and known.are_known(named["who"]):
         is_given = _FOR.match(rest) is not None or _is_order(named["what"], known.lexicon)
+        if not is_given and phrase(named["who"]) in known.lexicon.small("we"):
+            # "Actie: we missen nog leden".
+            return (), rest
         return owners_in(named["who"], known), named["what"] if is_given else rest
     return (), rest if len(rest.split()) >= _LEAST_WORDS else ""
 
