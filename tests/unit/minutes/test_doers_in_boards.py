@@ -187,3 +187,37 @@ def test_unknown_name_beside_known_ones_is_who_does_it() -> None:
 def test_we_behind_a_marker_is_no_name() -> None:
     (point,) = points_of_board("Actiepunt: We missen nog leden van de raad.")
     assert point.owners == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("Antwoord: het formulier aanpassen", "Het formulier aanpassen"),
+        ("Toelichting: de lijst delen", "De lijst delen"),
+        ("Optioneel: de hal verven", "De hal verven"),
+        ("Optional: paint the hall", "Paint the hall"),
+        ("Voor deze week: de planning maken", "De planning maken"),
+        ("Action: call the bank", "Call the bank"),
+        ("Tuin: hek verven", "Tuin: hek verven"),
+        ("Website: het formulier aanpassen", "Website: het formulier aanpassen"),
+    ],
+)
+def test_label_that_says_no_more_than_what_sort_of_remark_it_is_leaves_the_title(
+    item: str, title: str
+) -> None:
+    assert _given(f"{ACTIONS}- {item}\n") == [(title, ())]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "owners"),
+    [
+        ("Action: LG will tell people about it.", "Tell people about it", ("LG",)),
+        ("Action: We will call the bank.", "Call the bank", ()),
+        ("- Action: For everyone to give input", "Give input", ("everyone",)),
+        ("- Action: For all to give input", "Give input", ("all",)),
+        ("- Actie: voor Daan om dit na te kijken", "Dit nakijken", ("Daan",)),
+        ("- Actie: Fenna gaat werken aan het plan", "Werken aan het plan", ("Fenna",)),
+    ],
+)
+def test_marker_tells_who_will_do_what(line: str, title: str, owners: tuple[str, ...]) -> None:
+    assert _given(line) == [(title, owners)]

@@ -22,7 +22,7 @@ from unit.minutes.builders import minutes_of, points_of_board
         ("Het is koud. Actie Pia: kachel nakijken.", "Kachel nakijken", ("Pia",)),
         ("Actie voor Fenna: verf kopen.", "Verf kopen", ("Fenna",)),
         ("Actie Fenna: koopt nieuwe verf.", "Nieuwe verf kopen", ("Fenna",)),
-        ("Actiepunt voor Fenna om verf te kopen.", "Om verf te kopen", ("Fenna",)),
+        ("Actiepunt voor Fenna om verf te kopen.", "Verf kopen", ("Fenna",)),
         ("ACTIE 3 (Fenna): verf kopen", "Verf kopen", ("Fenna",)),
         ("Uitzoekpunt, welke verf is het beste?", "Welke verf is het beste?", ()),
         ("AP Fenna: verf kopen", "Verf kopen", ("Fenna",)),

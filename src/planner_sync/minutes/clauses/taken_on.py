@@ -89,7 +89,10 @@ class Clauses:
         implied = Subject(owners=tuple(owners) or ("",), start=0, end=0)
         if words[0].bare in self.work.will:
             # Behind a marker "gaat erover nadenken" is work as well.
-            is_bare = len(words) > _LEAST_ELIDED and words[-1].bare.endswith("en")
+            # "Gaat werken aan het plan", "gaat het plan uitwerken".
+            is_bare = len(words) > _LEAST_ELIDED and any(
+                words[at].bare.endswith("en") for at in (1, -1)
+            )
             return self.work.planned(text, words[1:]) or text[words[is_bare].start :]
         return self.work.worked(words[0].bare, words[1:], implied, is_inverted=True) or text
 

@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from planner_sync.domain.points import Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import is_due
-from planner_sync.minutes.items.item_sentences import doer_of, labelled, split_subject
+from planner_sync.minutes.items.item_sentences import (
+    doer_of,
+    labelled,
+    split_subject,
+    without_kind,
+)
 from planner_sync.minutes.items.line_fields import Fields, read_fields
 from planner_sync.minutes.items.markers import marker_of, owner_and_task
 from planner_sync.minutes.items.passive_doers import done_by
@@ -133,7 +138,7 @@ def _read(whole: str, speech: Speech) -> Item:
     if not owners and not speech.clauses.objects.begins(labelled(what)[1]):
         what, owners = split_subject(what, speech)
     return Item(
-        what=what.strip(),
+        what=without_kind(what.strip(), speech),
         owners=tuple(dict.fromkeys(owners)),
         due_text=fields.due_text or marked.due_text,
         status=fields.status or later,
@@ -207,8 +212,9 @@ def _split_marker(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...
     is_marked = marker.is_separated or (bool(owners) and task != marker.rest)
     if not task or not is_marked:
         return None, ()
-    # "Actie: Anna belt de bank".
-    return speech.clauses.task(task, owners) if owners else task, owners
+    # "Actie: Anna belt de bank" has her name in the task.
+    what, who = split_subject(task, speech) if owners else (task, ())
+    return (what if who == owners else task), owners
 
 
 def _split_leading(text: str, speech: Speech) -> tuple[str | None, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 import re
 
 from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.dates.due_dates import is_due
 from planner_sync.minutes.items.passive_doers import done_by
 from planner_sync.minutes.items.promised import with_promise
 from planner_sync.minutes.lexicon import phrase
@@ -12,6 +13,12 @@ from planner_sync.minutes.words.utterances import Clause
 from planner_sync.minutes.words.verbs import ends_in_work
 
 _TOPIC = re.compile(r"^(?P<label>[^:\n]{2,90}:\s+)(?P<said>\S.*)$", re.DOTALL)
+_FOR = re.compile(
+    r"^(?:[Ff]or|[Vv]oor)\s+(?P<who>\S+(?:\s\S+){0,3}?)\s+(?:to|om)\s+(?P<what>\S.*)$", re.DOTALL
+)
+_KINDS = frozenset(["action", "decision", "outcome", "remark"])
+"""What a column with the name of the label would hold."""
+
 _SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
 _WISH = re.compile(
     r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
@@ -22,6 +29,21 @@ def labelled(text: str) -> tuple[str, str]:
     """Split "Tuin: Anna maait" into its label and what is said."""
     match = _TOPIC.match(text)
     return (match["label"], match["said"]) if match else ("", text)
+
+
+def without_kind(text: str, speech: Speech) -> str:
+    """
+    Leave out a label that says when, or what sort of remark it is: "Antwoord: …", "Optioneel: …".
+
+    What it is about, "Tuin: hek verven", is a part of the task.  Where clients met, such a label
+    tells what was asked from what was agreed.
+    """
+    label, said = labelled(text)
+    name, lexicon = label.strip(" :"), speech.lexicon
+    if not label or speech.is_client_moment:
+        return text
+    is_kind = lexicon.meaning(lexicon.columns, name) in _KINDS or is_due(name)
+    return said if is_kind or phrase(name) in lexicon.small("tag") else text
 
 
 def doer_of(text: str, speech: Speech) -> Clause | None:
@@ -45,7 +67,8 @@ def split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
     promised = with_promise(text, speech)
     if promised:
         return promised
-    turned = _turned(said, clause, speech) or done_by(said, speech) or _of_nobody(said, speech)
+    turned = _turned(said, clause, speech) or done_by(said, speech)
+    turned = turned or _of_nobody(said, speech) or _meant_for(said, speech)
     if turned:
         return f"{label}{turned[0]}", turned[1]
     first, _, rest = text.partition(" ")
@@ -54,8 +77,13 @@ def split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
     match = _SUBJECT.match(text)
     if match and known.are_known(match["who"]):
         is_wish = _WISH.match(match["rest"]) or known.has_client(match["who"])
-        what = match["rest"] if ends_in_work(match["rest"], known.lexicon) else text
-        return (text, ()) if is_wish else (what, owners_in(match["who"], known))
+        owners = owners_in(match["who"], known)
+        task = speech.clauses.task(match["rest"], owners)
+        # "Anna gaat werken aan het plan", "Anna zaal boeken".
+        is_planned = phrase(match["rest"]).split()[0] in known.lexicon.small("will")
+        is_planned = is_planned and task != match["rest"]
+        what = task if is_planned or ends_in_work(match["rest"], known.lexicon) else text
+        return (text, ()) if is_wish else (what, owners)
     is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
     return text, (first,) if known.is_group(first) and is_task else ()
 
@@ -77,3 +105,12 @@ def _of_nobody(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
         return None
     what = speech.clauses.work.planned(said, words[2:])
     return (what, ()) if what else None
+
+
+def _meant_for(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
+    """Read "for all to give input" and "voor Anna om de lijst na te kijken"."""
+    match = _FOR.match(said)
+    if match is None or not speech.known.are_known(match["who"]):
+        return None
+    what = speech.clauses.work.verbs.without_te(match["what"])
+    return what, owners_in(match["who"], speech.known)

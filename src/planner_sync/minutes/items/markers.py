@@ -34,6 +34,11 @@ _COMMA = re.compile(rf"(?P<who>{NAMES}),\s+(?P<what>[a-zà-ÿ0-9].*)", re.DOTALL
 _TO = re.compile(rf"(?P<who>{NAMES})\s+(?:om\s+)?(?P<what>(?<=om )\S.*|to\s+\S.*)", re.DOTALL)
 """Whom a marker asks to do what: "actie Anna en Bram om een zaal te regelen"."""
 
+_WILL = re.compile(
+    rf"(?P<who>{NAMES})\s+(?:will|shall)\s+(?P<what>(?!be\b|not\b)[a-z].*)", re.DOTALL
+)
+"""Whom a marker says will do what, known or not: "action LG will call the bank"."""
+
 _NEXT = re.compile(r"\s*[;,.]\s+|\s+(?:en|and)\s+")
 """What can stand between two markers."""
 
@@ -162,7 +167,8 @@ def owner_and_task(rest: str, known: KnownNames) -> tuple[tuple[str, ...], str]:
         if not is_given and phrase(named["who"]) in known.lexicon.small("we"):
             # "Actie: we missen nog leden".
             return (), rest
-        return owners_in(named["who"], known), named["what"] if is_given else rest
+        what = verbs_of(known.lexicon).without_te(named["what"].removeprefix("om "))
+        return owners_in(named["who"], known), what if is_given else rest
     return (), rest if len(rest.split()) >= _LEAST_WORDS else ""
 
 
@@ -191,9 +197,10 @@ def _splits(rest: str, known: KnownNames) -> Iterator[tuple[str, str]]:
     if comma and known.is_group(who) and len(who.split()) <= _LEAST_WORDS:
         # "Actie iedereen, uren insturen".
         yield who, when.strip()
-    for form in (_TO, _COMMA, _DASHED):
+    for form in (_TO, _WILL, _COMMA, _DASHED):
         split = form.match(rest)
-        if split and not (form is _TO and _is_address(split["what"], known.lexicon)):
+        is_we = form is _WILL and split and phrase(split["who"]) in known.lexicon.small("we")
+        if split and not is_we and not (form is _TO and _is_address(split["what"], known.lexicon)):
             yield split["who"], split["what"]
 
 
