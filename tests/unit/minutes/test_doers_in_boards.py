@@ -135,6 +135,7 @@ def test_day_behind_completed_is_a_field_of_the_point_above() -> None:
     [
         "De kast wordt vervangen door het nieuwe rek.",
         "De folder is door Fenna gemaakt.",
+        "Gezina and Fenna present the plan for the hall.",
     ],
 )
 def test_what_is_only_told_gives_nobody_work(line: str) -> None:

@@ -149,7 +149,7 @@ class Undertakings:
         if is_must or parts.form in self._work.want:
             return None
         is_one = parts.is_inverted and parts.subject.is_one
-        is_order = parts.subject.is_known and not parts.is_inverted
+        is_order = parts.subject.is_known and not (parts.is_inverted or parts.subject.start)
         # "Anna plan a meeting" leaves out "to"; "Anna and Bram plan a meeting" tells of them.
         is_order = is_order and len(parts.subject.owners) == 1 and not parts.subject.is_plural
         english = self._in_english(parts.form, parts.following) if is_order else None
