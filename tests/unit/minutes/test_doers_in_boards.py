@@ -1,5 +1,7 @@
 """Who does it in minutes of boards and working groups, by where and how the minutes name them."""
 
+from datetime import date
+
 import pytest
 
 from planner_sync.domain.points import Kind, Status
@@ -200,6 +202,7 @@ def test_we_behind_a_marker_is_no_name() -> None:
         ("Voor deze week: de planning maken", "De planning maken"),
         ("Action: call the bank", "Call the bank"),
         ("Tuin: hek verven", "Tuin: hek verven"),
+        ("Donderdag: eigen overleg om 8 uur", "Donderdag: eigen overleg om 8 uur"),
         ("Website: het formulier aanpassen", "Website: het formulier aanpassen"),
     ],
 )
@@ -215,10 +218,28 @@ def test_label_that_says_no_more_than_what_sort_of_remark_it_is_leaves_the_title
         ("Action: LG will tell people about it.", "Tell people about it", ("LG",)),
         ("Action: We will call the bank.", "Call the bank", ()),
         ("- Action: For everyone to give input", "Give input", ("everyone",)),
-        ("- Action: For all to give input", "Give input", ("all",)),
         ("- Actie: voor Daan om dit na te kijken", "Dit nakijken", ("Daan",)),
         ("- Actie: Fenna gaat werken aan het plan", "Werken aan het plan", ("Fenna",)),
     ],
 )
 def test_marker_tells_who_will_do_what(line: str, title: str, owners: tuple[str, ...]) -> None:
     assert _given(line) == [(title, owners)]
+
+
+def test_day_in_a_label_is_when_it_is_due() -> None:
+    (point,) = points_of_board(f"{ACTIONS}- Voor 20 maart: de planning maken\n")
+    assert (point.title, point.due_on) == ("De planning maken", date(2026, 3, 20))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Het gebruik van de kaart werd voorgesteld en zal verder bekeken worden.",
+            "Het gebruik van de kaart verder bekijken",
+        ),
+        ("De lijst is besproken en moet in mei aangevuld worden.", "De lijst in mei aanvullen"),
+    ],
+)
+def test_what_was_done_before_is_no_part_of_the_title(sentence: str, title: str) -> None:
+    assert [p.title for p in points_of_board(f"{ACTIONS}- {sentence}\n")] == [title]

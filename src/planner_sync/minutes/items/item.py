@@ -137,10 +137,11 @@ def _read(whole: str, speech: Speech) -> Item:
         later = Status.DONE
     if not owners and not speech.clauses.objects.begins(labelled(what)[1]):
         what, owners = split_subject(what, speech)
+    what, when = without_kind(what.strip(), speech)
     return Item(
-        what=without_kind(what.strip(), speech),
+        what=what,
         owners=tuple(dict.fromkeys(owners)),
-        due_text=fields.due_text or marked.due_text,
+        due_text=fields.due_text or marked.due_text or when,
         status=fields.status or later,
     )
 

@@ -31,19 +31,29 @@ def labelled(text: str) -> tuple[str, str]:
     return (match["label"], match["said"]) if match else ("", text)
 
 
-def without_kind(text: str, speech: Speech) -> str:
+def names_work(text: str, speech: Speech) -> bool:
+    """Tell "de planning maken" and "call the bank" from what only happens."""
+    bares = [word.bare for word in words_of(text)]
+    is_english = bares[:1] != [] and bares[0] in speech.clauses.work.verbs.english
+    return is_english or speech.clauses.work.names_work(bares)
+
+
+def without_kind(text: str, speech: Speech) -> tuple[str, str]:
     """
-    Leave out a label that says when, or what sort of remark it is: "Antwoord: …", "Optioneel: …".
+    Leave out a label that says what sort of remark it is, or when: "Antwoord: …", "Optioneel: …".
 
     What it is about, "Tuin: hek verven", is a part of the task.  Where clients met, such a label
-    tells what was asked from what was agreed.
+    tells what was asked from what was agreed.  The day is returned as well.
     """
     label, said = labelled(text)
     name, lexicon = label.strip(" :"), speech.lexicon
     if not label or speech.is_client_moment:
-        return text
-    is_kind = lexicon.meaning(lexicon.columns, name) in _KINDS or is_due(name)
-    return said if is_kind or phrase(name) in lexicon.small("tag") else text
+        return text, ""
+    if is_due(name) and names_work(said, speech):
+        # "Donderdag: eigen overleg om 8 uur" is a programme.
+        return said, name
+    is_kind = lexicon.meaning(lexicon.columns, name) in _KINDS
+    return (said if is_kind or phrase(name) in lexicon.small("tag") else text), ""
 
 
 def doer_of(text: str, speech: Speech) -> Clause | None:
@@ -84,8 +94,10 @@ def split_subject(text: str, speech: Speech) -> tuple[str, tuple[str, ...]]:
         is_planned = is_planned and task != match["rest"]
         what = task if is_planned or ends_in_work(match["rest"], known.lexicon) else text
         return (text, ()) if is_wish else (what, owners)
-    is_task = speech.clauses.work.names_work(word.bare for word in words_of(rest))
-    return text, (first,) if known.is_group(first) and is_task else ()
+    is_task = known.is_group(first) and speech.clauses.work.names_work(
+        word.bare for word in words_of(rest)
+    )
+    return text, (first,) if is_task else ()
 
 
 def _turned(said: str, clause: Clause | None, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
@@ -108,7 +120,7 @@ def _of_nobody(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _meant_for(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
-    """Read "for all to give input" and "voor Anna om de lijst na te kijken"."""
+    """Read "for everyone to give input" and "voor Anna om de lijst na te kijken"."""
     match = _FOR.match(said)
     if match is None or not speech.known.are_known(match["who"]):
         return None

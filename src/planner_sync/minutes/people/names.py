@@ -168,13 +168,11 @@ class KnownNames:
             return False
         whole = " ".join(words)
         small = self.lexicon.small("determiner") | self.lexicon.small("preposition")
-        if self.is_group(text):
-            return True
         if len(words) == 1 and words[0] in small:
             # A name broken at the margin leaves "De" behind.
             return False
         is_named = whole in self.full or _untitled(whole) in self.full
-        if is_named or whole.rstrip(".") in self.given:
+        if is_named or whole.rstrip(".") in self.given or self.is_group(text):
             return True
         looks = _NAMES.fullmatch(_BRACKETED.sub("", text).strip()) is not None
         return looks and words[0].rstrip(".") in self.given

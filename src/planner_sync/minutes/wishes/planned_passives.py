@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.words.active_titles import without_told
 from planner_sync.minutes.words.sentences import Word, words_of
 from planner_sync.minutes.words.verbs import verbs_of
 
@@ -70,7 +71,8 @@ def done_work(words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 def _planned(sentence: str, lexicon: Lexicon, shall: frozenset[str], being: frozenset[str]) -> str:
     """Return the work of the participle behind *shall*, beside which one of *being* stands."""
-    words, participles = words_of(sentence), verbs_of(lexicon).participles
+    sentence, participles = without_told(sentence, lexicon), verbs_of(lexicon).participles
+    words = words_of(sentence)
     bares = [word.bare for word in words]
     begin = next((at for at, bare in enumerate(bares) if bare in shall), None)
     # "Om de zaal te vullen zullen ook flyers worden uitgedeeld".

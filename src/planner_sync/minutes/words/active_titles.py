@@ -18,7 +18,7 @@ def active(text: str, lexicon: Lexicon) -> str:
     Any other text is returned as it is: "moet ingevuld kunnen worden" asks for something else,
     and what must not be done stays as it was said.  "To call the bank" is "call the bank".
     """
-    text = _without_to(text, lexicon)
+    text = without_told(_without_to(text, lexicon), lexicon)
     if "\n" in text or len(list(sentences(text))) != 1:
         return text
     words = words_of(text)
@@ -32,6 +32,24 @@ def active(text: str, lexicon: Lexicon) -> str:
     kept = [word.text for at, word in enumerate(words[:begin]) if at not in auxiliary]
     closing = "".join(sign for sign in words[end - 1].text[::-1] if not sign.isalnum())[::-1]
     return " ".join([*kept, f"{infinitive}{closing}", *(word.text for word in words[end:])])
+
+
+def without_told(text: str, lexicon: Lexicon) -> str:
+    """Return "de kaart zal bekeken worden" of "de kaart werd getoond en zal bekeken worden"."""
+    words, small = words_of(text), lexicon.small
+    bares = [word.bare for word in words]
+    shall = small("must") | small("shall")
+    joint = next(
+        (at for at in range(2, len(bares)) if bares[at] in shall and bares[at - 1] in small("and")),
+        0,
+    )
+    told = next(
+        (at for at in range(1, joint - 1) if bares[at] in small("was") | small("has_been")), 0
+    )
+    is_told = told and bares[joint - 2] in verbs_of(lexicon).participles
+    if not is_told or any(word.closes for word in words[:joint]):
+        return text
+    return f"{text[: words[told].start]}{text[words[joint].start :]}"
 
 
 def _without_to(text: str, lexicon: Lexicon) -> str:
