@@ -243,3 +243,8 @@ def test_day_in_a_label_is_when_it_is_due() -> None:
 )
 def test_what_was_done_before_is_no_part_of_the_title(sentence: str, title: str) -> None:
     assert [p.title for p in points_of_board(f"{ACTIONS}- {sentence}\n")] == [title]
+
+
+def test_who_does_it_behind_a_dash_takes_nothing_off_the_task() -> None:
+    (point,) = points_of_board(f"{ACTIONS}- Ask the school for a hall – Fenna will write\n")
+    assert "Ask the school for a hall" in point.title

@@ -106,7 +106,16 @@ def _turned(said: str, clause: Clause | None, speech: Speech) -> tuple[str, tupl
     if clause is None or not is_one or speech.is_client_moment or not clause.is_named:
         return None
     others = speech.clauses.of(said)[1:]
-    return (clause.what, clause.owners) if clause.owners and not others else None
+    is_turned = bool(clause.owners) and _is_inverted(said, clause.owners[0], speech)
+    return (clause.what, clause.owners) if is_turned and not others else None
+
+
+def _is_inverted(said: str, owner: str, speech: Speech) -> bool:
+    """Tell "dan belt Anna de bank" from "ask the bank – Anna will write"."""
+    before = words_of(said[: max(0, said.find(owner))])
+    work = speech.clauses.work
+    verbs = (work.will, work.must, work.verbs.singular, work.verbs.plural)
+    return bool(before) and any(before[-1].bare in forms for forms in verbs)
 
 
 def _of_nobody(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
