@@ -10,6 +10,7 @@ from planner_sync.minutes.assembly.mentions import with_mentions
 from planner_sync.minutes.assembly.merging import each_once
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.items.only_said import OnlySaid
 from planner_sync.minutes.items.told import with_bare_complaints
 from planner_sync.minutes.lists.listed import points_of_lists
 from planner_sync.minutes.lists.loose_lists import with_loose_lists
@@ -55,7 +56,9 @@ def _read_where_clients_met(
         told = beside_list(told, blocks, speech)
     else:
         told += text.unheard(placed, taken | {point.where for point in told})
-    once = _each_once((*listed, *told), speech)
+    only_said = OnlySaid(blocks, speech)
+    asked = [only_said.settled(p) for p in (*listed, *told) if not only_said.holds(p)]
+    once = _each_once(asked, speech)
     once = with_errands(one_of_each_item(once, blocks, speech), blocks, speech.lexicon)
     once = Resumed(speech).united(once, blocks)
     united = Matters(once, blocks, speech).united()

@@ -56,6 +56,7 @@ class Telling:
         self._determiners, self._definite = lexicon.small("determiner"), lexicon.small("definite")
         self._asking, self._asked_about = lexicon.small("asking_verb"), lexicon.small("asked_about")
         self._asked_there = lexicon.small("asked_there")
+        self._pleading, self._for = lexicon.small("pleading"), lexicon.small("pleaded_for")
         self._asked_for, self._offices = lexicon.small("asked_for"), lexicon.small("office")
         self._us, self._gathered = lexicon.small("us"), lexicon.small("gathered")
         self._address, self._audience = lexicon.small("address"), lexicon.small("audience")
@@ -105,6 +106,7 @@ class Telling:
             self._asked_about if self._is_client_moment else self._asked_about | self._asked_there
         )
         is_asking = infinitive in self._asking and not about.isdisjoint(bares[:1])
+        is_asking |= infinitive in self._pleading and not self._for.isdisjoint(bares[:1])
         is_found = infinitive not in self._opining or self._is_found(bares)
         return is_hers or is_asking or not is_found
 

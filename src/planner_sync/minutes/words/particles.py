@@ -6,8 +6,8 @@ from itertools import pairwise
 
 PARTICLES = (
     *("achter", "aan", "achterna", "af", "bekend", "bij", "binnen", "door", "goed", "in", "klaar"),
-    *("kort", "langs", "mee", "na", "neer", "om", "op", "open", "over", "rond", "samen", "schoon"),
-    *("terug", "toe", "uit", "vast", "verder", "voor", "weg"),
+    *("kort", "langs", "mede", "mee", "na", "neer", "om", "op", "open", "over", "rond", "samen"),
+    *("schoon", "terug", "toe", "uit", "vast", "verder", "voor", "weg"),
 )
 """First parts that Dutch verbs put at the end of a clause, longest word per verb wins."""
 
