@@ -10,6 +10,7 @@ from planner_sync.domain.points import Decision, Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.items.mere_talk import MereTalk
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.people.attendance import ATTENDING
 from planner_sync.minutes.words.sentences import sentences, words_of
@@ -38,7 +39,7 @@ class OnlySaid:
 
     def __init__(self, blocks: Sequence[Block], speech: Speech) -> None:
         """Find the places below which only marks are explained or the meeting is described."""
-        self._lexicon, self._speech = speech.lexicon, speech
+        self._lexicon, self._speech, self._talk = speech.lexicon, speech, MereTalk(speech)
         self._reasons = frozenset(_reasons(blocks, speech.lexicon))
         self._texts = {b.where: text_of(b) for b in blocks if not isinstance(b, Table)}
         self._facts = frozenset(_facts(blocks, speech.lexicon))
@@ -48,12 +49,16 @@ class OnlySaid:
         """Tell a point that is none; one that somebody takes on or the team decided on is one."""
         if point.where in self._facts or point.where in self._titles:
             return True
-        if point.owners or point.due_text or point.reason or not point.text:
-            return False
         first = next(iter(sentences(point.passage)), "")
-        if self._meets_again(point.passage) or self._says_nothing(first):
+        if not (point.due_text or point.is_row) and self._talk.holds(first):
             return True
-        if self._asks_round(first):
+        is_bare = not (point.owners or point.due_text or point.reason) and bool(point.text)
+        return is_bare and self._is_said(point, first)
+
+    def _is_said(self, point: Found, first: str) -> bool:
+        """Tell a *point* of nobody, or its *first* sentence, that asks for nothing."""
+        is_idle = self._meets_again(point.passage) or self._says_nothing(first)
+        if is_idle or self._asks_round(first):
             return True
         said = [word.bare for word in words_of(point.passage)]
         if point.is_decided or any(not self._small(role).isdisjoint(said) for role in _ASKING):
@@ -62,9 +67,11 @@ class OnlySaid:
         return is_told or point.where in self._reasons
 
     def settled(self, point: Found) -> Found:
-        """Return *point*; what one client speaks of elsewhere with who helps them as that."""
+        """Return *point*; what is judged at once, or settled elsewhere with one client, as that."""
         if point.owners or point.is_decided or point.kind is not Kind.IMPROVEMENT:
             return point
+        if self._talk.judges_idea(point.passage):
+            return replace(point, decision=Decision.NOT_TAKEN_UP)
         said = [*sentences(point.passage)][1:]
         behind = self._texts.get(point.where, "").partition(point.passage)[2]
         said += [*sentences(behind.strip())][:1]
