@@ -10,6 +10,7 @@ from planner_sync.minutes.assembly.mentions import with_mentions
 from planner_sync.minutes.assembly.merging import each_once
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.items.agreed_doers import with_agreed_doers
 from planner_sync.minutes.items.only_said import OnlySaid
 from planner_sync.minutes.items.told import with_bare_complaints
 from planner_sync.minutes.lists.listed import points_of_lists
@@ -58,7 +59,7 @@ def _read_where_clients_met(
         told += text.unheard(placed, taken | {point.where for point in told})
     only_said = OnlySaid(blocks, speech)
     asked = [only_said.settled(p) for p in (*listed, *told) if not only_said.holds(p)]
-    once = _each_once(asked, speech)
+    once = _each_once([*with_agreed_doers(asked, speech)], speech)
     once = with_errands(one_of_each_item(once, blocks, speech), blocks, speech.lexicon)
     once = Resumed(speech).united(once, blocks)
     united = Matters(once, blocks, speech).united()

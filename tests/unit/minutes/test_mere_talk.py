@@ -37,7 +37,7 @@ def test_what_asks_for_nothing_is_no_point(said: str) -> None:
         "Gevraagd is: meer fruit, een bank in de tuin.",
         "De trap is te steil voor haar, maar daar kan ze niet mee leven.",
         "Het bed is te hard, maar een zachter matras lukt wel.",
-        "Vroeger was er bingo, nu willen de bewoners weer een bingo.",
+        "Vroeger kookten we zelf, de bewoners willen graag weer zelf koken.",
         "De bus kwam te laat.",
         "Iedereen ruimt voortaan zijn eigen kopje op.",
     ],

@@ -34,6 +34,7 @@ _RAISED = re.compile(
 """The day on which a point came up, or its number: "13-03: …", "AP2: …"."""
 
 _CALLED = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL)
+_CALLED_BEHIND = re.compile(r"^(?P<what>.*\S)\s+@(?P<who>[^\W\d_][\w'’-]*)\W*$", re.DOTALL)
 _LEADING = re.compile(
     rf"^(?P<who>[^:–—|]{{2,80}}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+{ARROW}\s*)(?P<what>\S.*)$",
     re.DOTALL,
@@ -97,8 +98,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
         return Item(what=text)
     lexicon = speech.lexicon
     text = _without_roles(_LINK.sub("", _RAISED.sub("", text.lstrip("! "))), lexicon)
-    called = _CALLED.match(text)
-    if called:
+    if called := _CALLED.match(text) or _CALLED_BEHIND.match(text):
         item = read_item(called["what"], speech, is_bare_status=is_bare_status)
         return replace(item, owners=(called["who"],))
     text = with_status_apart(text.strip(), lexicon)
@@ -247,6 +247,10 @@ def _split_trailing(text: str, speech: Speech) -> tuple[str | None, tuple[str, .
     match = _TRAILING.match(text)
     if not match:
         return None, ()
+    name, _, said = match["who"].partition(",")
+    if known.is_person_known(name) and said.strip()[:1].islower() and not speech.asks(name):
+        # "Kluisjes maken (Anna, de werkplaats heeft het druk)".
+        return f"{match['what']}\n{said.strip()}", owners_in(name, known)
     promise = next(iter(speech.clauses.of(match["who"])), None)
     if promise and promise.is_promise and promise.is_whole:
         # "Een duofiets (Anna vraagt subsidie aan)": the promise becomes description.

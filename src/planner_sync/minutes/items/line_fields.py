@@ -158,7 +158,11 @@ def _is_meeting(text: str) -> bool:
 
 
 def _opens_term(text: str, lexicon: Lexicon) -> bool:
-    return text.split(maxsplit=1)[0].lower() in lexicon.small("until")
+    """Tell "voor de kermis" and "klaar op de volgende avond"."""
+    first, *rest = text.lower().split()
+    is_ready = first in lexicon.small("ready_by") and rest[:1] != []
+    is_ready = is_ready and rest[0] in lexicon.small("preposition") | lexicon.small("until")
+    return first in lexicon.small("until") or is_ready
 
 
 def _is_status(text: str, lexicon: Lexicon) -> bool:

@@ -21,12 +21,15 @@ _PLURAL = r"(?!\s+(?:en|and|&)\s)"
 
 def writer_told(blocks: Sequence[Block], lexicon: Lexicon) -> str | None:
     """Return whom the first or last lines tell to have written, in any of the ways people do."""
-    texts = [block.text[:_MAX_TEXT] for block in blocks if not isinstance(block, Table)]
+    whole = [block.text for block in blocks if not isinstance(block, Table)]
+    texts = [text[:_MAX_TEXT] for text in whole]
+    # Somebody signs at the end of a paragraph, however long it is.
+    feet = [text[-_MAX_TEXT:] for text in whole[-_FOOT:]]
     told = _told(*_words(lexicon, *_ROLES))
     signed = _signed(*_words(lexicon, "closing"))
     places = (
         *((text, told) for text in (*texts[:HEAD], *texts[-HEAD:])),
-        *((text, signed) for text in texts[-_FOOT:]),
+        *((text, signed) for text in feet),
     )
     return next(_found(places), None)
 
@@ -38,7 +41,7 @@ def _found(places: Sequence[tuple[str, tuple[re.Pattern[str], ...]]]) -> Iterato
                 yield match["who"].strip(" .")
 
 
-_ROLES = ("wrote", "paper", "link", "by", "me", "i_am", "verb")
+_ROLES = ("wrote", "paper", "link", "by", "me", "i_am", "verb", "doing")
 
 
 def _words(lexicon: Lexicon, *roles: str) -> tuple[frozenset[str], ...]:
@@ -54,7 +57,7 @@ def _any_of(words: frozenset[str]) -> str:
 @cache
 def _told(*roles: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     """Return what matches a writer: behind what was written, before its verb, behind "ik"."""
-    wrote, minutes, link, by, me, person, last = map(_any_of, roles)
+    wrote, minutes, link, by, me, person, last, doing = map(_any_of, roles)
     name = rf"(?P<who>{NAME})"
     end = r"\s*(?=$|\n|[.,;|)(/!–—-])"
     return (
@@ -68,7 +71,7 @@ def _told(*roles: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         # "Anna schreef mee", "Anna heeft dit getypt".
         re.compile(rf"{name}\s+{last}(?!\w)"),
         # "En ik, Anna", "(door mij, Anna)", "ondergetekende (Anna)", "ik ben Anna".
-        re.compile(rf"(?<!\w){me}\s*[,(]\s*{name}{_PLURAL}{end}"),
+        re.compile(rf"(?<!\w){me}(?:\s+{doing})?\s*[,(:]\s*{name}{_PLURAL}{end}"),
         re.compile(rf"(?<!\w){person}\s+{name}(?!\w)"),
         re.compile(rf"\d{{4}}\s*,?\s+{by}\s+{name}"),
     )
