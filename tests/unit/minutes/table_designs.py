@@ -601,7 +601,7 @@ DESIGNS: Mapping[str, Design] = {
             Want(
                 title="Het hok zit op slot: sleutels laten maken",
                 owners=("Fenna",),
-                due="2026-04-06",
+                due="2026-04-05",
             ),
             Want(title="Leren met de trein gaan: oefenen met een collega, 3x", owners=("Daan",)),
             Want(title="Loon omhoog", told=NO),
@@ -680,7 +680,7 @@ DESIGNS: Mapping[str, Design] = {
             Want(
                 title="Rijst is vaak te nat: kortere kooktijd proberen",
                 owners=("Fenna",),
-                due="2026-04-06",
+                due="2026-04-05",
             ),
             Want(
                 title="Naar bed gaan duurt lang: ronde anders indelen",

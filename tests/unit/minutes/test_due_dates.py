@@ -106,7 +106,7 @@ from unit.minutes.builders import HELD_ON
         ("mei volgend jaar", "2027-05-31"),
         ("na de zomer", "2026-12-21"),
         ("komende zomer", "2026-09-21"),
-        ("voor Pasen", "2026-04-06"),
+        ("voor Pasen", "2026-04-05"),
         ("met Pinksteren", "2026-05-25"),
         ("Sinterklaas", "2026-12-05"),
         ("Koningsdag 2031", "2031-04-26"),

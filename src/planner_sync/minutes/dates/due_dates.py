@@ -8,6 +8,7 @@ from datetime import date
 from planner_sync.domain.people import fold, fold_in_place
 from planner_sync.minutes.dates.due_places import Need, Setting, setting_of
 from planner_sync.minutes.dates.feasts import FEAST_RULES
+from planner_sync.minutes.dates.no_terms import sets_no_term
 from planner_sync.minutes.dates.relative import DAY_OF_MONTH_RULES, NO_TERM_RULES, RELATIVE_RULES
 from planner_sync.minutes.dates.rules import CALENDAR_RULES, LATE_RULES, Rule
 from planner_sync.minutes.dates.words import LONG_WEEKDAYS, MONTHS, WEEKDAYS
@@ -70,7 +71,8 @@ _TERM_WORDS = frozenset(
 _NEXT_MEETING = re.compile(
     r"(?<!\w)(?:(?:ons|het|de|onze|the|our)\s+)?(?:eerst)?(?:volgende?|eerstvolgende?|komende?|next)\s+"
     r"(?:bijeenkomst|overleg|vergadering|keer|clientmoment|client moment|sessie|moment|teamoverleg|"
-    r"bewonersoverleg|meeting|time|session)\b"
+    r"(?:huis|bewoners|groeps|team|raads|woon|koffie)\w*(?:overleg|vergadering|avond|middag|ochtend)"
+    r"|meeting|time|session)\b"
 )
 _MEETING = re.compile(r"(?<=\.\s)[^.]{0,40}\b(?:bijeenkomst|overleg|vergadering|meeting)\b")
 _NEXT = re.compile(r"volgend|komend|next", re.IGNORECASE)
@@ -161,9 +163,10 @@ def find_due(
         is_strict: Accept only words that set a term, as in a remark beside the task.
     """
     whole = " ".join(text.split())[:_MAX_SENTENCES]
-    spans = _joined(whole, _spans(whole, held_on, next_on))
-    best, is_label = Due(), True
-    for span in spans:
+    best, is_label, folded = Due(), True, fold_in_place(whole)
+    for span in _joined(whole, _spans(whole, held_on, next_on)):
+        if sets_no_term(folded, span.start, span.end):
+            continue
         setting, start = setting_of(whole, span.start, span.end, needs=span.needs)
         due = Due(on=span.day, text=whole[start : span.end].strip(" ,;:("))
         if setting is Setting.TERM:

@@ -20,6 +20,9 @@ _TERM = frozenset(
 _LENGTH_TERM = frozenset(["over", "binnen", "in", "na", "within", "after", "komende", "max", "per"])
 """Words that make a stretch of time a term; "voor twee weken" says how long, not when."""
 
+_TOWARDS = frozenset(["naar", "to"])
+"""Lead to the meeting that something is taken to: "neemt het mee naar de volgende bijeenkomst"."""
+
 _LINKS = frozenset(
     [
         *("de", "het", "the", "op", "in", "rond", "omstreeks", "on", "at", "around", "ergens"),
@@ -196,7 +199,8 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
     is_brought = (
         is_set or _is_brought(folded, start, end) or _ISSUED.search(folded[:start]) is not None
     )
-    if is_brought or (needs is Need.PREPOSITION and begin < start):
+    is_led = begin < start or (governor is not None and governor[0] in _TOWARDS)
+    if is_brought or (needs is Need.PREPOSITION and is_led):
         return Setting.TIME, start if is_brought else begin
     head = folded[clause:begin].rstrip()
     is_bare = begin == start and _NOUN_LIKE.match(folded, start) is not None

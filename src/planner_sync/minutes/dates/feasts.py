@@ -11,6 +11,7 @@ from planner_sync.minutes.dates.words import (
     SCHOOL_HOLIDAYS,
     SEASON_ENDS,
     SEASON_STARTS,
+    TWO_DAYS,
     one_of,
 )
 
@@ -52,7 +53,8 @@ def _fixed_feast(match: re.Match[str], held_on: date | None) -> date:
 
 
 def _easter_feast(match: re.Match[str], held_on: date | None) -> date:
-    days = EASTER_FEASTS[match["feast"]]
+    # "Voor Pasen" ends before its first day does.
+    days = EASTER_FEASTS[match["feast"]] - bool(match["before"] and match["feast"] in TWO_DAYS)
     return with_year(match, held_on, lambda year: easter(year) + timedelta(days=days))
 
 
@@ -79,6 +81,9 @@ FEAST_RULES: tuple[Rule, ...] = (
         _season,
     ),
     rule(rf"(?P<feast>{one_of(FIXED_FEASTS)})\b{YEAR}", _fixed_feast),
-    rule(rf"(?P<feast>{one_of(EASTER_FEASTS)})\b{YEAR}", _easter_feast),
+    rule(
+        rf"(?:(?P<before>voor|before)\s+(?:de\s+)?)?(?P<feast>{one_of(EASTER_FEASTS)})\b{YEAR}",
+        _easter_feast,
+    ),
 )
 """After the days that are written out: "kerst 2026" is a feast, "25 december" a day."""

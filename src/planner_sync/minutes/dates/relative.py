@@ -5,7 +5,14 @@ from datetime import date, timedelta
 
 from planner_sync.domain.calendar import Month
 from planner_sync.minutes.dates.rules import NEXT, PART, SUNDAY, THIS, WEEKDAY, Rule, part_end, rule
-from planner_sync.minutes.dates.words import LONG_WEEKDAYS, MONTHS, NUMBERS, WEEKDAYS, one_of
+from planner_sync.minutes.dates.words import (
+    LONG_WEEKDAYS,
+    MONTHS,
+    NUMBERS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    one_of,
+)
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{one_of(NUMBERS)})"
 _UNIT = (
@@ -80,8 +87,14 @@ def _this_week(match: re.Match[str], held_on: date | None) -> date | None:
 
 
 def _weekend(match: re.Match[str], held_on: date | None) -> date | None:
-    """Read "dit weekend", "komend weekend"; only "volgend" means the one after that."""
-    return held_on and _end_of_week(held_on, int((match["which"] or "")[:4] in {"volg", "next"}))
+    """
+    Read "dit weekend", "komend weekend"; only "volgend" means the one after that.
+
+    "Voor het weekend" ends on its Friday.
+    """
+    further = int((match["which"] or "")[:4] in {"volg", "next"})
+    last = held_on and _end_of_week(held_on, further)
+    return last - timedelta(days=2 * bool(match["before"])) if last else None
 
 
 def _end_of_week(held_on: date, further: int) -> date:
@@ -198,7 +211,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _weekday_next_week,
     ),
     rule(
-        rf"(?<!\bna )(?P<which>{NEXT}|{THIS}|het|this|the)\s+weekend\b",
+        rf"(?:(?P<before>voor|before)\s+)?(?<!\bna )(?P<which>{NEXT}|{THIS}|het|this|the)"
+        r"\s+weekend\b(?!\s+(?:van|of)\s+\d)",
         _weekend,
     ),
     rule(
@@ -206,6 +220,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _this_or_next,
     ),
     rule(rf"(?:{NEXT}\s+)?{WEEKDAY}{_PARTS_OF_DAY}\b", _weekday),
+    rule(
+        r"(?:(?<=\buiterlijk )|(?<=\btot )|(?<=\bper )|(?<=\bvanaf ))"
+        rf"(?P<weekday>{one_of(SHORT_WEEKDAYS)})\b(?!['’.]?\s*\d)",
+        _weekday,
+    ),
+    rule(r"(?P<near>vannacht)\s+nog\b", _near_day),
     rule(r"(?P<near>vandaag|overmorgen|morgen|today|tomorrow)\b", _near_day),
 )
 """Times that count from the meeting."""

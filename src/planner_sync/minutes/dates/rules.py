@@ -106,6 +106,12 @@ def _written(match: re.Match[str], held_on: date | None) -> date:
     return with_year(match, held_on, lambda year: date(year, month, int(match["day"])))
 
 
+def _whole_week(match: re.Match[str], held_on: date | None) -> date:
+    """Return the Sunday of "het weekend van 18 april" and "de week van 14 april"."""
+    day = _written(match, held_on)
+    return day + timedelta(days=SUNDAY - day.isoweekday())
+
+
 def part_end(part: str | None, month: Month) -> date:
     """Return the last day of a *part*: begin = 1st to 10th, half = 11th to 20th, else the last."""
     if part in BEGIN:
@@ -184,6 +190,11 @@ def _quarter(match: re.Match[str], held_on: date | None) -> date:
 
 
 CALENDAR_RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:de\s+|het\s+|the\s+)?week(?:end)?\s+(?:van|of)\s+{_NAMED_DAY}{_FROM}{_DAY}\s+"
+        rf"{_MONTH}{YEAR}",
+        _whole_week,
+    ),
     rule(
         r"(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
         _numeric,

@@ -46,6 +46,9 @@ WEEKDAYS: dict[str, int] = {
 LONG_WEEKDAYS: frozenset[str] = frozenset(name for name in WEEKDAYS if len(name) > 2)  # noqa: PLR2004 - "di" and "do" are short forms
 """Weekdays on their own; the short ones count only before a date: "do 2 april"."""
 
+SHORT_WEEKDAYS: frozenset[str] = frozenset(WEEKDAYS) - LONG_WEEKDAYS
+"""Behind "uiterlijk" and the like these can only be days as well: "uiterlijk vr"."""
+
 NUMBERS: dict[str, int] = {
     name: number
     for number, names in enumerate(
@@ -144,6 +147,9 @@ EASTER_FEASTS: dict[str, int] = {
     "whitsun": 50,
 }
 """Last day of feasts that move with Easter, in days from Easter Sunday."""
+
+TWO_DAYS = frozenset({"pasen", "easter", "pinksteren", "whitsun"})
+"""Feasts of a Sunday and the Monday behind it."""
 
 
 def one_of(words: Iterable[str]) -> str:
