@@ -9,6 +9,7 @@ from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.sections.titles import nested_titles_in, titles_in
 from planner_sync.minutes.typed.answered_lists import with_answered_lists
 from planner_sync.minutes.typed.faces import with_words_for_faces
+from planner_sync.minutes.typed.items_apart import with_items_apart
 from planner_sync.minutes.typed.lists_in_lines import (
     with_lists_in_lines,
     with_tasks_in_lines,
@@ -34,7 +35,8 @@ def put_right(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     faces = with_words_for_faces(with_whole_labels(tables))
     worded = tuple(with_plain_markers(faces, lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
-    lines = with_titles(with_crosses(with_whole_lines(written)), titles_in(lexicon))
+    apart = with_items_apart(with_crosses(with_whole_lines(written)))
+    lines = with_titles(apart, titles_in(lexicon))
     named = with_names_in_front(with_terms(lines), lexicon)
     return tuple(with_lines_apart(with_typed_lists(named), lexicon))
 
