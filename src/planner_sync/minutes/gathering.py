@@ -16,6 +16,7 @@ from planner_sync.minutes.items.told import with_bare_complaints
 from planner_sync.minutes.lists.listed import points_of_lists
 from planner_sync.minutes.lists.loose_lists import with_loose_lists
 from planner_sync.minutes.matters.ended import Endings
+from planner_sync.minutes.matters.named import named
 from planner_sync.minutes.matters.of_items import one_of_each_item
 from planner_sync.minutes.matters.resumed import Resumed
 from planner_sync.minutes.matters.unanswered import without_unanswered
@@ -37,7 +38,8 @@ def gathered(blocks: Sequence[Block], speech: Speech) -> tuple[Found, ...]:
     """Return the points of *blocks*: those of tables first, then of lists, then of the text."""
     read = _read_where_clients_met if speech.is_client_moment else _read_elsewhere
     placed = _placed(blocks, speech)
-    return tuple(with_mentions(read(blocks, placed, speech), blocks, speech.lexicon))
+    mentioned = with_mentions(read(blocks, placed, speech), blocks, speech.lexicon)
+    return tuple(named(tuple(mentioned), blocks, speech))
 
 
 def _placed(blocks: Sequence[Block], speech: Speech) -> tuple[Placed, ...]:

@@ -13,7 +13,7 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.markers import marker_of
 from planner_sync.minutes.marked.signed import signature, signed, signed_sentence
-from planner_sync.minutes.moment.moment_date import is_title as is_meeting_title
+from planner_sync.minutes.prose.above import end_of
 from planner_sync.minutes.prose.pieces import Before, Piece
 from planner_sync.minutes.prose.said import Saying
 from planner_sync.minutes.rulings.done_already import done_by
@@ -31,11 +31,6 @@ _TAKEN_ALONG = re.compile(r"\bpunt(?:en)?\b.*\bmeenemen\b|^stap \d", re.IGNORECA
 
 _LEAST = 2
 """Words of a task that says what it is about."""
-
-_DATED_TITLE = re.compile(
-    r"(?=.*(?:\b20\d\d\b|\d[-/]\d{1,2}[-/]\d\d\b))\S+(?:\s+\S+){0,13}?(?<![.!?:;])"
-)
-"""A short line with a day and its year, which closes no sentence."""
 
 _LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý][\w-]*(?: [\w-]+){0,2}): ")
 _ARROW = re.compile(ARROW)
@@ -69,7 +64,7 @@ class Prose:
         paragraph; it comes first.
         """
         text = block.text[:_MAX_TEXT]
-        before = Before(text=self._end_of(above), is_apart=True)
+        before = Before(text=end_of(above, self._speech), is_apart=True)
         told: list[Found] = []
         stretch: list[str] = []
         if answer:
@@ -239,19 +234,6 @@ class Prose:
             and found[-1].certainty is Certainty.SUGGESTED
             and self._wishes.complains(plain),
         )
-
-    def _end_of(self, above: str) -> str:
-        """Return the last sentence of the block *above*, unless that tells who met, or who was."""
-        if is_meeting_title(above, self._lexicon) or _DATED_TITLE.fullmatch(above.strip()):
-            # "Woongroep De Brink, 3 mei 2026" is no matter of what stands below it.
-            return ""
-        label, colon, _ = above.partition(":")
-        if colon and any(
-            self._lexicon.meaning(words, label.strip(" *_"))
-            for words in (self._lexicon.people, self._lexicon.facts)
-        ):
-            return ""
-        return next(reversed([*sentences(above)]), "") if self._is_client_moment else above
 
 
 def _is_work(point: Found) -> bool:

@@ -132,7 +132,7 @@ def with_matter(task: str, before: str, lexicon: Lexicon) -> str:
 def without_pronoun(task: str, lexicon: Lexicon) -> str:
     """Return "met de gemeente regelen" of "dit met de gemeente regelen"."""
     words = words_of(task)
-    pointed = lexicon.small("pointed") | lexicon.small("thereby")
+    pointed = lexicon.small("pointed") | lexicon.small("thereby") | lexicon.small("clitic")
     is_pointed = len(words) > 1 and words[0].bare in pointed
     # "Deze week" says when.
     is_pointed = is_pointed and words[1].bare not in lexicon.small("period")
