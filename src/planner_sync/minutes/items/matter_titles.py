@@ -57,7 +57,7 @@ def matter_title(said: str, work: str, speech: Speech) -> str:
 
 def _matter(said: str, speech: Speech) -> str:
     """Return the first clause of what was *said*; empty for a long one and for a question."""
-    said = _without_speaker(BRACKETS.sub("", said), speech)
+    said = without_speaker(BRACKETS.sub("", said), speech)
     first = next(iter(sentences(said)), said)
     wish = speech.wishes.of(first)
     if wish is None and first.endswith("?") and ":" not in first:
@@ -66,7 +66,7 @@ def _matter(said: str, speech: Speech) -> str:
     return matter if 0 < len(words_of(matter)) <= _LONGEST else ""
 
 
-def _without_speaker(said: str, speech: Speech) -> str:
+def without_speaker(said: str, speech: Speech) -> str:
     """Return what was said without who said it: "mevr. Vos: de soep is lauw"."""
     who, colon, rest = said.partition(":")
     is_name = bool(colon) and speech.known.look_like_names(who) and bool(_PERSON.match(who))

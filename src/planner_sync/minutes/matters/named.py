@@ -8,6 +8,7 @@ from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.items.matter_titles import without_speaker
 from planner_sync.minutes.matters.things import Things, capital
 from planner_sync.minutes.wishes.short_matters import in_short, thing_in
 from planner_sync.minutes.words.active_titles import active
@@ -44,7 +45,7 @@ class _Naming:
     def _shorter(self, point: Found) -> Found | None:
         """Shorten the sentence that was put in front of what somebody does, or behind it."""
         parts = point.text.split(": ")
-        for at in range(1, len(parts)):
+        for at in reversed(range(1, len(parts))):
             first, last = ": ".join(parts[:at]), ": ".join(parts[at:])
             if _plain(point.text) in self._written:
                 return None
@@ -63,8 +64,9 @@ class _Naming:
 
     def _in_front(self, point: Found, said: str, work: str) -> Found | None:
         """Return *point* with what it does behind what *said* is about."""
+        plain = without_speaker(said, self._speech)
         is_wish = point.kind is Kind.IMPROVEMENT and len(said.split()) <= _LONGEST_WISH
-        short = said if is_wish else in_short(said, self._lexicon, are_many=self._are_many(work))
+        short = plain if is_wish else in_short(plain, self._lexicon, are_many=self._are_many(work))
         if short == said or not about(short, self._lexicon):
             return None
         work = self._small(self._pronouns.without_first(work))
@@ -89,8 +91,13 @@ class _Naming:
             return self._telling(replace(point, text=f"{thing}: {self._small(short)}"), said)
         # "Er een briefje van ophangen" names a thing of its own, and what somebody does is told.
         is_told = behind or not self._lexicon.small("one").isdisjoint(_bares(lead))
-        is_told = is_told or bool(point.owners)
+        is_told = is_told or bool(point.owners) or self._is_there(lead)
         return None if is_told else replace(point, certainty=Certainty.SUGGESTED)
+
+    def _is_there(self, task: str) -> bool:
+        """Tell "er op maandag koken", where it can be a place, from "dit op maandag bekijken"."""
+        at = self._pronouns.unnamed(task)
+        return at is not None and _bares(task)[at] in self._lexicon.small("there")
 
     def _are_many(self, task: str) -> bool:
         return not self._lexicon.small("them").isdisjoint(_bares(task))

@@ -10,6 +10,7 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.meanings import has_any, heading_meaning
 from planner_sync.minutes.items.markers import marker_of
+from planner_sync.minutes.items.matter_titles import without_speaker
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.moment.moment_date import is_title as is_of_meeting
 from planner_sync.minutes.rulings.statuses import is_participle
@@ -71,7 +72,6 @@ class Things:
             # "De bel.  Die hoor je nergens.  …": all that follows is about it.
             yield from map(self._only_topic, told[:1])
             yield from self._told(told, are_many=are_many)
-        yield self._topic(point.theme)
         title = self._above.get(point.where, -1)
         is_one = self._many[title] <= _MOST_MATTERS and self._blocks[title] <= _MOST_BLOCKS
         if title >= 0 and is_one:
@@ -119,18 +119,22 @@ class Things:
 
     def _told(self, told: Sequence[str], *, are_many: bool) -> Iterator[str]:
         """Yield what the sentences before are about, the last first; some lean on another."""
-        for at, said in enumerate(reversed(told[-_NEAR:])):
-            if said in self._given:
+        is_near = True
+        for whole in reversed(told[-_NEAR:]):
+            if whole in self._given:
                 # "Anna koopt een lamp.  Bram kaart dit aan": behind a promise begins another.
                 return
+            said = without_speaker(whole, self._speech)
             yield self._only_topic(said)
             words = words_of(said)
             is_back = not words or words[0].bare in self._lexicon.small("leaning")
             if is_back or self._pronouns.unnamed(said) is not None:
                 continue
-            is_wrong = at == 0 and self._speech.wishes.complains(said)
-            find = in_short if is_wrong else thing_in
-            thing = _OPENER.sub("", find(said, self._lexicon, are_many=are_many).strip(" .,;:!?*_"))
+            short = in_short(said, self._lexicon, are_many=are_many)
+            is_wrong = is_near and self._speech.wishes.complains(short)
+            is_near = False
+            found = short if is_wrong else thing_in(said, self._lexicon, are_many=are_many)
+            thing = _OPENER.sub("", found.strip(" .,;:!?*_"))
             is_short = len(thing.split()) <= _LONGEST_THING
             is_new = bool(about(thing, self._lexicon)) and not self._speech.known.are_known(thing)
             yield capital(thing) if is_short and is_new else ""

@@ -21,7 +21,7 @@ CLAUSE = re.compile(
 _WHOLE, _LABELLED = 8, 10
 """Words of what stands in front of a task as it was said, without and with a label."""
 
-_LONGEST_THING, _LEAST_THING = 8, 2
+_LONGEST_THING, _LEAST_THING, _LEAST_SAID = 8, 2, 4
 _LEAST_WORD = 2
 """Letters of a word; "'s" begins "'s avonds"."""
 
@@ -46,7 +46,9 @@ def in_short(said: str, lexicon: Lexicon, *, are_many: bool = False) -> str:
     clause = next((part for part in clauses if not _is_aside(part, lexicon)), "")
     if not about(clause, lexicon) or len(clause.split()) < _LEAST_THING:
         return said
-    return clause if len(clause.split()) <= _WHOLE else things.of(clause) or clause
+    if len(clause.split()) <= _WHOLE:
+        return clause
+    return things.of(clause) or things.before_turn(clause) or clause
 
 
 def thing_in(said: str, lexicon: Lexicon, *, are_many: bool = False) -> str:
@@ -86,6 +88,7 @@ class _Things:
         self._saying = small("saying") | small("being_there") | small("inquiring")
         self._there, self._turns, self._told_that = map(small, ("there", "turn", "told_that"))
         self._everybody = small("everybody")
+        self._aims, self._verbs = small("aim_word"), frozenset(verbs.singular)
         self._doers = small("third") | small("office_holder")
         self._adverbs = small("common") | small("after_it")
         roles = (
@@ -100,8 +103,10 @@ class _Things:
         words = words_of(clause)
         for thing in [*self._in(words)][:1]:
             behind = [*(word.bare for word in words[thing.end : thing.end + 2]), "", ""]
-            # "Dat de kraan al weken druppelt" has its verb behind all else.
-            is_first = thing.start == 0 and behind[0] in self._happening | self._adverbs
+            # "(Dat) de kraan al weken druppelt" has its verb behind all else.
+            is_behind = behind[0] in self._adverbs and words[-1].bare not in self._ends
+            is_behind = is_behind and words[thing.end - 1].bare not in self._verbs
+            is_first = thing.start == 0 and (behind[0] in self._happening or is_behind)
             # "Het lastige is dat …" only leads on.
             if is_first and behind[1] not in self._turns:
                 return thing.text
@@ -111,8 +116,10 @@ class _Things:
         """Return "een prikbord" of "er komt voor elke groep een prikbord"."""
         for words in map(words_of, clauses):
             bares = [*(word.bare for word in words[:2]), "", ""]
-            if bares[0] in self._there and bares[1] in self._happening and self._only_new(words):
-                return self._only_new(words)
+            is_coming = bares[0] in self._there and bares[1] in self._happening
+            new = self._new_in(words) if is_coming else []
+            if len(new) == 1:
+                return new[0]
         return ""
 
     def told_of(self, said: str) -> str:
@@ -124,9 +131,23 @@ class _Things:
                 return next((t.text for t in self._in(words[at + 1 :]) if t.start == 0), "")
         return ""
 
+    def before_turn(self, clause: str) -> str:
+        """Return "de deur sluit te snel" of "… voor wie met een stok loopt"."""
+        words = words_of(clause)
+        end = next((at for at, word in enumerate(words) if word.bare in self._turns), 0)
+        while end and words[end - 1].bare in self._prepositions:
+            end -= 1
+        is_short = _LEAST_SAID <= end <= _WHOLE
+        return clause[: words[end - 1].end].strip(" ,;:") if is_short else ""
+
     def _only_new(self, words: Sequence[Word]) -> str:
-        new = [thing for thing in self._in(words) if words[thing.start].bare in self._new]
-        return new[0].text if len(new) == 1 else ""
+        hanging = self._turns - self._told_that - self._aims
+        at = next((at for at, word in enumerate(words) if word.bare in hanging), len(words))
+        new = self._new_in(words[:at])
+        return new[0] if len(new) == 1 else ""
+
+    def _new_in(self, words: Sequence[Word]) -> list[str]:
+        return [thing.text for thing in self._in(words) if words[thing.start].bare in self._new]
 
     def _in(self, words: Sequence[Word]) -> Iterator[_Thing]:
         at = 0
