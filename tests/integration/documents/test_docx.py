@@ -62,6 +62,44 @@ def test_blocks_come_in_reading_order_with_places() -> None:
     )
 
 
+@pytest.mark.parametrize("gap", ["\t", "\t\t"])
+def test_paragraphs_whose_columns_are_tabbed_are_one_table(gap: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("Dit is\tafgesproken:")
+    document.add_paragraph().add_run(f"Wat{gap}Wie{gap}Wanneer").bold = True
+    document.add_paragraph(f"Verf kopen{gap}Fenna{gap}1 mei")
+    document.add_paragraph(f"Deur maken{gap}Daan{gap}week 20")
+    document.add_paragraph("Tot dan.")
+
+    table = Table(
+        rows=tuple(
+            tuple(Cell(text=text) for text in row)
+            for row in (
+                ("Wat", "Wie", "Wanneer"),
+                ("Verf kopen", "Fenna", "1 mei"),
+                ("Deur maken", "Daan", "week 20"),
+            )
+        ),
+        where="alinea 2-4",
+    )
+    assert blocks_of(document) == (
+        Paragraph(text="Dit is afgesproken:", where="alinea 1"),
+        table,
+        Paragraph(text="Tot dan.", where="alinea 5"),
+    )
+
+
+def test_paragraphs_with_tabs_that_are_no_rows_stay_text() -> None:
+    document = docx.Document()
+    lines = ["Datum:\t12 maart 2026", "Plaats:\tDe Molen", "Aanwezig:\tFenna,\tDaan"]
+    for line in lines:
+        document.add_paragraph(line)
+
+    assert [block.text for block in blocks_of(document) if isinstance(block, Paragraph)] == [
+        line.replace("\t", " ") for line in lines
+    ]
+
+
 def test_a_short_bold_paragraph_is_a_heading_that_was_typed() -> None:
     (found,) = blocks_of(with_body(paragraph(run("Actiepunten:", "<w:b/>"))))
 

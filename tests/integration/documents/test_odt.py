@@ -51,6 +51,15 @@ def test_blocks_come_in_reading_order_with_places() -> None:
     )
 
 
+def test_paragraphs_whose_columns_are_tabbed_are_one_table() -> None:
+    rows = (("Wat", "Wie", "Wanneer"), ("Verf kopen", "Fenna", "1 mei"), ("Lamp", "Daan", "juni"))
+    body = "".join(f"<text:p>{'<text:tab/>'.join(row)}</text:p>" for row in rows)
+
+    assert read(body).blocks == (
+        Table(rows=tuple(tuple(Cell(text=t) for t in row) for row in rows), where="alinea 1-3"),
+    )
+
+
 def test_merged_cells_are_repeated_over_what_they_span() -> None:
     body = (
         '<table:table><table:table-row><table:table-cell table:number-columns-spanned="2">'

@@ -11,6 +11,7 @@ from planner_sync.domain.blocks import Link
 TICKED, OPEN = "☒", "☐"
 _TYPED = re.compile(r"^(?:\[(?P<x>[ xX])\]|(?P<box>[☐☑☒]))\s*")
 _TARGET = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
+_TABS = re.compile(r"\t+")
 _MAX_TARGET = 2_000
 # Soft hyphens, and what shapes letters or directions without being seen.
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
@@ -43,6 +44,8 @@ class Inline:
     is_bold: bool = False
     is_checked: bool | None = None
     links: tuple[Link, ...] = ()
+    columns: tuple[str, ...] = ()
+    """What stands between tabs, where the text is one line that holds any."""
 
 
 def joined(pieces: Iterable[Piece]) -> Inline:
@@ -56,15 +59,24 @@ def joined(pieces: Iterable[Piece]) -> Inline:
     parts = list(pieces)
     boxes = [part.box for part in parts if part.box is not None]
     state = boxes[0] if len(boxes) == 1 else None
-    text = plain("".join(_written(part, len(boxes)) for part in parts))
+    raw = "".join(_written(part, len(boxes)) for part in parts)
+    text = plain(raw)
     typed = _TYPED.match(text) if not boxes else None
     if typed and not re.search(r"[☐☑☒]", text[typed.end() :]):
         state = typed["x"] in {"x", "X"} or typed["box"] in {"☑", "☒"}
         text = text[typed.end() :]
     words = [part.is_bold for part in parts if part.text.strip()]
     return Inline(
-        text=text, is_bold=bool(words) and all(words), is_checked=state, links=_links(parts)
+        text=text,
+        is_bold=bool(words) and all(words),
+        is_checked=state,
+        links=_links(parts),
+        columns=tuple(map(plain, _TABS.split(raw.strip()))) if _is_tabbed(raw, text) else (),
     )
+
+
+def _is_tabbed(raw: str, text: str) -> bool:
+    return "\t" in raw.strip() and "\n" not in text
 
 
 def plain(text: str) -> str:

@@ -66,7 +66,7 @@ class OdfInline:
             yield Piece(text=" " * min(max(count, 1), _MAX_SPACES))
             yield from self._inside(node, around)
         elif name in {"tab", "line-break"}:
-            yield Piece(text="\n" if name == "line-break" else " ")
+            yield Piece(text="\n" if name == "line-break" else "\t")
             yield from self._inside(node, around)
         elif name in {"note", "annotation"} or name in _BOXES:
             kinds = {"note": self.notes, "annotation": self.comments}

@@ -30,7 +30,14 @@ DROPPED = frozenset(
         *("positionH", "positionV", "sizeRelH", "sizeRelV", "fldData", "binData"),
     ]
 )
-_SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_SIGNS: Mapping[str, str] = {
+    "tab": "\t",
+    "ptab": " ",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+    "softHyphen": "",
+}
 _BRANCHES = frozenset(["Choice", "Fallback"])
 _WHITE = "FFFFFF"
 _UNREADABLE_SIZE = 2
