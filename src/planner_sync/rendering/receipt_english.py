@@ -221,5 +221,7 @@ ENGLISH = ReceiptWords(
         "kopgegevens": "front matter",
         "lijst": "list",
         "punt": "item",
+        "regel": "line",
+        "deel": "part",
     },
 )

@@ -50,3 +50,10 @@ def test_a_number_typed_behind_a_bullet_is_no_part_of_the_item() -> None:
     found = read("• (2.1) Fenna koopt verf", "• (2.2) Daan belt de gemeente")
 
     assert [p.title for p in found] == ["Verf kopen", "De gemeente bellen"]
+
+
+def test_an_item_behind_a_bullet_may_be_long() -> None:
+    talk = "Iedereen vertelt hoe het was en wat er te zien was. " * 5
+    found = read(f"- {talk}Fenna belt de kok.", "- Daan belt de gemeente", title="Verslag")
+
+    assert {p.source.where for p in found} == {"alinea 4-5, punt 1", "alinea 4-5, punt 2"}

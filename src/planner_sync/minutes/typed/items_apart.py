@@ -31,7 +31,8 @@ def with_items_apart(blocks: Iterable[Block]) -> Iterator[Block]:
     for sign, group in groupby(blocks, _sign):
         run = list(group)
         for part in _parts(run) if sign else [run]:
-            if sign and len(part) >= _LEAST_ITEMS and all(map(_is_short, part)):
+            is_list = sign != "1" or all(map(_is_short, part))
+            if sign and len(part) >= _LEAST_ITEMS and is_list:
                 yield from _listed(part)
             else:
                 yield from map(_without_number, part)
