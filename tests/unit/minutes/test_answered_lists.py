@@ -116,6 +116,15 @@ class TestTheSameOrder:
         assert len(found) == 3
         assert owners_by_word(found, "koekjes", "winter") == [("Fenna",), ()]
 
+    @pytest.mark.parametrize("sign", [":", " -"])
+    def test_bare_numbers_that_pass_one_over_are_those_of_the_wishes(self, sign: str) -> None:
+        found = points_of(
+            f"## Wensen\n\n{self.SAID}\n## Acties\n\n* 1{sign} trommels kopen (Fenna)\n"
+            f"* 3{sign} Daan vraagt het na\n"
+        )
+
+        assert owners_by_word(found, "koekjes", "huur") == [("Fenna",), ("Daan",)]
+
     def test_what_was_said_on_each_subject_answers_no_other(self) -> None:
         found = points_of(
             "lampen\n\n- die in de hal is te zwak\n- Fenna koopt een sterkere\n\n"

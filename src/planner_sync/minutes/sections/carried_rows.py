@@ -1,9 +1,9 @@
-"""Rows of a table without header that tell what became of earlier points: "stoelen | besteld"."""
+"""Rows of a table that tell what became of earlier points: "stoelen | besteld"."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from planner_sync.domain.blocks import Table
+from planner_sync.domain.blocks import Row, Table
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
@@ -29,7 +29,20 @@ _LONGEST = 15
 _LEAST_SHARE = 0.5
 """Share of the rows that tell how far their point is."""
 
+_STATES = frozenset(["status", "completed"])
+_SINCE = _STATES | {"now", "remark"}
+"""Columns that say how far a point is; the last ones only beside what was said before."""
+
 _ONGOING = frozenset([Status.OPEN, Status.IN_PROGRESS])
+
+
+def heads_state(table: Table, lexicon: Lexicon) -> bool:
+    """Tell a table whose header names a point and how far it is, and no more: "wens | stand"."""
+    at, columns = header_of(table, lexicon)
+    if at is None:
+        return _is_head(table.rows[0], lexicon) if table.rows else False
+    fields = set(columns) - {"number"}
+    return len(fields) == _PAIR and not fields.isdisjoint(_STATES) and not fields <= _STATES
 
 
 def rows_look_back(table: Table, lexicon: Lexicon) -> bool:
@@ -43,8 +56,11 @@ def carried_rows(table: Table, speech: Speech) -> Iterator[Found]:
     """
     Yield the rows of *table* as earlier points with how far each is.
 
+    They are wishes below a header that says so.
+
     What somebody still does for it stands in the title: "Stoelen: de levering volgen".
     """
+    is_wish = "improvement" in header_of(table, speech.lexicon)[1]
     for at, what, said in _pairs(table, speech.lexicon):
         promise = next(_promises(said, speech), None)
         status = _state(what, said, speech.lexicon)
@@ -56,7 +72,7 @@ def carried_rows(table: Table, speech: Speech) -> Iterator[Found]:
             text=matter_title(what, work, speech) if work else what,
             where=f"{table.where}, rij {at}",
             passage=f"{what} | {said}",
-            kind=Kind.ACTION,
+            kind=Kind.IMPROVEMENT if is_wish else Kind.ACTION,
             certainty=Certainty.CERTAIN,
             owners=promise.owners if promise else doers,
             status=status,
@@ -69,10 +85,12 @@ def carried_rows(table: Table, speech: Speech) -> Iterator[Found]:
 
 def _pairs(table: Table, lexicon: Lexicon) -> Sequence[tuple[int, str, str]]:
     """Return the number, the point and its state of each row; empty for any other table."""
-    if header_of(table, lexicon)[0] is not None:
+    header, is_headed = header_of(table, lexicon)[0], heads_state(table, lexicon)
+    if header is not None and not is_headed:
         return ()
+    first = (header or 0) + 1 if is_headed else 0
     pairs: list[tuple[int, str, str]] = []
-    for at, row in enumerate(table.rows, start=table.first_row):
+    for at, row in enumerate(table.rows[first:], start=table.first_row + first):
         cells = [cell.text.strip() for cell in row if not cell.is_continued]
         told = [text for text in cells if text and not text.strip(" .)").isdigit()]
         if len(told) == _PAIR and len(told[0].split()) <= _LONGEST:
@@ -82,12 +100,18 @@ def _pairs(table: Table, lexicon: Lexicon) -> Sequence[tuple[int, str, str]]:
     return pairs
 
 
+def _is_head(row: Row, lexicon: Lexicon) -> bool:
+    """Tell "toen gevraagd | nu", of which only the second word is known above a column."""
+    told = [cell.text for cell in row if cell.text.strip() and not cell.is_continued]
+    return len(told) == _PAIR and lexicon.meaning(lexicon.columns, told[1]) in _SINCE
+
+
 def _state(what: str, said: str, lexicon: Lexicon) -> Status | None:
     """Return how far a point is; what "gaat goed" has been done, and "nog niet" has not."""
     verdict = answer_of(said, lexicon, is_labelled=True)
     if verdict and verdict.decision is Decision.LATER:
         return Status.OPEN
-    if is_praise(said, lexicon):
+    if is_praise(said, lexicon) or is_praise(_PARTS.split(said)[0], lexicon):
         return Status.DONE
     states = (state_of(part, lexicon, task=what) for part in (said, *_PARTS.split(said)[1:]))
     told = next(filter(None, states), None)

@@ -6,7 +6,7 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.headers import Columns, header_of
 from planner_sync.minutes.section import Section
-from planner_sync.minutes.sections.carried_rows import carried_rows, rows_look_back
+from planner_sync.minutes.sections.carried_rows import carried_rows, heads_state, rows_look_back
 from planner_sync.minutes.tables.layout import is_form, is_report, layout_of, point_field, turned
 from planner_sync.minutes.tables.programmes import holds_no_points, holds_offices
 from planner_sync.minutes.tables.row_points import RowPoints
@@ -29,7 +29,9 @@ def points_of_table(table: Table, section: Section | None, speech: Speech) -> tu
     Row 1 of a place is the first row that a reader sees, usually the header.  A form with a
     column for each point is read column by column.
     """
-    if section and section.is_old and rows_look_back(table, speech.lexicon):
+    is_headed = speech.is_client_moment and heads_state(table, speech.lexicon)
+    is_old = is_headed or (section is not None and section.is_old)
+    if is_old and rows_look_back(table, speech.lexicon):
         return tuple(carried_rows(table, speech))
     is_turned = is_form(table, speech.known) and header_of(table, speech.lexicon)[0] is None
     if is_turned and len(table.rows[0]) == _PAIR:

@@ -23,6 +23,9 @@ _NUMBER = re.compile(
 )
 """Names the item that is answered: "ad 2: …", "punt 3: …"."""
 
+_BARE_NUMBER = re.compile(r"^(?P<at>\d{1,2})\s*[.:)–-]\s*(?=[^\W\d])")
+"""Names it where the numbers pass one over: an own number of the answer would not."""
+
 _LABEL = re.compile(r"^[^\W\d][\w ]{1,25}:\s+")
 """Opens the answers to a list: "So: …", "Reactie team: …"."""
 
@@ -142,7 +145,8 @@ def _in_order(
         return None, below
     if _are_topics(blocks, (below - len(items) - 1, below, below + 1 + len(answers)), lexicon):
         return None, below
-    numbers = {at: int(m["at"]) - 1 for at, a in enumerate(answers) if (m := _NUMBER.match(a.text))}
+    number = _BARE_NUMBER if _pass_over(answers) else _NUMBER
+    numbers = {at: int(m["at"]) - 1 for at, a in enumerate(answers) if (m := number.match(a.text))}
     found = {at: wish for at, wish in numbers.items() if wish < len(items)}
     if len(answers) == len(items) and not numbers:
         named = aligned([i.text for i in items], [a.text for a in answers], lexicon)
@@ -155,13 +159,20 @@ def _in_order(
     if not found or len(set(found.values())) != len(found):
         return None, below
     told = [
-        replace(answer, text=_both(items[found[at]].text, _NUMBER.sub("", answer.text)))
+        replace(answer, text=_both(items[found[at]].text, number.sub("", answer.text)))
         if at in found
         else answer
         for at, answer in enumerate(answers)
     ]
     left = [item for at, item in enumerate(items) if at not in found.values()]
     return (*left, title, *told), below + 1 + len(answers)
+
+
+def _pass_over(answers: Sequence[ListItem]) -> bool:
+    """Tell "1: …", "2: …", "4: …", the numbers of what is answered."""
+    found = [int(m["at"]) for a in answers if (m := _BARE_NUMBER.match(a.text))]
+    is_each = len(found) == len(answers) >= _LEAST
+    return is_each and sorted(set(found)) == found != list(range(found[0], found[0] + len(found)))
 
 
 def _are_topics(blocks: Sequence[Block], titles: Sequence[int], lexicon: Lexicon) -> bool:

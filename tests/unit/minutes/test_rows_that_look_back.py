@@ -1,0 +1,43 @@
+"""Tables of earlier points with what became of each, under a header in anybody's words."""
+
+import pytest
+
+from planner_sync.domain.points import Status
+from unit.minutes.builders import points_of
+
+ROWS = """
+| voetenbankjes | zijn er, vier stuks |
+| zangmap met grote letters | bijna klaar, Fenna drukt deze week de laatste bladen |
+| bus op tijd | gaat goed, geen klachten meer |
+| later eten | gaat niet door, de meerderheid was tegen |
+| sleutel van de berging | 5 van de 9 zijn er, Daan wacht op de sleutelmaker |
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Even terugkijken", "toen gevraagd | nu"),
+        ("Hoe staat het met februari", "punt | stand"),
+        ("Vorige keer", "wens | hoe staat het ervoor"),
+        ("Wat is er gedaan?", "wat | hoever"),
+        ("Stand van zaken", "onderwerp | stand van zaken"),
+        ("Van de vorige keer", "afgesproken in maart | hoe is het nu"),
+    ],
+)
+def test_each_row_is_the_point_with_its_state(title: str, head: str) -> None:
+    found = points_of(f"## {title}\n\n| {head} |\n|---|---|{ROWS}")
+
+    assert [(p.title.partition(":")[0], p.status, p.owners) for p in found] == [
+        ("Voetenbankjes", Status.DONE, ()),
+        ("Zangmap met grote letters", Status.IN_PROGRESS, ("Fenna",)),
+        ("Bus op tijd", Status.DONE, ()),
+        ("Later eten", Status.DROPPED, ()),
+        ("Sleutel van de berging", Status.IN_PROGRESS, ("Daan",)),
+    ]
+
+
+def test_a_table_with_who_does_it_is_no_look_back() -> None:
+    found = points_of("| wat | stand | wie |\n|---|---|---|\n| lamp ophangen | loopt | Fenna |\n")
+
+    assert [(p.title, p.owners) for p in found] == [("Lamp ophangen", ("Fenna",))]
