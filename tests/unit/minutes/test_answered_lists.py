@@ -119,7 +119,8 @@ class TestTheSameOrder:
     @pytest.mark.parametrize("sign", [":", " -"])
     def test_bare_numbers_that_pass_one_over_are_those_of_the_wishes(self, sign: str) -> None:
         found = points_of(
-            f"## Wensen\n\n{self.SAID}\n## Acties\n\n* 1{sign} trommels kopen (Fenna)\n"
+            f"## Wensen\n\n{self.SAID}\nDaar was iedereen het over eens.\n\n"
+            f"## Acties\n\n* 1{sign} trommels kopen (Fenna)\n"
             f"* 3{sign} Daan vraagt het na\n"
         )
 

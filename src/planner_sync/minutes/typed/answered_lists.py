@@ -32,6 +32,9 @@ _LABEL = re.compile(r"^[^\W\d][\w ]{1,25}:\s+")
 _LEAST = 2
 """Items of a list that is answered as a whole, and of those that have an answer."""
 
+_MOST_BETWEEN = 2
+"""The title of the answers, and a remark between the lists."""
+
 _SHARE = 0.6
 """Share of the items that sentences below a list must name before they answer it."""
 
@@ -139,16 +142,16 @@ def _in_order(
 
     "Komt op de lijst" and "nee, te duur" say nothing without the item in the same place.
     """
-    title = blocks[below] if below < len(blocks) else None
-    answers = _items_from(blocks, below + 1)
-    if not isinstance(title, Paragraph | Heading) or not answers:
+    between, at = _up_to_list(blocks, below)
+    answers = _items_from(blocks, at)
+    if not between or not answers:
         return None, below
-    if _are_topics(blocks, (below - len(items) - 1, below, below + 1 + len(answers)), lexicon):
+    if _are_topics(blocks, (below - len(items) - 1, at - 1, at + len(answers)), lexicon):
         return None, below
     number = _BARE_NUMBER if _pass_over(answers) else _NUMBER
     numbers = {at: int(m["at"]) - 1 for at, a in enumerate(answers) if (m := number.match(a.text))}
     found = {at: wish for at, wish in numbers.items() if wish < len(items)}
-    if len(answers) == len(items) and not numbers:
+    if len(answers) == len(items) and not numbers and len(between) == 1:
         named = aligned([i.text for i in items], [a.text for a in answers], lexicon)
         is_even = sum(at != wish for at, wish in named.items()) * _LEAST <= len(named)
         leans = any(
@@ -165,7 +168,15 @@ def _in_order(
         for at, answer in enumerate(answers)
     ]
     left = [item for at, item in enumerate(items) if at not in found.values()]
-    return (*left, title, *told), below + 1 + len(answers)
+    return (*left, *between, *told), at + len(answers)
+
+
+def _up_to_list(blocks: Sequence[Block], below: int) -> tuple[Sequence[Block], int]:
+    """Return the title of the next list, with a remark in front of it, and where that begins."""
+    titles = takewhile(lambda block: isinstance(block, Paragraph | Heading), blocks[below:])
+    between = list(titles)
+    is_near = 0 < len(between) <= _MOST_BETWEEN
+    return (between if is_near else ()), below + len(between)
 
 
 def _pass_over(answers: Sequence[ListItem]) -> bool:
