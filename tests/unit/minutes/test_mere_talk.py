@@ -1,59 +1,38 @@
-"""Sentences that ask for nothing: a joke, a flip chart, how it was, how they vote."""
+"""What whoever writes the minutes tells of writing them, and of what goes on already."""
 
 import pytest
 
-from planner_sync.domain.points import Decision
 from unit.minutes.builders import points_of
 
 
 @pytest.mark.parametrize(
     "said",
     [
-        "Op het vel stond: rustig, warm, te druk, lief personeel.",
-        "Er werd van alles geroepen: naar zee, frietjes, een hond.",
-        "Op de flap: gezellig, te kort, een hond.",
-        "Ieder schrijft eerst zijn cijfer op, daarna mag je iets zeggen.",
-        "Iedereen krijgt drie stickers en plakt die bij wat hij belangrijk vindt.",
-        "Anneke vindt het jammer dat het zo vroeg donker is, maar ze redt zich.",
-        "Je moet je hier jezelf kunnen zijn en dat lukt.",
-        "De trap is te steil voor haar, maar daar kan ze mee leven.",
-        "Het bed is te hard, maar hij went eraan.",
-        "Anneke wilde een papegaai kopen en werd uitgelachen.",
-        "Een zwembad in de kelder, dat was een grapje van Ruud.",
-        "Meedenken betekent dat de directeur moet luisteren en zelf kiest.",
-        "Vroeger moesten we altijd vragen of we naar buiten mochten.",
-        "Van de vier wensen van vorig jaar zijn er drie uitgekomen.",
-        "De sfeer in de groep is een stuk beter geworden.",
-        "The room is too small, but he copes.",
+        "Ik typ dit snel even uit.",
+        "Voor wie er niet bij was schrijf ik, zoals beloofd, op hoe de middag was.",
+        "Ik (Fenna, kok) schrijf zelf op, dus het is kort.",
+        "Ik maak de bouillon sinds maandag zelf, zonder blokjes.",
+        "Fenna zet sinds vorige week de radio om tien uur uit.",
+        "Volgende: donderdag 17 september, 19.00 u. Daan neemt appeltaart mee.",
+        "Next time: Tuesday 12 May. Daan is making samosas.",
     ],
 )
-def test_what_asks_for_nothing_is_no_point(said: str) -> None:
+def test_is_nobodys_work(said: str) -> None:
     assert points_of(said) == ()
 
 
 @pytest.mark.parametrize(
     "said",
-    [
-        "Gevraagd is: meer fruit, een bank in de tuin.",
-        "De trap is te steil voor haar, maar daar kan ze niet mee leven.",
-        "Het bed is te hard, maar een zachter matras lukt wel.",
-        "Vroeger kookten we zelf, de bewoners willen graag weer zelf koken.",
-        "De bus kwam te laat.",
-        "Iedereen ruimt voortaan zijn eigen kopje op.",
-    ],
+    ["Ik schrijf een brief aan de gemeente.", "Ik noteer morgen nog de standen van de meters."],
 )
-def test_what_asks_for_something_stays(said: str) -> None:
-    assert points_of(said) != ()
+def test_what_is_written_for_somebody_is(said: str) -> None:
+    assert len(points_of(said)) == 1
 
 
-@pytest.mark.parametrize(
-    ("said", "decision"),
-    [
-        ("Een papegaai, zoals Anneke voorstelde, is te duur.", Decision.NOT_TAKEN_UP),
-        ("Een eigen bus wordt te duur.", Decision.NOT_TAKEN_UP),
-        ("De koffie is te duur.", Decision.UNDECIDED),
-        ("Een zoon vindt dat er te laat wordt gebeld.", Decision.UNDECIDED),
-    ],
-)
-def test_a_new_thing_that_is_too_much_is_refused(said: str, decision: Decision) -> None:
-    assert {point.decision for point in points_of(said)} == {decision}
+def test_the_day_of_the_next_meeting_ends_a_list_of_agreements() -> None:
+    found = points_of(
+        "## Afspraken\n\nFenna belt de kok\n\nVolgende keer: donderdag 17 september\n\n"
+        "Daan zit voor"
+    )
+
+    assert [point.title for point in found] == ["De kok bellen"]

@@ -26,6 +26,9 @@ _SUBJECT = 5
 _NEAR = 5
 """Words behind the verb within which something is too much: "was alweer tien minuten te laat"."""
 
+_OBJECT = 3
+"""Words behind a verb within which its object begins: "schrijf morgen nog een brief"."""
+
 _SAID = ("gladly", "would", "must", "may", "want", "asking", "missing")
 """Roles of the words that ask for something."""
 
@@ -43,10 +46,11 @@ class MereTalk:
         bares = [word.bare for word in words]
         is_told = self._is_posted(sentence) or self._contents(sentence) or self._defines(bares)
         is_told = is_told or self._has("joking", sentence) or self._votes(bares)
-        if is_told or self._looks_back(bares):
+        if is_told or self._looks_back(bares) or self._writes_minutes(bares):
             return True
         asks = frozenset[str]().union(*map(self._small, _SAID))
-        return asks.isdisjoint(bares) and (self._is_late(words) or self._has("improved", sentence))
+        is_usual = self._is_late(words) or self._goes_on(words) or self._has("improved", sentence)
+        return asks.isdisjoint(bares) and is_usual
 
     def judges_idea(self, sentence: str) -> bool:
         """
@@ -101,6 +105,23 @@ class MereTalk:
         is_past = not self._small("once").isdisjoint(bares[:1])
         present = self._small("present_verb") | self._small("gladly")
         return is_counted or (is_past and present.isdisjoint(bares))
+
+    def _writes_minutes(self, bares: Sequence[str]) -> bool:
+        """Tell "ik typ dit even uit", these minutes, from "ik schrijf een brief"."""
+        at = next((at for at, bare in enumerate(bares) if bare in self._small("writing")), None)
+        if at is None or self._small("me").isdisjoint(bares[max(at - _NEAR, 0) : at + 2]):
+            return False
+        thing = self._small("determiner") - self._small("pointed")
+        return thing.isdisjoint(bares[at + 1 : at + 1 + _OBJECT])
+
+    def _goes_on(self, words: Sequence[Word]) -> bool:
+        """Tell "Anna maakt sinds maandag zelf soep", which she does already."""
+        who = self._subjects.at(words, 0)
+        is_theirs = who is not None and bool(who.owners)
+        is_theirs = is_theirs or (words[:1] != [] and words[0].bare in self._small("me"))
+        verb = who.end if who is not None else 1
+        near = words[verb : verb + _OBJECT + 1]
+        return is_theirs and any(word.bare in self._small("since") for word in near)
 
     def _is_late(self, words: Sequence[Word]) -> bool:
         """Tell "Anna kwam te laat", which she did once, from "de bus kwam te laat"."""

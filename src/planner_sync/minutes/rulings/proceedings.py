@@ -141,10 +141,16 @@ def is_next_meeting(text: str, lexicon: Lexicon) -> bool:
     return named is not None and _is_meeting(named["what"], lexicon)
 
 
+def names_next(label: str, lexicon: Lexicon) -> bool:
+    """Tell "Volgende keer" and a bare "Volgende" in front of the day of the next meeting."""
+    is_fact = lexicon.meaning(lexicon.facts, label) == "next"
+    return is_fact or phrase(label) in lexicon.small("next_label")
+
+
 def is_next_date(text: str, lexicon: Lexicon) -> bool:
     """Tell "volgende afspraak: 29 juni 10.00 dorpshuis" from "volgende keer: lijst meenemen"."""
     label, colon, rest = text.partition(":")
-    is_next = bool(colon) and phrase(label) in lexicon.facts.get("next", frozenset())
+    is_next = bool(colon) and names_next(label, lexicon)
     if not is_next or find_due(rest, held_on=ANY_DAY).text is None:
         return False
     return verbs_of(lexicon).infinitives.isdisjoint(word.bare for word in words_of(rest))

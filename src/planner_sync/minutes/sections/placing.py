@@ -9,6 +9,7 @@ from planner_sync.minutes.headings.labels import are_labelled
 from planner_sync.minutes.headings.meanings import whole_meaning
 from planner_sync.minutes.headings.status_heads import tells_heads
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
+from planner_sync.minutes.rulings.proceedings import names_next
 from planner_sync.minutes.section import LISTED, Placed, Section
 from planner_sync.minutes.sections.asides import asides
 from planner_sync.minutes.sections.carried_over import is_title_of_before, looks_back
@@ -162,7 +163,9 @@ def _still_open(
     is_over = first is not None and is_aside_title(block.text, lexicon)
     if section.level == LISTED:
         is_over = first is not None or not section.takes_prose or block.text.rstrip().endswith(":")
-    return None if is_over else section
+    label, colon, _ = block.text.partition(":")
+    is_next = bool(colon) and names_next(label, lexicon)
+    return None if is_over or is_next else section
 
 
 def _is_beside(block: Block, lexicon: Lexicon) -> bool:
