@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from corpus.measuring import Invented, invented, measure, moment_facts
+from corpus.retyped import RETYPED, retyped
 
 ALL = invented()
 FORMS = [one for one in ALL if one.is_form]
@@ -52,6 +53,17 @@ def test_points_in_free_form_are_found_and_nothing_else() -> None:
     assert figures.precision >= 0.95, figures.misses
     assert figures.recall >= 0.90, figures.misses
     assert figures.certain >= 0.80, figures.misses
+
+
+@pytest.mark.parametrize("layout", RETYPED)
+def test_the_same_words_typed_otherwise_say_the_same(layout: str) -> None:
+    """Titles and lists are recognised without the styles that a word processor has for them."""
+    figures = measure(retyped(FREE, RETYPED[layout]))
+
+    assert figures.precision >= 0.95, figures.misses
+    assert figures.recall >= 0.94, figures.misses
+    assert figures.certain >= 0.80, figures.misses
+    assert figures.share("owners") >= 0.95, figures.misses
 
 
 def test_what_is_found_in_free_form_is_understood() -> None:
