@@ -6,7 +6,7 @@ import pytest
 
 from planner_sync.domain.blocks import Document, Heading, Paragraph
 from planner_sync.minutes.reading import read_minutes
-from unit.minutes.builders import points_of_board, shipped_lexicon
+from unit.minutes.builders import points_of, points_of_board, shipped_lexicon
 
 
 def _titles(text: str) -> list[str]:
@@ -109,3 +109,15 @@ def test_a_line_that_says_who_does_it_gives_the_list_to_them() -> None:
     found = points_of_board("Fenna doet voor de volgende keer:\n\n- paden vegen\n- vlag kopen\n")
 
     assert [point.owners for point in found] == [("Fenna",), ("Fenna",)]
+
+
+def test_what_goes_well_says_nothing_of_the_lists_below_it() -> None:
+    found = points_of(
+        "Plussen:\n\n- de sfeer\n- de tuinbank\n\nMinnen:\n\n- de hal is vaak vies\n\n"
+        "Wie doet wat:\n\n- Fenna belt de schoonmaak"
+    )
+
+    assert [(point.title, point.owners) for point in found] == [
+        ("De hal is vaak vies", ()),
+        ("De schoonmaak bellen", ("Fenna",)),
+    ]

@@ -53,7 +53,7 @@ def place(
         if opened and opened.lines_at:
             opened = replace(opened, lines_at=lines_of(b.where for b in blocks[index:]))
         if opened:
-            section, first = opened, None
+            section, first, is_beside = opened, None, False
             yield Placed(block=block, section=None)
             continue
         section = _still_open(section, block, first, lexicon)
