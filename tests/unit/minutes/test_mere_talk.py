@@ -2,7 +2,10 @@
 
 import pytest
 
-from unit.minutes.builders import points_of
+from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.items.mere_talk import MereTalk
+from planner_sync.minutes.people.names import KnownNames
+from unit.minutes.builders import points_of, shipped_lexicon
 
 
 @pytest.mark.parametrize(
@@ -36,3 +39,8 @@ def test_the_day_of_the_next_meeting_ends_a_list_of_agreements() -> None:
     )
 
     assert [point.title for point in found] == ["De kok bellen"]
+
+
+@pytest.mark.parametrize("said", ["", "...", "?!", "(12)"])
+def test_signs_without_a_word_say_nothing(said: str) -> None:
+    assert not MereTalk(Speech(KnownNames(lexicon=shipped_lexicon()))).holds(said)

@@ -118,7 +118,7 @@ class MereTalk:
         """Tell "Anna maakt sinds maandag zelf soep", which she does already."""
         who = self._subjects.at(words, 0)
         is_theirs = who is not None and bool(who.owners)
-        is_theirs = is_theirs or (words[:1] != [] and words[0].bare in self._small("me"))
+        is_theirs = is_theirs or (bool(words) and words[0].bare in self._small("me"))
         verb = who.end if who is not None else 1
         near = words[verb : verb + _OBJECT + 1]
         return is_theirs and any(word.bare in self._small("since") for word in near)

@@ -201,7 +201,7 @@ def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
 def _is_in_use(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell ", wordt druk gebruikt" from ", wordt in mei gebracht"."""
     used = lexicon.small("often") | lexicon.verdicts.get("told_of", frozenset())
-    return words[:1] != [] and words[0] in lexicon.small("passive") and not used.isdisjoint(words)
+    return bool(words) and words[0] in lexicon.small("passive") and not used.isdisjoint(words)
 
 
 def _is_of_another(words: Sequence[str], lexicon: Lexicon) -> bool:
