@@ -2,7 +2,7 @@
 
 import pytest
 
-from integration.documents.packages import odt
+from integration.documents.packages import odt, repacked
 from planner_sync.adapters.documents import read_document
 from planner_sync.domain.blocks import Cell, Document, Heading, Link, ListItem, Paragraph, Table
 from planner_sync.domain.errors import UnreadableDocumentError
@@ -58,6 +58,17 @@ def test_paragraphs_whose_columns_are_tabbed_are_one_table() -> None:
     assert read(body).blocks == (
         Table(rows=tuple(tuple(Cell(text=t) for t in row) for row in rows), where="alinea 1-3"),
     )
+
+
+def test_a_part_without_bytes_does_not_make_a_text_unreadable() -> None:
+    data = repacked(odt("<text:p>goed</text:p>"), {"Configurations2/accelerator/current.xml": b""})
+
+    assert read_document(data, ".odt").blocks == (Paragraph(text="goed", where="alinea 1"),)
+
+
+def test_a_text_of_no_bytes_is_refused() -> None:
+    with pytest.raises(UnreadableDocumentError, match="beschadigd"):
+        read_document(repacked(odt(""), {"content.xml": b""}), ".odt")
 
 
 def test_merged_cells_are_repeated_over_what_they_span() -> None:

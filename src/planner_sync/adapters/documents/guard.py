@@ -31,7 +31,8 @@ def open_package(data: bytes) -> dict[str, bytes]:
     """
     Unpack the XML parts of an Office or OpenDocument package, by name.
 
-    Pictures and other parts are never unpacked.  The declared sizes are checked first and
+    Pictures and other parts are never unpacked, empty ones left out: OpenOffice writes the
+    keyboard shortcuts of a document that has none as a part of no bytes.  The declared sizes are checked first and
     the real ones while reading, because a header can lie.  Every part has passed
     `refuse_disproportion`: no DTD, no entities, no more elements, depth and text than minutes
     can have.
@@ -152,5 +153,6 @@ def _read_parts(package: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> dict[
         total += len(content)
         if len(content) > MAX_PART or total > MAX_TOTAL:
             raise too_big()
-        parts[info.filename] = content
+        if content:
+            parts[info.filename] = content
     return parts
