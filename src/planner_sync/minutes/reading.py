@@ -20,7 +20,8 @@ from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.moment.client_meetings import met_clients
 from planner_sync.minutes.moment.facts import has_signs, questions_about, read_moment
 from planner_sync.minutes.moment.meeting_days import days_of, days_question
-from planner_sync.minutes.people.attendance import Attendee, attendees
+from planner_sync.minutes.people.attendance import attendees
+from planner_sync.minutes.people.attendee import Attendee
 from planner_sync.minutes.people.initials import initials_of, with_full_names
 from planner_sync.minutes.people.names import NAME, KnownNames
 from planner_sync.minutes.sections.asides import asides, attendance

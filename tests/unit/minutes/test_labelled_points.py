@@ -133,3 +133,12 @@ def test_a_tip_of_each_person_is_one_point_with_what_is_done_with_it(
     assert (tables.owners, tables.decision) == (("Fenna",), Decision.TAKEN_UP)
     assert tables.title.startswith("De tafels staan te dicht op elkaar")
     assert (dog.title, dog.decision) == ("Een hond op de groep", Decision.NOT_TAKEN_UP)
+
+
+def test_asking_somebody_is_what_is_agreed_on_a_wish() -> None:
+    (wish,) = points_of(
+        "# Cliëntmoment\n\nAanwezig: Fenna, Daan, 9 bewoners\n\n"
+        "Wens: elke maand samen eten\n\nAfspraak: Daan vraagt of de keuken boven vrij is.\n"
+    )
+
+    assert (wish.owners, wish.decision) == (("Daan",), Decision.TAKEN_UP)

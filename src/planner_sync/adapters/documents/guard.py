@@ -32,10 +32,10 @@ def open_package(data: bytes) -> dict[str, bytes]:
     Unpack the XML parts of an Office or OpenDocument package, by name.
 
     Pictures and other parts are never unpacked, empty ones left out: OpenOffice writes the
-    keyboard shortcuts of a document that has none as a part of no bytes.  The declared sizes are checked first and
-    the real ones while reading, because a header can lie.  Every part has passed
-    `refuse_disproportion`: no DTD, no entities, no more elements, depth and text than minutes
-    can have.
+    keyboard shortcuts of a document that has none as a part of no bytes.  The declared sizes
+    are checked first and the real ones while reading, because a header can lie.  Every part
+    has passed `refuse_disproportion`: no DTD, no entities, no more elements, depth and text
+    than minutes can have.
 
     Raises:
         UnreadableDocumentError: The package is locked, broken or out of proportion.

@@ -6,7 +6,7 @@ from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member, resolve
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.people.attendance import Attendee
+from planner_sync.minutes.people.attendee import Attendee
 from planner_sync.minutes.people.names import KnownNames
 from planner_sync.minutes.privacy import Cleaner
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planner_sync.domain.people import fold_in_place
 from planner_sync.minutes.clauses.taken_on import Clauses
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.people.attendance import Attendee
+from planner_sync.minutes.people.attendee import Attendee
 from planner_sync.minutes.people.names import KnownNames
 from planner_sync.minutes.wishes.told_agreements import agreement_told
 from planner_sync.minutes.wishes.without_doer import Wishes

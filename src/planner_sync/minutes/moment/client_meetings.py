@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, ListItem, Table, text_of
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase, phrases_in
-from planner_sync.minutes.people.attendance import Attendee
+from planner_sync.minutes.people.attendee import Attendee
 
 _HEAD = 10
 """Blocks at the start in which a document says what it is."""

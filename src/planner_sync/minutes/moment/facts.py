@@ -22,7 +22,7 @@ from planner_sync.minutes.moment.moment_date import (
 from planner_sync.minutes.moment.own_words import read_own_words
 from planner_sync.minutes.moment.scores import read_recommendation, read_scores
 from planner_sync.minutes.moment.writers import writer_told
-from planner_sync.minutes.people.attendance import Attendee
+from planner_sync.minutes.people.attendee import Attendee
 from planner_sync.minutes.people.names import NAME
 from planner_sync.minutes.words.leftovers import is_leftover
 

@@ -1,27 +1,19 @@
 """Who was there: names with the kind of people they are, for owners, privacy and head counts."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
-from planner_sync.domain.people import PREFIXES, fold
+from planner_sync.domain.people import fold
 from planner_sync.minutes.dates.words import NUMBERS
 from planner_sync.minutes.headings.headers import header_of
 from planner_sync.minutes.headings.labels import label_pattern, labelled_lines
 from planner_sync.minutes.lexicon import Lexicon, phrase
+from planner_sync.minutes.people.attendee import ROLE, Attendee, count_of, is_role, people_in
 from planner_sync.minutes.people.names import NAME
-from planner_sync.minutes.people.shared_roles import with_shared_roles
 
-_ROLE = re.compile(r"[(\[](?P<role>[^)\]]*)[)\]]?|\s[-–—]\s*(?P<dash>.+)$")
-_HANDLE = re.compile(r"\s+@[\w-]+")
-"""The name by which a system knows somebody: "Anna Bakker @annab (bestuur)"."""
-
-_SPLIT = re.compile(r"[,;\n]|\s(?:en|and|[+&])\s|¸")
 _NAME = re.compile(NAME)
-_HELD = re.compile(rf"(?P<role>[a-zà-ÿ][\w-]*\.?(?:\s[a-zà-ÿ][\w-]*)?)\s(?P<name>{NAME})")
-"""A role in front of a name: "maatschappelijk werker Anna"."""
-
+_SPLIT = re.compile(r"[,;\n]|\s(?:en|and|[+&])\s|¸")
 _LABELLED = re.compile(r"^(?P<label>[^:\n]{3,40}?)\s*(?::|\n)\s*(?P<value>.*)$", re.DOTALL)
 _CAPITAL = r"[A-ZÀ-Ý][a-zà-ÿ]{1,30}(?:-[A-ZÀ-Ý][a-zà-ÿ]{1,30})?"
 _WHOLE = rf"{_CAPITAL}(?:(?: (?:van|de|der|den|ter|te|el)){{0,3}} {_CAPITAL})?"
@@ -29,13 +21,6 @@ _STAFF = re.compile(
     rf"\b(?P<role>[^\W\d_]{{2,30}}(?:'s)?) (?P<names>{_WHOLE}(?:(?:, | en | and ){_WHOLE}){{0,9}})"
 )
 _AND = re.compile(r", | en | and ")
-_LONG_ROLE = 8
-"""Letters from which the word for a role has a plural and compounds."""
-
-_NUMBER = re.compile(r"\d{1,3}\b")
-_COUNT_WITHIN = 2
-"""Words at the start of who was there that can say how many they were."""
-
 _OPENING = 8
 """Blocks at the start of minutes that say when, where and who."""
 
@@ -45,7 +30,6 @@ _LEAST_NAMES = 3
 ATTENDING = frozenset(["present", "absent"])
 """Meanings of what says who was there, be it above names or in front of them."""
 
-_MAX_NAME = 50
 _HEAD = 25
 """Blocks at the start in which a sentence may tell how many people there were."""
 
@@ -57,22 +41,6 @@ _WERE_THERE = re.compile(
     r"there were|joined)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Attendee:
-    """
-    One person; ``kind`` is ``clients``, ``network``, ``staff``, ``other`` or ``None``.
-
-    The name is empty for a person who is only described: "moeder van een cliënt".
-    """
-
-    name: str
-    kind: str | None
-    role: str = ""
-    was_present: bool = True
-    count: int = 1
-    """More than one when only a number is told: "6 cliënten"; 0 for who is counted elsewhere."""
 
 
 def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]:
@@ -87,13 +55,13 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
         if isinstance(block, Table) and (
             listed := _names_with_roles(block, lexicon) or _names_in_rows(block, lexicon)
         ):
-            found.extend(_people(listed, heading or "present", lexicon))
+            found.extend(people_in(listed, heading or "present", lexicon))
             continue
         labelled = list(_labelled(block, lexicon, labels))
         if not labelled and at < _OPENING and (who := _who(block, lexicon)):
             labelled = [("present", who)]
         for meaning, names in labelled:
-            found.extend(_people(names, meaning, lexicon))
+            found.extend(people_in(names, meaning, lexicon))
         if isinstance(block, Paragraph) and not labelled:
             alone = lexicon.meaning(lexicon.people, block.text)
             is_label = alone is not None and block.text.rstrip().endswith(":")
@@ -101,7 +69,7 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
             if is_label:
                 continue
         if heading and not labelled:
-            found.extend(_people(_names_of(block), heading, lexicon))
+            found.extend(people_in(_names_of(block), heading, lexicon))
     return (*(found or _told(blocks, lexicon)), *_introduced(blocks, lexicon, found))
 
 
@@ -115,30 +83,12 @@ def _introduced(
         if isinstance(block, Table):
             continue
         for told in _STAFF.finditer(block.text[:_MAX_PROSE]):
-            if not _is_role(fold(told["role"]), staff):
+            if not is_role(fold(told["role"]), staff):
                 continue
             for name in _AND.split(told["names"]):
                 if not any(fold(name.split()[0]) in person.split() for person in known):
                     known.add(fold(name))
                     yield Attendee(name=name, kind="staff", role=told["role"], count=0)
-
-
-def _is_role(role: str, words: Collection[str]) -> bool:
-    """Tell whether the folded *role* is one of *words*, its plural, or a compound of it."""
-    long = tuple(word + end for word in words if len(word) >= _LONG_ROLE for end in ("", "s", "n"))
-    return role in words or role.endswith(long)
-
-
-def _is_bearer(role: str, bearing: Collection[str], lexicon: Lexicon) -> bool:
-    """
-    Tell "leerling Stijn" and "kerkrentmeester Luijten" from "moeder Truus" and "namens Prisma".
-
-    The mother may be that of Truus, who is not there herself.
-    """
-    last = fold(role).split()[-1]
-    is_small = last in PREFIXES | lexicon.small("preposition") | lexicon.small("function")
-    is_unknown = _kind(role, "present", lexicon) is None and not is_small
-    return _is_role(last, bearing) or (is_unknown and last.rstrip(".").isalpha())
 
 
 def _names_with_roles(table: Table, lexicon: Lexicon) -> str:
@@ -176,7 +126,7 @@ def _told(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Attendee]:
             for number, *behind in zip(words, words[1:], [*words[2:], ""], strict=False):
                 word = next((word for word in behind if word in roles), "")
                 if word and (number.isdigit() or number in NUMBERS):
-                    yield Attendee(name="", kind=roles[word], count=_count(number))
+                    yield Attendee(name="", kind=roles[word], count=count_of(number))
                 elif word and word == behind[0] and number in _THE and roles[word] == "network":
                     # "De vader van Teun" is one; "de bewoners" says nothing of how many.
                     yield Attendee(name="", kind=roles[word], count=1)
@@ -221,59 +171,6 @@ def _names_of(block: Block) -> str:
     return ""
 
 
-def _people(names: str, heading: str, lexicon: Lexicon) -> Iterator[Attendee]:
-    # "Anna (nachtd., zorg)" is one person, whose full stop ends no sentence.
-    outside = _ROLE.sub(
-        lambda m: m[0].replace(".,", " ").replace(",", " ").replace("\n", " "), names
-    )
-    for piece, shared in with_shared_roles(outside, lexicon):
-        role = _ROLE.search(piece)
-        name = " ".join(_HANDLE.sub("", _ROLE.sub("", piece)).split()).strip(" .:-–•*")
-        words = (role["role"] or role["dash"] or "") if role else shared
-        if role and lexicon.small("me") & set(phrase(name).split()):
-            # "Ik (Anna, stagiair)": commas within brackets stand as spaces here.
-            name = next((word for word in words.split() if _NAME.fullmatch(word)), name)
-            words = words.replace(name, "").strip()
-        is_name = _NAME.fullmatch(name[:_MAX_NAME]) is not None
-        held = None if words or is_name else _HELD.fullmatch(name[:_MAX_NAME])
-        bearing = lexicon.roles.get("staff", frozenset()) | lexicon.roles.get("other", frozenset())
-        if held and _is_bearer(held["role"], bearing, lexicon):
-            name, words = held["name"], held["role"]
-        if not _NAME.fullmatch(name[:_MAX_NAME]):
-            # "moeder van Teun": somebody was there, without a name of their own.
-            name, words = "", name
-            if _kind(words, "present", lexicon) is None and not _is_count(words, heading):
-                continue
-        yield Attendee(
-            name=name,
-            kind=_kind(words, heading, lexicon),
-            role=words,
-            was_present=heading != "absent",
-            count=_count(words) if not name else 1,
-        )
-
-
-def _is_count(words: str, heading: str) -> bool:
-    """Read "Bewoners: 6"; a number under "aanwezig" says of nobody what they are."""
-    is_number = words.isdigit() or fold(words) in NUMBERS
-    return is_number and heading not in {"present", "absent"}
-
-
-def _count(words: str) -> int:
-    # "Nog vier cliënten".
-    for word in fold(words).split()[:_COUNT_WITHIN]:
-        number = _NUMBER.match(word)
-        if number or word in NUMBERS:
-            return int(number[0]) if number else NUMBERS[word]
-    return 1
-
-
-def _kind(role: str, heading: str, lexicon: Lexicon) -> str | None:
-    words = phrase(role).split()
-    told = next((k for word in words for k, known in lexicon.roles.items() if word in known), None)
-    return told or (heading if heading not in {"present", "absent"} else None)
-
-
 def is_attendance(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell "Aanwezig: Anna, Bram en vier bewoners die liever niet genoemd worden"."""
     block = blocks[at]
@@ -294,5 +191,5 @@ def _who(block: Block, lexicon: Lexicon) -> str:
 
 def are_names(text: str) -> bool:
     """Tell whether *text* is a list of names: "Anna, Bram (zorg) en de heer Vos"."""
-    pieces = [p for p in _SPLIT.split(_ROLE.sub("", text)) if p.strip()]
+    pieces = [p for p in _SPLIT.split(ROLE.sub("", text)) if p.strip()]
     return 2 * sum(_NAME.fullmatch(p.strip(" .)")) is not None for p in pieces) > len(pieces)

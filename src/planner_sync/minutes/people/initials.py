@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from planner_sync.domain.people import PREFIXES
-from planner_sync.minutes.people.attendance import Attendee
+from planner_sync.minutes.people.attendee import INITIALS, Attendee
 
-_INITIALS = re.compile(r"[A-ZÀ-Ý]{2,4}|[A-Z](?:\.[A-Za-z]){1,4}\.?|[A-Z][a-z]{1,2}[A-Z]")
 _PIECES = re.compile(r"\s*[,;/]\s*|\s{2,}")
 _LETTERS_AT_LEAST = 2
 
@@ -23,7 +22,7 @@ def initials_of(people: Iterable[Attendee], names: Iterable[str] = ()) -> Mappin
         piece: p.name
         for p in everyone
         for piece in _PIECES.split(p.role.strip())
-        if p.name and _INITIALS.fullmatch(piece)
+        if p.name and INITIALS.fullmatch(piece)
     }
     derived: dict[str, set[str]] = {}
     for name in dict.fromkeys([*(p.name for p in everyone if p.name), *names]):
@@ -37,7 +36,7 @@ def with_full_names(owners: Sequence[str], initials: Mapping[str, str]) -> tuple
     """Write initials out and keep them in brackets: "FF" becomes "Fenna Fictief (FF)"."""
     return tuple(
         f"{initials[_bare(owner)]} ({owner})"
-        if _INITIALS.fullmatch(owner) and _bare(owner) in initials
+        if INITIALS.fullmatch(owner) and _bare(owner) in initials
         else owner
         for owner in owners
     )

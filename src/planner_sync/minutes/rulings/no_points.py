@@ -40,6 +40,9 @@ _STATE = re.compile(
     r"|^(?:the|it|there)\s(?:\S+\s){0,6}?(?:is|are|will\sstay|stays?|remains?)\b",
 )
 
+_CELLS = " | "
+"""Between the cells of a row, and a wish and its answer."""
+
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 _ASIDE = re.compile(r"\([^()]+\)\.?")
 """A remark alone, on what stands before it: "(staat ook in het verslag)"."""
@@ -90,9 +93,10 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
         return True
     if not found.is_from_list and is_proceeding(found.text, found.passage, lexicon):
         return True
-    label, colon, _ = found.text.partition(":")
+    # The title of a subject may stand in front of a text that has a label of its own.
+    labels = (t.partition(":")[0] for t in (found.text, found.passage) if ":" in t)
     is_praised = not (found.owners or found.is_decided) and (
-        is_praise(found.text, lexicon) or (bool(colon) and is_praise_title(label, lexicon))
+        is_praise(found.text, lexicon) or any(is_praise_title(t, lexicon) for t in labels)
     )
     if found.kind is Kind.ACTION:
         return not found.is_from_list and (is_praised or _is_idle(found, lexicon))
@@ -162,7 +166,9 @@ def _inquires(found: Found, lexicon: Lexicon) -> bool:
     asked = _INQUIRY.search(fold_in_place(found.passage))
     if asked is None or found.kind is Kind.ACTION:
         return False
-    if any(owner not in found.passage[: asked.start()] for owner in found.owners):
+    before = found.passage[: asked.start()]
+    is_answer = _CELLS in before  # What is done about a wish: "samen eten | Anna vraagt of …".
+    if is_answer or any(owner not in before for owner in found.owners):
         return False
     words = {word.bare for word in words_of(asked["what"])}
     wished = lexicon.small("able") | lexicon.small("may") | lexicon.small("more")
