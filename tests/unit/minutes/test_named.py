@@ -181,3 +181,47 @@ def test_elsewhere_a_title_names_its_matter_as_well() -> None:
     (point,) = points_of_board("## Parkeerplaats\n\nActie: Fenna bekijkt het met de gemeente.\n")
 
     assert point.title.startswith("Parkeerplaats: ")
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (
+            "Het ging vooral over de soep. Fenna past het recept aan.",
+            "De soep: het recept aanpassen",
+        ),
+        ("Verder is gepraat over de nacht. Fenna smeert het slot.", "De nacht: het slot smeren"),
+        (
+            "Over het ontbijt is lang gesproken. Fenna past het rooster erop aan.",
+            "Het ontbijt: het rooster erop aanpassen",
+        ),
+        (
+            "Bij de kassa komt een bord met wat er mag. Fenna schrijft de tekst.",
+            "Een bord: de tekst schrijven",
+        ),
+        (
+            "Er komt een zangmiddag voor iedereen. Fenna zoekt de bundels op.",
+            "Een zangmiddag voor iedereen: de bundels opzoeken",
+        ),
+        ("We talked about the garden. Daan will order the fence.", "The garden: order the fence"),
+    ],
+)
+def test_what_hangs_on_a_thing_named_before_says_on_which(said: str, title: str) -> None:
+    assert _last(said) == title
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        # The thing was named itself.
+        (
+            "Het ging over de lamp. De lamp is stuk. Fenna belt de winkel.",
+            "De lamp: de winkel bellen",
+        ),
+        ("Er komt een feest. De bundels zijn op. Fenna koopt de bundels.", "De bundels kopen"),
+        # One thing among others.
+        ("Er komt een feest. Fenna koopt een bundel liedjes.", "Een bundel liedjes kopen"),
+    ],
+)
+def test_what_names_a_thing_of_its_own_needs_no_other(said: str, title: str) -> None:
+    assert _last(said) == title

@@ -15,9 +15,13 @@ from planner_sync.minutes.words.active_titles import active
 from planner_sync.minutes.words.pronouns import Pronouns
 from planner_sync.minutes.words.sentences import words_of
 from planner_sync.minutes.words.topics import about
+from planner_sync.minutes.words.verbs import verbs_of
 
 _LONGEST_WISH = 10
 """Words of a wish, of which all counts."""
+
+_LONGEST_HANGING = 6
+"""Words of a task that says too little by itself: "de tekst schrijven"."""
 
 
 def named(points: Sequence[Found], blocks: Sequence[Block], speech: Speech) -> Iterator[Found]:
@@ -40,7 +44,7 @@ class _Naming:
     def named(self, point: Found) -> Found:
         if "\n" in point.text:
             return point
-        return self._shorter(point) or self._leaning(point) or point
+        return self._shorter(point) or self._leaning(point) or self._hanging(point) or point
 
     def _shorter(self, point: Found) -> Found | None:
         """Shorten the sentence that was put in front of what somebody does, or behind it."""
@@ -93,6 +97,30 @@ class _Naming:
         is_told = behind or not self._lexicon.small("one").isdisjoint(_bares(lead))
         is_told = is_told or bool(point.owners) or self._is_there(lead)
         return None if is_told else replace(point, certainty=Certainty.SUGGESTED)
+
+    def _hanging(self, point: Found) -> Found | None:
+        """Name the board of "er komt een bord.  Anna schrijft de tekst" in front of the text."""
+        if point.is_from_list or not point.owners or not self._speech.is_client_moment:
+            return None
+        task = active(point.text, self._lexicon)
+        bares = _bares(task)
+        definite = self._lexicon.small("known_thing")
+        is_short = ": " not in task and len(bares) <= _LONGEST_HANGING
+        if not is_short or definite.isdisjoint(bares[:2]) or self._is_told_before(point):
+            return None
+        thing = self._things.new_before(point)
+        is_same = bool(about(thing, self._lexicon) & about(task, self._lexicon))
+        if not thing or is_same:
+            return None
+        return self._telling(replace(point, text=f"{thing}: {self._small(task)}"), "")
+
+    def _is_told_before(self, point: Found) -> bool:
+        """Tell whether the minutes name the thing of *point* before it: it is known by then."""
+        at = self._written.find(_plain(point.passage))
+        work = verbs_of(self._lexicon).infinitives
+        things = (word for word in _bares(point.text) if word not in work)
+        thing = next((word for word in things if about(word, self._lexicon)), "")
+        return at < 0 or not thing or thing in self._written[:at].split()
 
     def _is_there(self, task: str) -> bool:
         """Tell "er op maandag koken", where it can be a place, from "dit op maandag bekijken"."""

@@ -35,6 +35,9 @@ _LONGEST_LABEL, _LONGEST_TOPIC = 5, 4
 """Words of a label, and of a sentence that only names what follows: "De bel."."""
 
 _LONGEST_THING, _LEAST_SAID = 8, 3
+_LONGEST_TOLD = 8
+"""Words behind "over" of what was talked about; more than that says what was said of it."""
+
 _NEAR = 3
 """Sentences before a task among which stands what it is about."""
 
@@ -59,6 +62,26 @@ class Things:
         """Return what *point* is about; empty where nothing names it."""
         return next(filter(None, self._of(point, are_many=are_many)), "")
 
+    def new_before(self, point: Found) -> str:
+        """Return what the paragraph of *point* is about, or what the sentence before announces."""
+        text, start = self._place(point)
+        told = [*sentences(text[:start])]
+        opened = [*map(self._talked_of, told[:1])]
+        for said in told[:1]:
+            words = words_of(_OPENER.sub("", said))
+            # "De bel." and "Koffie.", not "Anna schrok".
+            is_thing = len(words) == 1 or words[0].bare in self._lexicon.small("known_thing")
+            opened += [self._only_topic(said)] if words and is_thing else []
+        for said in told[-1:]:
+            thing = thing_in(said, self._lexicon)
+            is_new = thing.lower().startswith(
+                tuple(f"{one} " for one in self._lexicon.small("one"))
+            )
+            is_short = len(thing.split()) <= _LONGEST_THING
+            if is_new and is_short and self._speech.wishes.of(said) is None:
+                opened.append(capital(thing))
+        return next(filter(None, opened), "")
+
     def is_verdict(self, said: str) -> bool:
         """Tell "aldus besloten", which names no thing."""
         return len(said.split()) < _LEAST_SAID and self._is_clause(said)
@@ -71,6 +94,7 @@ class Things:
             told = [*sentences(text[:start]), *_AHEAD.split(point.passage)[:-1]]
             # "De bel.  Die hoor je nergens.  …": all that follows is about it.
             yield from map(self._only_topic, told[:1])
+            yield from map(self._talked_of, told[:1])
             yield from self._told(told, are_many=are_many)
         title = self._above.get(point.where, -1)
         is_one = self._many[title] <= _MOST_MATTERS and self._blocks[title] <= _MOST_BLOCKS
@@ -108,6 +132,20 @@ class Things:
         plain = _OPENER.sub("", said.strip(" .:;*_-–"))
         is_short = len(plain.split()) <= _LONGEST_TOPIC
         return self._topic(plain) if is_short and not self._is_clause(plain) else ""
+
+    def _talked_of(self, said: str) -> str:
+        """Return "de nacht" of a sentence that only says so: "verder ging het over de nacht"."""
+        words, small = words_of(said), self._lexicon.small
+        over = next((at for at, word in enumerate(words) if word.bare in small("talked_over")), -1)
+        is_told = any(word.bare in small("talked") for word in words)
+        if over < 0 or not is_told or len(words) - over > _LONGEST_TOLD:
+            return ""
+        # "Over de nacht is gepraat" has its verbs behind that.
+        verbs = small("talked") | small("finite")
+        behind = (at for at in range(over + 1, len(words)) if words[at].bare in verbs)
+        last = next(behind, len(words)) - 1
+        closed = next((at for at in range(over + 1, last) if words[at].closes), last)
+        return self._topic(said[words[over + 1].start : words[closed].end]) if last > over else ""
 
     def _is_clause(self, said: str) -> bool:
         verbs = self._lexicon.small("finite") | self._lexicon.small("being_there")

@@ -8,7 +8,9 @@ from planner_sync.minutes.words.sentences import Word, words_of
 from planner_sync.minutes.words.topics import about
 from planner_sync.minutes.words.verbs import verbs_of
 
-_THEREBY = re.compile(r"(?:er|daar|hier)(?:aan|in|mee|naar|over|tegen|toe|uit|van)")
+_THEREBY = re.compile(
+    r"(?:er|daar|hier)(?:aan|af|bij|door|in|mee|naar|om|onder|op|over|tegen|toe|uit|van|voor)"
+)
 """What "er" and "daar" make of a preposition: "erover", "daarmee"."""
 
 _ADVERB = re.compile(r"\w{3,}(?:lijk|ig|jes)")
