@@ -25,6 +25,8 @@ from unit.minutes.builders import HELD_ON
         ("1 juni", "2026-06-01"),
         ("1 juni 2027", "2027-06-01"),
         ("maandag 1 juni a.s.", "2026-06-01"),
+        ("maandagmiddag 1 juni", "2026-06-01"),
+        ("1-6-'26", "2026-06-01"),
         ("12 mrt.", "2026-03-12"),
         ("11 maart", "2027-03-11"),
         ("1 januari", "2027-01-01"),

@@ -4,7 +4,17 @@ import re
 from datetime import date, timedelta
 
 from planner_sync.domain.calendar import Month
-from planner_sync.minutes.dates.rules import NEXT, PART, SUNDAY, THIS, WEEKDAY, Rule, part_end, rule
+from planner_sync.minutes.dates.rules import (
+    NEXT,
+    PART,
+    PARTS_OF_DAY,
+    SUNDAY,
+    THIS,
+    WEEKDAY,
+    Rule,
+    part_end,
+    rule,
+)
 from planner_sync.minutes.dates.words import (
     LONG_WEEKDAYS,
     MONTHS,
@@ -25,7 +35,6 @@ _FURTHEST_MONTHS = 60
 """Nobody plans further; a larger number is an age or a count."""
 
 _PERIOD = r"(?:dag|week|maand|kwartaal|jaar|keer|uur|persoon|day|month|quarter|year|time|person)"
-_PARTS_OF_DAY = r"(?:ochtend|morgen|middag|avond)?"
 
 
 def _relative(match: re.Match[str], held_on: date | None) -> date | None:
@@ -158,7 +167,7 @@ _SOME = r"(?:\d{1,3}|een|twee|drie|vier|vijf|zes|een\s+paar|enkele|paar|a\s+few|
 NO_TERM_RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:elke|iedere|ieder|elk|every|each)\s+(?:\w+\s+)?(?:{_PERIOD}|{WEEKDAY})"
-        rf"{_PARTS_OF_DAY}\b",
+        rf"{PARTS_OF_DAY}\b",
         _no_day,
     ),
     rule(rf"(?:per|(?:keer|maal|x|times|once|twice)\s+a)\s+{_PERIOD}\b", _no_day),
@@ -179,7 +188,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(rf"{PART}\s+(?:(?P<next>{NEXT})|{THIS})?\s*(?:maand|month)\b", _relative_month),
     rule(rf"{PART}\s+(?:{THIS}\s+)?we?e?k\b(?!\s*\d)", _this_week),
     rule(
-        rf"{WEEKDAY}{_PARTS_OF_DAY}\s+over\s+(?P<weeks>\d{{1,2}}|{one_of(NUMBERS)})\s+we+ke?n?\b",
+        rf"{WEEKDAY}{PARTS_OF_DAY}\s+over\s+(?P<weeks>\d{{1,2}}|{one_of(NUMBERS)})\s+we+ke?n?\b",
         _weekday,
     ),
     rule(r"(?:een\s+)?half\s?jaar\b|(?:half a|six-month) year\b", _half_year, is_length=True),
@@ -205,9 +214,9 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _relative,
         is_length=True,
     ),
-    rule(rf"{NEXT}\s+week\s+(?:op\s+)?{WEEKDAY}{_PARTS_OF_DAY}\b", _weekday_next_week),
+    rule(rf"{NEXT}\s+week\s+(?:op\s+)?{WEEKDAY}{PARTS_OF_DAY}\b", _weekday_next_week),
     rule(
-        rf"{WEEKDAY}{_PARTS_OF_DAY}\s+(?:van\s+|in\s+)?(?:volgende|next)\s+week\b",
+        rf"{WEEKDAY}{PARTS_OF_DAY}\s+(?:van\s+|in\s+)?(?:volgende|next)\s+week\b",
         _weekday_next_week,
     ),
     rule(
@@ -219,7 +228,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"(?:{PART}\s+)?(?:(?P<next>{NEXT})|{THIS})\s+(?P<period>week|wk|maand|month|jaar|year)\b",
         _this_or_next,
     ),
-    rule(rf"(?:{NEXT}\s+)?{WEEKDAY}{_PARTS_OF_DAY}\b", _weekday),
+    rule(rf"(?:{NEXT}\s+)?{WEEKDAY}{PARTS_OF_DAY}\b", _weekday),
     rule(
         r"(?:(?<=\buiterlijk )|(?<=\btot )|(?<=\bper )|(?<=\bvanaf ))"
         rf"(?P<weekday>{one_of(SHORT_WEEKDAYS)})\b(?!['’.]?\s*\d)",

@@ -50,7 +50,8 @@ THIS = r"(?:deze|dit|this)"
 NTH = rf"(?P<nth>[1-5](?:e|ste|de|st|nd|rd|th)|{one_of(ORDINALS)})"
 PART = rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?(?:\s+(?:de|het|the))?"
 WEEKDAY = rf"(?P<weekday>{one_of(LONG_WEEKDAYS)})"
-_NAMED_DAY = rf"(?:(?:{one_of(WEEKDAYS)})\.?,?\s+)?"
+PARTS_OF_DAY = r"(?:ochtend|morgen|middag|avond)?"
+_NAMED_DAY = rf"(?:(?:{one_of(WEEKDAYS)}){PARTS_OF_DAY}\.?,?\s+)?"
 _MONTH = rf"(?P<month>{one_of(MONTHS)})\b\.?"
 YEAR = r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d|'\d\d|2\d(?=\s*(?:$|[,;()\n/|–]))))?(?!\d)"
 """A year of two digits without an apostrophe counts only where nothing follows that it counts."""
@@ -209,7 +210,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         _numeric,
     ),
     rule(
-        rf"{_NAMED_DAY}{_FROM}{_DAY}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<short>\d\d)\b",
+        rf"{_NAMED_DAY}{_FROM}{_DAY}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)['’]?(?P<short>\d\d)\b",
         lambda m, _: date(2000 + int(m["short"]), int(m["number"]), int(m["day"])),
     ),
     rule(

@@ -13,6 +13,7 @@ from planner_sync.domain.people import fold
 from planner_sync.domain.points import Question
 from planner_sync.minutes.dates.due_dates import first_day, next_meeting_in, read_day, read_due
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
+from planner_sync.minutes.moment.letters import day_told_in_letter
 from planner_sync.minutes.words.sentences import sentences
 
 HEAD = 25
@@ -51,7 +52,7 @@ class Place(Enum):
     """Where a day of the meeting is told, the most trusted place first."""
 
     MAIL = "in de eerste zinnen"
-    """Where a mail tells when the meeting was: its own date is when it was sent."""
+    """Where a mail or letter tells when they met: its own date is when it was sent."""
 
     LABEL = "in de regel met de datum"
     TITLE = "in de titel"
@@ -99,6 +100,9 @@ def read_held_on(
     held = _told_in_sentence(blocks, labelled or below or named_on, lexicon)
     if held:
         told[Place.MAIL if _is_mail(blocks) else Place.TOLD] = held
+    in_letter = day_told_in_letter(blocks, lexicon)
+    if in_letter:
+        told[Place.MAIL] = in_letter
     months: dict[Place, date] = {}
     for place, unlabelled, line in _unlabelled(blocks, lexicon):
         if today is None or unlabelled <= today:
