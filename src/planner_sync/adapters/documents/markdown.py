@@ -1,11 +1,14 @@
 """Markdown documents: front matter by hand, the rest through markdown-it's HTML."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from lxml.html import defs
 from markdown_it import MarkdownIt
 
+from planner_sync.adapters.documents.drawn_tables import Repeated, table_at
 from planner_sync.adapters.documents.html import HtmlReader
+from planner_sync.adapters.documents.margins import without_margin
 from planner_sync.adapters.documents.own_output import OWN_PROPERTY
 from planner_sync.adapters.documents.text import decoded
 from planner_sync.domain.blocks import Document, Paragraph
@@ -25,6 +28,7 @@ _SPACED_BOLD = re.compile(r"(?<![\w*\\])\*\*(?=[^\s*])([^*\n]*[^\s*])([ \t]+)\*\
 _STRAY = re.compile(r"(?<=\w)\*\*|\*\*(?=\w)")
 """Bold that begins or ends nowhere: "Anna** belt", which no reader shows as meant."""
 
+_FENCE = re.compile(r"\s{0,3}(?P<sign>`{3}|~{3})")
 _LANGUAGE = re.compile(r"[\w+#.-]*")
 _MAX_ADDED = 20
 _DELIMITERS = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
@@ -37,7 +41,7 @@ def read_markdown(data: bytes) -> Document:
     Raises:
         UnreadableDocumentError: The bytes are no text, or far more than minutes need.
     """
-    text = decoded(data)
+    text = without_margin(decoded(data))
     front = _FRONT.match(text)
     lines = front[1].splitlines() if front else []
     rest = text[front.end() :] if front else text
@@ -45,7 +49,7 @@ def read_markdown(data: bytes) -> Document:
     markdown = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])
     try:
         html = _NO_TAG.sub(
-            "&lt;", _rendered(markdown, _widened(_SPACED_BOLD.sub(r"**\1**\2", rest)))
+            "&lt;", _rendered(markdown, _widened(_barred(_SPACED_BOLD.sub(r"**\1**\2", rest))))
         )
         blocks = HtmlReader().read(f"<html><body>{html}</body></html>")
     except (RecursionError, ValueError) as error:
@@ -93,6 +97,31 @@ def _pairs(lines: list[str]) -> dict[str, str]:
             more = (entry["value"] if entry else line).strip().strip("\"'")
             pairs[label] = ", ".join(filter(None, [pairs.get(label), more]))
     return pairs
+
+
+def _barred(text: str) -> str:
+    """Put tables that are drawn or typed in other ways as CommonMark has them."""
+    lines, told, at, fence = text.split("\n"), list[str](), 0, ""
+    while at < len(lines):
+        begins = _FENCE.match(lines[at])
+        if begins and fence in {"", begins["sign"]}:
+            fence = "" if fence else begins["sign"]
+        is_own = at + 1 < len(lines) and "|" in lines[at] and _DELIMITERS.fullmatch(lines[at + 1])
+        count, rows = (0, []) if fence or is_own else table_at(lines, at)
+        if is_own and not fence:
+            count = next((n for n, line in enumerate(lines[at:]) if "|" not in line), 0)
+        told += ["", *_piped(rows), ""] if rows else lines[at : at + max(count, 1)]
+        at += max(count, 1)
+    return "\n".join(told)
+
+
+def _piped(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    for at, row in enumerate(rows):
+        cells = ("" if isinstance(cell, Repeated) else cell for cell in row)
+        told = (cell.replace("|", "\\|").replace("\n", "<br>") for cell in cells)
+        yield f"| {' | '.join(told)} |"
+        if at == 0:
+            yield f"|{'---|' * len(row)}"
 
 
 def _widened(text: str) -> str:

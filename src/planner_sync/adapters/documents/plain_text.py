@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from planner_sync.adapters.documents.block_writer import BlockWriter
-from planner_sync.adapters.documents.inline_text import Inline, Piece, joined
+from planner_sync.adapters.documents.drawn_tables import Repeated, table_at
+from planner_sync.adapters.documents.inline_text import Piece, joined
+from planner_sync.adapters.documents.margins import had_room, margin_of, without_margin
 from planner_sync.adapters.documents.text import decoded
-from planner_sync.adapters.documents.typed_tables import rows_at
 from planner_sync.domain.blocks import Cell, Document
 
 BULLET = r"[-*+•·●○▪◦‣–—o□■➢✓]"
@@ -22,6 +23,7 @@ _MAX_TITLE_WORDS = 3
 _NARROWEST = 50
 """Characters that fit on a line of any editor: it breaks none before them."""
 
+_STOPS = (".", "!", "?")
 _UNDERLINE = re.compile(r"\s*(?P<sign>[=\-~_*])(?P=sign){2,}\s*")
 _MARKED = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
 
@@ -33,12 +35,12 @@ def read_text(data: bytes) -> Document:
     Raises:
         UnreadableDocumentError: The bytes are no text, or far more than minutes need.
     """
-    reader = _TextReader()
-    written = decoded(data)
+    written = without_margin(decoded(data))
     typed, lines = written.split("\n"), written.expandtabs(4).split("\n")
+    reader = _TextReader(margin_of(lines))
     at = 0
     while at < len(lines):
-        count, rows = rows_at(typed, at)
+        count, rows = table_at(typed, at)
         if count:
             reader.table(rows)
         else:
@@ -49,8 +51,11 @@ def read_text(data: bytes) -> Document:
 
 
 class _TextReader:
-    def __init__(self) -> None:
+    def __init__(self, margin: int) -> None:
         self.writer = BlockWriter()
+        self._margin = margin
+        """Characters of a line where the editor broke each that was longer."""
+
         self._lines: list[str] = []
         self._first = 0
         self._list = ""
@@ -82,8 +87,7 @@ class _TextReader:
         """Write *rows* as a table of their own."""
         self.flush()
         self._list = ""
-        cells = (tuple(_cell(joined([Piece(text=text)])) for text in row) for row in rows)
-        self.writer.table(tuple(cells))
+        self.writer.table(tuple(tuple(map(_cell, row)) for row in rows))
 
     def _is_title(self, line: str) -> bool:
         """Tell "1. Tuin" above a line at the margin that begins a sentence of its own."""
@@ -129,18 +133,23 @@ class _TextReader:
             return True
         is_title = _as_item(following) is not None and len(words) <= _MAX_TITLE_WORDS + 1
         is_title = is_title and words[0][:1].isupper() and words[-1][-1:].isalnum()
-        had_room = self._width + 1 + len(words[0]) <= _NARROWEST
-        return had_room or is_title
+        return is_title or had_room(self._width, line, self._margin or _NARROWEST)
+
+    def _was_broken(self, line: str) -> bool:
+        """Tell the rest of a line that was broken at the margin; a label behind a stop is none."""
+        is_own = self._lines[-1].rstrip().endswith(_STOPS) and _LABEL.match(line)
+        return bool(self._margin and not is_own and not had_room(self._width, line, self._margin))
 
     def _go_on(self, number: int, line: str, following: str) -> None:
-        if self._item and self._begins_anew(line, following):
+        is_broken = bool(self._lines) and self._was_broken(line)
+        if self._item and not is_broken and self._begins_anew(line, following):
             self.flush()
         if not self._lines:
             self._first = number
             self._list = ""
-        # Lines of an item belong to its sentence; lines of a paragraph may be labels.
         self._width = len(line.rstrip())
-        if self._item:
+        # Lines of an item belong to its sentence; lines of a paragraph may be labels.
+        if self._item or is_broken:
             self._lines[-1] += f" {line.strip()}"
         else:
             self._lines.append(line)
@@ -150,8 +159,14 @@ def _as_item(line: str) -> re.Match[str] | None:
     return TYPED_ITEM.fullmatch(line) or TYPED_BOX.fullmatch(line)
 
 
-def _cell(inline: Inline) -> Cell:
-    return Cell(text=inline.text, is_checked=inline.is_checked, links=inline.links)
+def _cell(text: str) -> Cell:
+    inline = joined([Piece(text=text)])
+    return Cell(
+        text=inline.text,
+        is_checked=inline.is_checked,
+        is_continued=isinstance(text, Repeated),
+        links=inline.links,
+    )
 
 
 def _is_underlined(line: str, following: str) -> bool:
