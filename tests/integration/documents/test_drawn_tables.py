@@ -215,3 +215,24 @@ def test_a_text_that_is_set_in_as_a_whole_is_no_code() -> None:
     blocks = read_document(b"    # Verslag\n\n    - hek verven\n", ".md").blocks
 
     assert isinstance(blocks[-1], ListItem)
+
+
+def test_lines_of_a_broken_markdown_text_are_whole_again() -> None:
+    first, item, poort, last = read_document(WRAPPED.encode(), ".md").blocks
+
+    assert isinstance(first, Paragraph)
+    assert [line.split()[-1] for line in first.text.split("\n")] == ["straat.", "hek."]
+    assert isinstance(item, ListItem)
+    assert "\n" not in item.text
+    assert isinstance(poort, ListItem)
+    assert isinstance(last, Paragraph)
+    assert "\n" not in last.text
+
+
+def test_lines_that_each_end_by_themselves_stay_apart() -> None:
+    lines = ["Datum: 3 mei 2026", "Aanwezig: Fenna, Daan en Bram van de Molen", "Voorzitter: Fenna"]
+    for suffix in (".txt", ".md"):
+        (block,) = read_document("\n".join(lines).encode(), suffix).blocks
+
+        assert isinstance(block, Paragraph)
+        assert block.text.split("\n") == lines

@@ -19,6 +19,18 @@ _LEAST_LINES = 3
 _WIDEST = 110
 """Characters of a line in a text that is broken at a margin."""
 
+_SIGN = re.compile(r"\s*(?:[^\w\s(\"'“‘\[*]{1,2}|[*o]|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)])\s+")
+"""In front of an item."""
+
+_NOT_TOLD = re.compile(r"\s*(?:#|\||\+-|[-=~`*_]{3})")
+_GAP = re.compile(r"\S\s{3}|\t")
+"""Between the columns of a table."""
+
+LABEL = re.compile(r"[A-ZÀ-Ý][^:.]{2,60}:(?:\s|$)")
+"""Begins something of its own: "Wat willen we:"."""
+
+_STOPS = (".", "!", "?")
+_BREAKS = ("  ", "\\", "|")
 _LEAST_PAIRS = 5
 _SHARE = 0.8
 """Share of the lines that go on of which the next word would have crossed the margin."""
@@ -59,13 +71,44 @@ def _is_quoted(line: str) -> bool:
 
 def margin_of(lines: Sequence[str]) -> int:
     """Return where an editor broke the *lines*, none where each ends by itself."""
-    told = [line.rstrip() for line in lines if line[:1].isalnum() and " " in line.strip()]
+    told = [line.rstrip() for line in lines if _is_told(line)]
     margin = max(map(len, told), default=0)
     if margin > _WIDEST:
         return 0
-    pairs = [pair for pair in pairwise(lines) if all(line[:1].isalnum() for line in pair)]
+    pairs = [pair for pair in pairwise(lines) if _is_told(pair[0]) and _goes_on(pair[1])]
     full = sum(not had_room(len(one.rstrip()), other, margin) for one, other in pairs)
     return margin if full >= max(_LEAST_PAIRS, _SHARE * len(pairs)) else 0
+
+
+def whole(text: str) -> str:
+    """Return *text* with the lines whole that an editor broke at its margin."""
+    lines = text.split("\n")
+    margin = margin_of(lines)
+    told: list[str] = []
+    for at, line in enumerate(lines):
+        above = lines[at - 1] if at else ""
+        is_rest = margin and _is_told(above) and _goes_on(line) and not above.endswith(_BREAKS)
+        is_rest = is_rest and not begins_anew(above, line)
+        if is_rest and not had_room(len(above.rstrip()), line, margin):
+            told[-1] = f"{told[-1].rstrip()} {line.strip()}"
+        else:
+            told.append(line)
+    return "\n".join(told)
+
+
+def begins_anew(above: str, line: str) -> bool:
+    """Tell "Actie: hek verven" behind a sentence that ends from the rest of a broken line."""
+    return above.rstrip().endswith(_STOPS) and LABEL.match(line) is not None
+
+
+def _is_told(line: str) -> bool:
+    """Tell a line of running text, of an item as well, from a title, a row and an address."""
+    is_row = _GAP.search(_SIGN.sub("", line)) is not None or _NOT_TOLD.match(line) is not None
+    return not is_row and " " in line.strip()
+
+
+def _goes_on(line: str) -> bool:
+    return bool(line.strip()) and _SIGN.match(line) is None and _NOT_TOLD.match(line) is None
 
 
 def had_room(width: int, following: str, margin: int) -> bool:

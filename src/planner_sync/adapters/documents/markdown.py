@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from planner_sync.adapters.documents.drawn_tables import Repeated, table_at
 from planner_sync.adapters.documents.html import HtmlReader
-from planner_sync.adapters.documents.margins import without_margin
+from planner_sync.adapters.documents.margins import whole, without_margin
 from planner_sync.adapters.documents.own_output import OWN_PROPERTY
 from planner_sync.adapters.documents.text import decoded
 from planner_sync.domain.blocks import Document, Paragraph
@@ -44,7 +44,7 @@ def read_markdown(data: bytes) -> Document:
     text = without_margin(decoded(data))
     front = _FRONT.match(text)
     lines = front[1].splitlines() if front else []
-    rest = text[front.end() :] if front else text
+    rest = whole(text[front.end() :] if front else text)
     # Line breaks count: people who type labels put each on a line of its own.
     markdown = MarkdownIt("commonmark", {"breaks": True}).enable(["table", "strikethrough"])
     try:

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from planner_sync.adapters.documents.block_writer import BlockWriter
 from planner_sync.adapters.documents.drawn_tables import Repeated, table_at
 from planner_sync.adapters.documents.inline_text import Piece, joined
-from planner_sync.adapters.documents.margins import had_room, margin_of, without_margin
+from planner_sync.adapters.documents.margins import (
+    LABEL,
+    begins_anew,
+    had_room,
+    margin_of,
+    without_margin,
+)
 from planner_sync.adapters.documents.text import decoded
 from planner_sync.domain.blocks import Cell, Document
 
@@ -16,14 +22,12 @@ TYPED_ITEM = re.compile(
     r"|(?P<label>\d{1,3}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)])\s+(?P<text>\S.*)"
 )
 TYPED_BOX = re.compile(r"(?P<indent>\s*)(?P<text>(?:\[[ xX]\]|[☐☑☒])\s*\S.*)")
-_LABEL = re.compile(r"[A-ZÀ-Ý][^:.]{2,60}:(?:\s|$)")
 _MAX_TITLE_WORDS = 3
 """Words of a numbered title above its text; a longer item goes on in the next line."""
 
 _NARROWEST = 50
 """Characters that fit on a line of any editor: it breaks none before them."""
 
-_STOPS = (".", "!", "?")
 _UNDERLINE = re.compile(r"\s*(?P<sign>[=\-~_*])(?P=sign){2,}\s*")
 _MARKED = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*\s*")
 
@@ -120,7 +124,7 @@ class _TextReader:
 
     def _begins_anew(self, line: str, following: str) -> bool:
         """Tell "Wat willen we:" at the margin behind an item from the rest of that item."""
-        is_label = _LABEL.match(line) is not None
+        is_label = LABEL.match(line) is not None
         return is_label or self._is_title(line) or self._stands_alone(line, following)
 
     def _stands_alone(self, line: str, following: str) -> bool:
@@ -137,7 +141,7 @@ class _TextReader:
 
     def _was_broken(self, line: str) -> bool:
         """Tell the rest of a line that was broken at the margin; a label behind a stop is none."""
-        is_own = self._lines[-1].rstrip().endswith(_STOPS) and _LABEL.match(line)
+        is_own = begins_anew(self._lines[-1], line)
         return bool(self._margin and not is_own and not had_room(self._width, line, self._margin))
 
     def _go_on(self, number: int, line: str, following: str) -> None:
