@@ -16,6 +16,7 @@ from planner_sync.minutes.typed.lists_in_lines import (
     with_terms,
 )
 from planner_sync.minutes.typed.names_in_front import with_names_in_front
+from planner_sync.minutes.typed.other_bullets import with_plain_bullets
 from planner_sync.minutes.typed.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.typed.tables_apart import with_heads_again, with_tables_apart
 from planner_sync.minutes.typed.tagged import with_plain_markers
@@ -35,7 +36,8 @@ def put_right(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     faces = with_words_for_faces(with_whole_labels(tables))
     worded = tuple(with_plain_markers(faces, lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
-    apart = with_items_apart(with_crosses(with_whole_lines(written)))
+    dashed = with_plain_bullets(tuple(written))
+    apart = with_items_apart(with_crosses(with_whole_lines(dashed)))
     lines = with_titles(apart, titles_in(lexicon))
     named = with_names_in_front(with_terms(lines), lexicon)
     return tuple(with_lines_apart(with_typed_lists(named), lexicon))
