@@ -11,6 +11,7 @@ import pytest
 
 from corpus.measuring import Invented, invented, measure, moment_facts
 from corpus.retyped import RETYPED, retyped
+from corpus.typed_text import HANDS, as_text
 
 ALL = invented()
 FORMS = [one for one in ALL if one.is_form]
@@ -59,6 +60,17 @@ def test_points_in_free_form_are_found_and_nothing_else() -> None:
 def test_the_same_words_typed_otherwise_say_the_same(layout: str) -> None:
     """Titles and lists are recognised without the styles that a word processor has for them."""
     figures = measure(retyped(FREE, RETYPED[layout]))
+
+    assert figures.precision >= 0.95, figures.misses
+    assert figures.recall >= 0.94, figures.misses
+    assert figures.certain >= 0.80, figures.misses
+    assert figures.share("owners") >= 0.95, figures.misses
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_the_same_words_as_plain_text_say_the_same(hand: str) -> None:
+    """What mail programs, editors and converters do to a text changes nothing in it."""
+    figures = measure(as_text(FREE, HANDS[hand]))
 
     assert figures.precision >= 0.95, figures.misses
     assert figures.recall >= 0.94, figures.misses
