@@ -52,6 +52,9 @@ def heading_meaning(
     exact = _exact_meaning(wanted, headings)
     if exact:
         return exact
+    if any(f"{wanted} ".startswith(f"{ending} ") for ending in headings.get("ending", ())):
+        # "Tot besluit" says that the meeting ended, not what was decided.
+        return None
     count, before_term = len(wanted.split()), words_before_term(wanted, terms)
     # "Rondje 2: wat moet anders" opens a list of wishes, though "rondje" opens none.
     near = [

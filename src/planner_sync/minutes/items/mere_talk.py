@@ -46,7 +46,8 @@ class MereTalk:
         bares = [word.bare for word in words]
         is_told = self._is_posted(sentence) or self._contents(sentence) or self._defines(bares)
         is_told = is_told or self._has("joking", sentence) or self._votes(bares)
-        if is_told or self._looks_back(bares) or self._writes_minutes(bares):
+        is_told = is_told or self._writes_minutes(bares) or self._sets_down(sentence, bares)
+        if is_told or self._looks_back(bares):
             return True
         asks = frozenset[str]().union(*map(self._small, _SAID))
         is_usual = self._is_late(words) or self._goes_on(words) or self._has("improved", sentence)
@@ -113,6 +114,11 @@ class MereTalk:
             return False
         thing = self._small("determiner") - self._small("pointed")
         return thing.isdisjoint(bares[at + 1 : at + 1 + _OBJECT])
+
+    def _sets_down(self, sentence: str, bares: Sequence[str]) -> bool:
+        """Tell "ik zet op een rij wat we hoorden", in these minutes, from a list to be made."""
+        is_mine = not self._small("me").isdisjoint(bares) and self._has("set_down", sentence)
+        return is_mine and not self._small("said_what").isdisjoint(bares)
 
     def _goes_on(self, words: Sequence[Word]) -> bool:
         """Tell "Anna maakt sinds maandag zelf soep", which she does already."""

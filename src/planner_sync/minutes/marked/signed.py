@@ -19,6 +19,9 @@ def signature(sentence: str, speech: Speech) -> Fields | None:
     fields = read_fields(said, lexicon=speech.lexicon, known=known) if said else None
     if fields is None or fields.work or any(map(known.has_client, fields.owners)):
         return None
+    if any(owner[0].isdigit() for owner in fields.owners) and not fields.due_text:
+        # "Twaalf gasten en 4 mantelzorgers" were there.
+        return None
     label, colon, value = said.partition(":")
     is_labelled = bool(colon) and speech.lexicon.meaning(speech.lexicon.columns, label) == "owner"
     named = (value if is_labelled else said).partition(",")[0].strip()

@@ -184,6 +184,7 @@ def is_attendance(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 def _who(block: Block, lexicon: Lexicon) -> str:
     """Return the names behind "Wie:", which stands above the minutes and not beside a task."""
     label, _, names = text_of(block).partition(":")
+    names = names.replace("@", ", ").lstrip(", ")  # "Wie: @Anna @Bram + coach @Daan".
     is_who = lexicon.meaning(lexicon.columns, label) == "owner"
     is_list = len(_SPLIT.split(names)) >= _LEAST_NAMES and are_names(names)
     return names if is_who and is_list and "\n" not in names.strip() else ""

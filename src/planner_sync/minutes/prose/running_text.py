@@ -23,6 +23,7 @@ from planner_sync.minutes.rulings.no_points import is_praise_title
 from planner_sync.minutes.section import Placed
 from planner_sync.minutes.sections.asides import asides, attendance, is_title
 from planner_sync.minutes.sections.boxes import choices
+from planner_sync.minutes.sections.frames import frame
 from planner_sync.minutes.sections.kin import kin
 from planner_sync.minutes.tables.programmes import only_lists
 from planner_sync.minutes.words.places import place_of
@@ -80,6 +81,7 @@ class RunningText:
         blocks = [p.block for p in placed]
         aside = asides(blocks, self._speech.lexicon)
         present = attendance(blocks, self._speech.lexicon) | choices(blocks)
+        present |= frame(blocks, self._speech)
         found: list[Found] = []
         for shared in shared_tasks(blocks, self._speech.known):
             if listed.isdisjoint(shared.places):
