@@ -19,7 +19,7 @@ from planner_sync.minutes.matters.ended import Endings
 from planner_sync.minutes.matters.named import named
 from planner_sync.minutes.matters.of_items import one_of_each_item
 from planner_sync.minutes.matters.resumed import Resumed
-from planner_sync.minutes.matters.unanswered import without_unanswered
+from planner_sync.minutes.matters.unanswered import without_explained, without_unanswered
 from planner_sync.minutes.matters.united import Matters
 from planner_sync.minutes.prose.running_text import RunningText
 from planner_sync.minutes.rulings.done_already import done_already
@@ -112,4 +112,6 @@ def _settled(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
         replace(point, certainty=Certainty.SUGGESTED) if point.is_bare_wish else point
         for point in settled
     )
-    return tuple(without_unanswered(wished)) if speech.is_client_moment else wished
+    if not speech.is_client_moment:
+        return wished
+    return tuple(without_explained(tuple(without_unanswered(wished)), speech.lexicon))
