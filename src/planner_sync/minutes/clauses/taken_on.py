@@ -52,6 +52,7 @@ class Clauses:
         self._joined = undertakings.joined
         self._determiners, self._read = undertakings.fronts.determiners, undertakings.read
         self._turns, self._pointing = lexicon.small("turn"), lexicon.small("leaning")
+        self._opining = lexicon.small("opining")
         before = ("preposition", "not", "relative")
         self._no_clause = frozenset[str]().union(*map(lexicon.small, before))
         self._gapped = Gapped(
@@ -187,6 +188,9 @@ class Clauses:
             return self._read(sentence, words, subject, at, subject.end)
         verb = self.work.verbs.closing(words[at].bare, is_plural=len(subject.owners) > 1)
         if verb is None or not subject.is_known or any(map(self._has_client, subject.owners)):
+            return None
+        if verb in self._opining:
+            # "Dit moet zo blijven, vindt iedereen".
             return None
         return Clause(
             owners=subject.owners, what=verb, is_promise=True, leans=True, start=words[at].start

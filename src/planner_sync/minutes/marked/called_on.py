@@ -105,7 +105,15 @@ class CalledOn:
         if when and words and words[-1] in self._lexicon.small("until"):
             words.pop()
         is_short = 0 < len(words) <= _LONGEST_BARE and self._joining.isdisjoint(words)
-        return is_short and words[-1] in self._verbs.infinitives and self.is_task(what)
+        is_order = is_short and words[-1] in self._verbs.infinitives and not self._is_noun(words)
+        return is_order and self.is_task(what)
+
+    def _is_noun(self, words: Sequence[str]) -> bool:
+        """Tell "(Anna) hielp mij met het uitdelen" from "foto's op hangen"."""
+        ahead = words[-2] if len(words) > 1 else ""
+        is_parted = f"{ahead}{words[-1]}" in self._verbs.infinitives
+        nominal = self._lexicon.small("preposition") | self._lexicon.small("nominal")
+        return ahead in nominal and not is_parted
 
     def _can_do(self, who: str, *, is_coded: bool) -> bool:
         """Tell who does it, or that nobody does yet, from any other words before a colon."""

@@ -17,7 +17,7 @@ from planner_sync.minutes.prose.above import end_of
 from planner_sync.minutes.prose.pieces import Before, Piece
 from planner_sync.minutes.prose.said import Saying
 from planner_sync.minutes.rulings.done_already import done_by
-from planner_sync.minutes.rulings.no_points import is_comment
+from planner_sync.minutes.rulings.no_points import is_assent, is_comment
 from planner_sync.minutes.wishes.leaning import holds_pronoun, turns
 from planner_sync.minutes.words.arrows import ARROW
 from planner_sync.minutes.words.leftovers import is_leftover
@@ -156,7 +156,8 @@ class Prose:
             return None
         if told and not stretch:
             return [*told[:-1], signed(told[-1], fields)]
-        said = stretch[-1] if stretch else ""
+        matters = (said for said in reversed(stretch) if not is_assent(said, self._lexicon))
+        said = next(matters, "")
         point = signed_sentence(said, where, fields, self._speech)
         return [*told, point] if point else None
 
@@ -175,8 +176,9 @@ class Prose:
 
     def _says_something(self, point: Found) -> bool:
         is_long = len(point.text.split()) >= _LEAST
-        is_other = is_leftover(point.text, self._lexicon) or _TAKEN_ALONG.search(point.text)
-        is_other = is_other or _TAKEN_ALONG.match(point.passage)
+        is_other = is_leftover(point.text, self._lexicon) or bool(_TAKEN_ALONG.search(point.text))
+        is_other = is_other or _TAKEN_ALONG.match(point.passage) is not None
+        is_other = is_other or (not point.owners and is_assent(point.passage, self._lexicon))
         return is_long and not is_other
 
     def _follow_up(
@@ -212,6 +214,11 @@ class Prose:
     def _behind(self, piece: Piece, found: list[Found], before: Before) -> Before:
         """Return what stands before the next sentence."""
         plain = without_brackets(piece.sentence)
+        head, colon, rest = plain.partition(": ")
+        if not found and is_assent(head, self._lexicon):
+            # "Anna wil schilderen.  Meer mensen knikten.  Daan koopt verf".
+            who = self._clauses.subjects.meant_next(plain) or before.who
+            return Before(text=rest, who=who) if colon else replace(before, who=who)
         is_turned = plain.split(" ")[0].lower() in self._lexicon.small("leaning")
         is_turned = is_turned or holds_pronoun(plain, self._lexicon)
         is_turned = is_turned or is_comment(plain, self._lexicon)

@@ -223,6 +223,15 @@ def is_praise_title(text: str, lexicon: Lexicon) -> bool:
     return is_praise and other.isdisjoint(words)
 
 
+def is_assent(text: str, lexicon: Lexicon) -> bool:
+    """Tell "de anderen knikten" and "het team is het daarmee eens" from what they agree on."""
+    words = [word.bare for word in words_of(text)]
+    # "Meer mensen knikten" asks for no more of anything.
+    asks = frozenset[str]().union(*map(lexicon.small, _ASKING)) - lexicon.small("more")
+    is_short = 0 < len(words) <= _SENTENCE and asks.isdisjoint(words)
+    return is_short and phrases_in(lexicon.small("assenting")).search(phrase(text)) is not None
+
+
 def is_comment(text: str, lexicon: Lexicon) -> bool:
     """Tell "mooi idee" and "een goed idee, maar", which only say what people think of a wish."""
     words = [word.bare for word in words_of(text)]
