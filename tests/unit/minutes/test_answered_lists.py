@@ -2,8 +2,10 @@
 
 import pytest
 
+from planner_sync.domain.blocks import Heading, ListItem, Paragraph
 from planner_sync.domain.points import Decision, Point
-from unit.minutes.builders import points_of
+from planner_sync.minutes.typed.answered_lists import with_answered_lists
+from unit.minutes.builders import points_of, shipped_lexicon
 
 
 def owners_by_word(found: tuple[Point, ...], *words: str) -> list[tuple[str, ...] | None]:
@@ -136,3 +138,18 @@ class TestTheSameOrder:
         assert not any(
             "sterkere" in f"{p.title} {p.description}" for p in found if "Daan" in p.owners
         )
+
+    @pytest.mark.parametrize("last", ["* had niks te vragen", "- had niks te vragen"])
+    def test_the_last_subject_may_have_one_item_behind_a_typed_sign(self, last: str) -> None:
+        said = ["haar fiets piept, Fenna belt de smid", "vindt de nieuwe soep lekkerder"]
+        told = ["wil niet naar judo, hoeft ook niet", "wil een plank"]
+        blocks = [
+            Heading(text="Sien", where="kop 1", level=2),
+            *(ListItem(text=text, where=f"lijst 1, punt {n}") for n, text in enumerate(said, 1)),
+            Heading(text="Koos", where="kop 2", level=2),
+            *(ListItem(text=text, where=f"lijst 2, punt {n}") for n, text in enumerate(told, 1)),
+            Heading(text="Truus", where="kop 3", level=2),
+            Paragraph(text=last, where="alinea 1"),
+        ]
+
+        assert list(with_answered_lists(blocks, shipped_lexicon())) == blocks

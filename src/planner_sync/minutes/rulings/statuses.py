@@ -9,8 +9,11 @@ from planner_sync.minutes.words.marks import mark_of
 from planner_sync.minutes.words.verbs import verbs_of
 
 _PARTICIPLE = re.compile(
-    r"\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}[dt]|\w{3,}ed|been|sent|done"
+    r"\w{0,6}ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}(?:d|(?:[aeioukfspxh]|star)t)|\w{3,}ed"
+    r"|been|sent|done"
 )
+"""Of "begint", "bepaalt" and "vertelt", whose stems end in a voiced sound, it would end in "d"."""
+
 _CLAUSES = re.compile(r"[,.;(\n]|\s(?=(?:maar|but|en\s+wordt|alleen)\s)")
 _LONGEST_STEP = 4
 """Words of a step that was taken: "de tuinman is gebeld"."""

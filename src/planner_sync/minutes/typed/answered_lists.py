@@ -26,6 +26,9 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"^(?P<at>\d{1,2})\s*[.:)–-]\s*(?=[^\W\d])")
 """Names it where the numbers pass one over: an own number of the answer would not."""
 
+_BULLET = re.compile(r"^\s*[*•·▪–-]\s+\S")
+"""Opens an item that stands alone, which is no list yet."""
+
 _LABEL = re.compile(r"^[^\W\d][\w ]{1,25}:\s+")
 """Opens the answers to a list: "So: …", "Reactie team: …"."""
 
@@ -191,8 +194,15 @@ def _are_topics(blocks: Sequence[Block], titles: Sequence[int], lexicon: Lexicon
     above = [blocks[at] for at in titles if 0 <= at < len(blocks)]
     texts = [text_of(block) for block in above if isinstance(block, Paragraph | Heading)]
     is_chain = len(texts) == len(titles) and len({type(block) for block in above}) == 1
-    is_chain = is_chain and bool(_items_from(blocks, titles[-1] + 1))
+    is_chain = is_chain and _is_listed(blocks[titles[-1] + 1 :])
     return is_chain and not any(heading_section(text, lexicon) for text in texts)
+
+
+def _is_listed(below: Sequence[Block]) -> bool:
+    """Tell a list, be it one item behind a typed sign: "* wil een baantje"."""
+    first = below[0] if below else None
+    is_typed = isinstance(first, Paragraph) and _BULLET.match(first.text) is not None
+    return is_typed or isinstance(first, ListItem)
 
 
 def _needs_matter(answer: str, lexicon: Lexicon) -> bool:
