@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.blocks import Heading, ListItem, Paragraph
+from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
 from planner_sync.domain.points import Decision, Point
 from planner_sync.minutes.typed.answered_lists import with_answered_lists
 from unit.minutes.builders import points_of, shipped_lexicon
@@ -143,7 +143,7 @@ class TestTheSameOrder:
     def test_the_last_subject_may_have_one_item_behind_a_typed_sign(self, last: str) -> None:
         said = ["haar fiets piept, Fenna belt de smid", "vindt de nieuwe soep lekkerder"]
         told = ["wil niet naar judo, hoeft ook niet", "wil een plank"]
-        blocks = [
+        blocks: list[Block] = [
             Heading(text="Sien", where="kop 1", level=2),
             *(ListItem(text=text, where=f"lijst 1, punt {n}") for n, text in enumerate(said, 1)),
             Heading(text="Koos", where="kop 2", level=2),

@@ -83,6 +83,25 @@ _REFUSED = [
     "Nel wil een jacuzzi. Grapje natuurlijk.",
     "Wim vraagt om een extra vakantiedag. Dit is geen zaak van de bewonersraad.",
     "Bea wil weten of het raam open mag. Dat mag van de brandweer niet.",
+    "Verder wilde iemand dat wij de ramen lappen. Aardig, maar nee.",
+    "Fenna zou de avond langer willen maken. Daan legde uit dat dat niet te veranderen is.",
+    "Koos wil een vroegere bus. Dat valt niet te regelen.",
+    (
+        "Een deel van de groep wil patat en pizza. Daan heeft uitgelegd dat we gezond eten. Dat blijft "
+        "dus zo."
+    ),
+    "De huur moet omlaag, natuurlijk. Dat is overal gelijk en daar wijken wij niet van af.",
+    "Sien: kan de vergadering later beginnen? Men is verdeeld, blijft 14.00 uur.",
+    "Bas wil later eten. Het blijft half zes.",
+    "Truus vroeg om een eigen voordeur. Dat is een zaak van de verhuurder.",
+    "Truus vroeg om een tweede lift. Dat wordt landelijk bepaald.",
+    "Truus vroeg om een tweede lift. Dat bepaalt de eigenaar van het gebouw.",
+    "Het voorstel om van bakker te wisselen haalt het niet: drie van de vier zijn tevreden.",
+    "Bas wil een langere koffiepauze. De anderen vinden dat niet.",
+    "Bas wil een langere koffiepauze. De rest heeft daar geen behoefte aan.",
+    "Bas wil een bord bij het pad. Een bord vond men overdreven.",
+    "Bas wil een open haard. De brandweer verbiedt het.",
+    "Bas wil een paard. Dat wordt hem dus niet.",
 ]
 _THERE = [
     "Fenna wil graag een sleutel. Afgelopen vrijdag gekregen.",
@@ -149,6 +168,12 @@ _OPEN = [
         "niet bij ons maar Joost schrijft de gemeente."
     ),
     "Er moet een nieuwe stofzuiger komen. De oude kan niet meer gerepareerd worden.",
+    "Koos wil een zachtere stoel. De oude blijft drie weken in de gang staan.",
+    "Sien wil later naar bed. Ze vindt half tien overdreven vroeg.",
+    "Bas wil een nieuwe pan. De soep is niet te eten.",
+    "Bas wil een langere pauze. Anderen hebben daar geen moeite mee.",
+    "Koos wil een schema. Dat is een taak voor Daan.",
+    "Koos wil een rustiger gang. Dat is een kwestie van gewoonte.",
 ]
 
 
@@ -190,6 +215,7 @@ def test_the_cell_with_what_we_do_refuses_the_wish_of_its_row() -> None:
         "wij doen niets | - |\n"
         "| gym | iedereen is blij met maandag | zo houden | |\n"
         "| bier | bier bij het eten | daar beginnen we niet aan | - |\n"
+        "| poes | een poes op de groep | twee mensen zijn allergisch, dus nee | - |\n"
         "| tv | tv staat te hard | koptelefoon proberen | Fenna |\n"
     )
 

@@ -205,6 +205,9 @@ def _is_undertaken(words: Sequence[str], lexicon: Lexicon) -> bool:
         if word in lexicon.small("passive"):
             near = words[at + 1 : at + 1 + _PASSIVE_WITHIN]
             told = lexicon.small("praise") | _kind("told_of", lexicon)
+            if not _kind("elsewhere", lexicon).isdisjoint(words):
+                # "Dat wordt landelijk bepaald".
+                told |= _kind("set_by", lexicon)
             return any(is_participle(said, lexicon) and said not in told for said in near)
     return False
 
