@@ -3,7 +3,8 @@
 import pytest
 
 from planner_sync.domain.points import Decision, Point, Status
-from unit.minutes.builders import points_of
+from planner_sync.minutes.rulings.endings import is_there_already
+from unit.minutes.builders import points_of, shipped_lexicon
 
 _REFUSED = [
     "Fenna wil dat niemand op zondag zingt. Dat willen wij de anderen niet aandoen.",
@@ -87,8 +88,8 @@ _REFUSED = [
     "Fenna zou de avond langer willen maken. Daan legde uit dat dat niet te veranderen is.",
     "Koos wil een vroegere bus. Dat valt niet te regelen.",
     (
-        "Een deel van de groep wil patat en pizza. Daan heeft uitgelegd dat we gezond eten. Dat blijft "
-        "dus zo."
+        "Een deel van de groep wil patat en pizza. Daan heeft uitgelegd dat we gezond eten. "
+        "Dat blijft dus zo."
     ),
     "De huur moet omlaag, natuurlijk. Dat is overal gelijk en daar wijken wij niet van af.",
     "Sien: kan de vergadering later beginnen? Men is verdeeld, blijft 14.00 uur.",
@@ -241,6 +242,14 @@ def test_a_list_of_what_is_to_be_done_is_not_over() -> None:
     )
 
     assert all(map(_is_work, points))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_there"),
+    [("Maandag geregeld", True), ("Meteen geregeld", True), ("Uiterlijk maandag geregeld", False)],
+)
+def test_what_has_a_term_is_not_there_yet(said: str, is_there: bool) -> None:
+    assert is_there_already(said, "een naam op elk postvak", shipped_lexicon()) is is_there
 
 
 def test_the_wish_loses_the_no_that_stood_in_its_title() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from planner_sync.adapters.documents import read_document
 from planner_sync.domain.blocks import Table
-from planner_sync.domain.points import Status
+from planner_sync.domain.points import Decision, Status
 from unit.minutes.builders import points_of, points_of_board
 
 ACTIONS = "| Actie | Wie | Wanneer |\n|---|---|---|\n| Zaal huren | Daan | 1 mei |\n"
@@ -89,6 +89,44 @@ def test_rows_in_plain_text_are_a_table(sign: str) -> None:
     assert tuple(tuple(cell.text for cell in row) for row in table.rows) == tuple(rows)
     assert "Verslag" in str(first)
     assert "Tot slot." in str(last)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "nee, blijft half zes",
+        "kan niet, te duur",
+        "niet doen",
+        "past niet in het rooster, niet doen",
+        "daar gaan wij niet over",
+    ],
+)
+def test_a_no_where_the_name_should_stand_refuses_the_wish(who: str) -> None:
+    (point,) = points_of(
+        f"| Wens | Van | Door | Wanneer |\n|---|---|---|---|\n| oven | Fenna | {who} | |"
+    )
+
+    assert (point.decision, point.owners) == (Decision.NOT_TAKEN_UP, ())
+
+
+@pytest.mark.parametrize(
+    ("who", "owners", "status"),
+    [
+        ("staat er al", (), Status.DONE),
+        ("is gekocht", (), Status.DONE),
+        ("Beleid", ("Beleid",), Status.OPEN),
+        ("Daan", ("Daan",), Status.OPEN),
+        ("nader te bepalen", (), Status.OPEN),
+    ],
+)
+def test_a_state_where_the_name_should_stand_tells_how_far_it_is(
+    who: str, owners: tuple[str, ...], status: Status
+) -> None:
+    (point,) = points_of(
+        f"| Wens | Van | Door | Wanneer |\n|---|---|---|---|\n| oven | Fenna | {who} | |"
+    )
+
+    assert (point.owners, point.status) == (owners, status)
 
 
 def test_row_in_plain_text_can_leave_cells_out() -> None:

@@ -41,3 +41,24 @@ def test_a_table_with_who_does_it_is_no_look_back() -> None:
     found = points_of("| wat | stand | wie |\n|---|---|---|\n| lamp ophangen | loopt | Fenna |\n")
 
     assert [(p.title, p.owners) for p in found] == [("Lamp ophangen", ("Fenna",))]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("de keuken begint nu om tien uur", Status.DONE),
+        ("iedereen heeft er een", Status.DONE),
+        ("twee keer geweest, groot succes", Status.DONE),
+        ("2x geweest", Status.DONE),
+        ("niet gelukt, vervallen", Status.DROPPED),
+        ("is niet meer nodig", Status.DROPPED),
+        ("is nu stuk", Status.OPEN),
+        ("ligt nu bij de gemeente", Status.OPEN),
+        ("iedereen heeft er nog geen", Status.OPEN),
+    ],
+)
+def test_how_it_is_by_now_tells_whether_a_point_is_over(said: str, status: Status) -> None:
+    rows = f"| kapstok | hangt |\n| ramen | zijn gelapt |\n| soep | {said} |\n"
+    found = points_of(f"## Van vorige keer\n\n| punt | stand |\n|---|---|\n{rows}")
+
+    assert found[-1].status is status

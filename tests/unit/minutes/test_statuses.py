@@ -19,6 +19,8 @@ DONE = [
     "doet het weer",
     "is geweest",
     "is geweest op 9 februari",
+    "drie keer geweest",
+    "koffie nu om tien uur, opgelost",
     "was vorige week",
     "al gerealiseerd",
     "geplaatst",
@@ -51,6 +53,7 @@ IN_PROGRESS = [
     "onderweg",
     "is gemaakt, maar werkt nog niet",
     "is geregeld, wordt vrijdag geplaatst",
+    "painted, curtains still to be hung",
 ]
 OPEN = [
     "nog niet gedaan",
@@ -71,6 +74,8 @@ OPEN = [
         *((said, Status.OPEN) for said in OPEN),
         ("vervallen, geen plek", Status.DROPPED),
         ("niet meer van toepassing", Status.DROPPED),
+        ("is niet meer nodig", Status.DROPPED),
+        ("niet gelukt, vervallen", Status.DROPPED),
     ],
 )
 def test_the_words_of_a_status_cell_say_how_far_it_is(said: str, status: Status) -> None:

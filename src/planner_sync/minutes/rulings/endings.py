@@ -155,7 +155,9 @@ def _is_seen_to(clause: str, lexicon: Lexicon) -> bool:
     if not small("not").isdisjoint(words):
         return False
     if small("finite").isdisjoint(words):
-        return words[-1] in small("closing_deed")
+        # "Uiterlijk maandag geregeld" is still to come.
+        is_ahead = words[0] in (small("until") | small("title_term")) - small("at_once")
+        return words[-1] in small("closing_deed") and not is_ahead
     is_quick = phrases_in(small("quickly")).search(" ".join(words)) is not None
     is_perfect = not small("has").isdisjoint(words[:3]) and is_participle(words[-1], lexicon)
     is_back = not (small("pointed") | small("object")).isdisjoint(words)

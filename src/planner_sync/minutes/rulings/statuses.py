@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
@@ -14,6 +15,7 @@ _PARTICIPLE = re.compile(
 )
 """Of "begint", "bepaalt" and "vertelt", whose stems end in a voiced sound, it would end in "d"."""
 
+_COUNT = re.compile(r"\d+x?")
 _CLAUSES = re.compile(r"[,.;(\n]|\s(?=(?:maar|but|en\s+wordt|alleen)\s)")
 _LONGEST_STEP = 4
 """Words of a step that was taken: "de tuinman is gebeld"."""
@@ -57,6 +59,13 @@ def state_of(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
         is_over = any(_is_of_another(phrase(part).split(), lexicon) for part in rest)
         is_over = is_over and lexicon.meaning(lexicon.statuses, first) == "done"
         return Status.DONE if is_over else Status.IN_PROGRESS
+    closed = [_plain_state(part, lexicon) for part in (first, *rest)]
+    if told in {None, Status.OPEN} and Status.DROPPED in closed:
+        # "Is niet meer nodig" and "niet gelukt, vervallen".
+        return Status.DROPPED
+    if told is None and closed[-1] is Status.DONE:
+        # "Koffie nu om tien uur, opgelost".
+        return Status.DONE
     # "Offerte is binnen, wacht op akkoord" and "tuinman gebeld, komt in april".
     is_waiting = told is None and any(_is_waiting(first, part, lexicon) for part in rest)
     return Status.IN_PROGRESS if is_waiting else told
@@ -142,6 +151,14 @@ def has_bare_status(text: str, lexicon: Lexicon) -> bool:
     return len(words) > 1 and lexicon.meaning(lexicon.statuses, words[-1]) is not None
 
 
+def _plain_state(part: str, lexicon: Lexicon) -> Status | None:
+    """Read "is niet meer nodig" and "vervallen", which tell nothing but how far it is."""
+    light = lexicon.small("has") | lexicon.small("pointed") | lexicon.small("done_by_now")
+    heavy = [word for word in phrase(part).split() if word not in light]
+    told = lexicon.meaning(lexicon.statuses, " ".join(heavy)) if heavy else None
+    return Status(told) if told else None
+
+
 def _grammatical(words: Sequence[str], lexicon: Lexicon, task: str) -> Status | None:
     if not words:
         return None
@@ -159,7 +176,9 @@ def _grammatical(words: Sequence[str], lexicon: Lexicon, task: str) -> Status | 
 def _is_past(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell "is vervangen", "al gerealiseerd" and "hebben we opgehangen"."""
     light = lexicon.small("done_by_now") | lexicon.small("pointed") | lexicon.small("yet")
-    heavy = [word for word in words if word not in light]
+    # "Twee keer geweest".
+    counts = lexicon.small("times")
+    heavy = [word for word in words if word not in light | counts and not _COUNT.fullmatch(word)]
     has = lexicon.small("has") | lexicon.small("was")
     is_first = bool(heavy) and is_participle(heavy[0], lexicon)
     is_perfect = _holds_participle(words, lexicon) and not has.isdisjoint(words)
@@ -198,6 +217,9 @@ def _goes_on(words: Sequence[str], lexicon: Lexicon) -> bool:
     if "nu" in words and lexicon.small("not").isdisjoint(words):
         return False
     ahead = lexicon.small("ahead") | lexicon.small("passive") | lexicon.small("must")
+    if any(one in lexicon.small("to_come") and to == "to" for one, to in pairwise(words)):
+        # ", curtains still to be hung".
+        return True
     return not ahead.isdisjoint(words) and not _is_in_use(words, lexicon)
 
 

@@ -10,7 +10,7 @@ from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.headers import header_of
 from planner_sync.minutes.items.matter_titles import matter_title
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.rulings.no_points import is_praise
 from planner_sync.minutes.rulings.statuses import state_of
 from planner_sync.minutes.rulings.verdicts import answer_of
@@ -115,8 +115,23 @@ def _state(what: str, said: str, lexicon: Lexicon) -> Status | None:
         return Status.DONE
     states = (state_of(part, lexicon, task=what) for part in (said, *_PARTS.split(said)[1:]))
     told = next(filter(None, states), None)
+    if told is None and verdict is None and _is_so_now(said, lexicon):
+        told = Status.DONE
     is_refused = verdict is not None and verdict.decision is Decision.NOT_TAKEN_UP
     return Status.DROPPED if is_refused and told is not Status.DONE else told
+
+
+def _is_so_now(said: str, lexicon: Lexicon) -> bool:
+    """Tell "de keuken begint nu om tien uur" and "iedereen heeft er een" from "is nu stuk"."""
+    words = phrase(_PARTS.split(said)[0]).split()
+    roles = ("ahead", "not", "must", "will", "would", "passive", "nearby", "too", "unsettled")
+    is_open = any(not lexicon.small(role).isdisjoint(words) for role in roles)
+    wrong = lexicon.wishes.get("wrong", frozenset()) | lexicon.verdicts.get("lately", frozenset())
+    since = lexicon.verdicts.get("so_now", frozenset())
+    each = lexicon.verdicts.get("each", frozenset())
+    have = not (each.isdisjoint(words[:1]) or lexicon.small("has").isdisjoint(words[1:2]))
+    is_now = not since.isdisjoint(words) and wrong.isdisjoint(words)
+    return not is_open and not said.rstrip().endswith("?") and (is_now or have)
 
 
 def _promises(said: str, speech: Speech) -> Iterator[Clause]:

@@ -106,7 +106,9 @@ class RowFields:
         """Return the owner's and the due date's cell; "Anna, 1 mei" in one is both."""
         both = filter(None, (self.text(row, "owner"), self.text(row, "co_owner")))
         who = _DOING.sub(r"\g<who>", ", ".join(both))
-        due = "" if self._answer_beside(row) else self.text(row, "due")
+        is_answered = bool(self._answer_beside(row))
+        who = "" if is_answered and self._answers(self.text(row, "owner")) else who
+        due = "" if is_answered else self.text(row, "due")
         due = "" if state_of_day(due, self._lexicon) is Status.DONE else due
         cell = owner_cell("" if self._state_of_owner(row) else who, self._known)
         # A day is nobody, also where a column of its own tells another one.
@@ -150,7 +152,12 @@ class RowFields:
     def _state_of_owner(self, row: Row) -> Status | None:
         """Return how far the point is where "gaat niet door" stands instead of who does it."""
         who = self.text(row, "owner")
-        return None if self._known.are_known(who) else status_of(who, self._lexicon)
+        if self._known.are_known(who):
+            return None
+        # "Staat er al" is no name, "Beleid" may be one.
+        is_told = len(who.split()) >= _LEAST_ANSWER and who[0].islower()
+        state = state_of(who, self._lexicon) if is_told else None
+        return status_of(who, self._lexicon) or (state if state is Status.DONE else None)
 
     def _priority(self, row: Row) -> Priority | None:
         meaning = self._lexicon.opening(self._lexicon.priorities, self.text(row, "priority"))
@@ -217,15 +224,23 @@ class RowFields:
 
     def _answer_beside(self, row: Row) -> str:
         """
-        Return what stands where the day should, and answers: "nee, te duur".
+        Return what stands where the name or the day should, and answers: "nee, te duur".
 
-        Where a column holds the points themselves, or their decisions, it only says when.
+        Where a column holds the points themselves, or their decisions, the day only says when.
         """
+        who = self.text(row, "owner")
+        if self._answers(who):
+            return who
         is_apart = not {"improvement", "decision", "decision_text"}.isdisjoint(self._columns)
         due = "" if is_apart else self.text(row, "due")
-        is_text = len(due.split()) >= _LEAST_ANSWER and not is_due(due)
-        verdict = answer_of(due, self._lexicon, is_labelled=True) if is_text else None
-        return due if verdict and verdict.decision in REFUSED else ""
+        return due if self._answers(due) else ""
+
+    def _answers(self, said: str) -> bool:
+        """Tell "nee, blijft half zes" and "past niet in het rooster, niet doen" from a name."""
+        is_text = len(said.split()) >= _LEAST_ANSWER and not self._known.are_known(said)
+        is_text = is_text and not is_due(said)
+        verdict = answer_of(said, self._lexicon, is_labelled=True) if is_text else None
+        return verdict is not None and verdict.decision in REFUSED
 
     def agreed(self, row: Row) -> str:
         """Return what is agreed, be it an answer alone; "ja / nee" is what a form prints."""
