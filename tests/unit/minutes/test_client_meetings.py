@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph
+from planner_sync.domain.blocks import Block, Cell, Heading, ListItem, Paragraph, Table
 from planner_sync.minutes.moment.client_meetings import met_clients
 from unit.minutes.builders import shipped_lexicon
 
@@ -11,6 +11,9 @@ from unit.minutes.builders import shipped_lexicon
     "title",
     [
         "Deelnemersmoment De Zeemeeuw",
+        "Kinderinspraak De Tol",
+        "bewonersovl De Vliet 3-5-26",
+        "Terugblik met de logees",
         "Ouderpanel kraamzorg De Wieg",
         "Gesprek met nabestaanden, hospice De Lamp",
         "Nabestaandenbijeenkomst",
@@ -282,3 +285,44 @@ def test_people_counted_in_what_is_told_of_them_did_not_come() -> None:
     ]
 
     assert not met_clients(blocks, [], shipped_lexicon())
+
+
+def _met(lines: list[str]) -> bool:
+    blocks = [Paragraph(text=text, where=f"alinea {at}") for at, text in enumerate(lines)]
+    return met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Groep Merel, 3 mei",
+            "Fenna mist haar hond.",
+            "Haar bed is te hard.",
+            "De wc en de douche.",
+        ],
+        ["Avondje De Vliet", "Mw Bakker wil piano spelen.", "Haar dochter wil bingo."],
+        ["Ploeg 2", "De jongens willen gamen.", "Daan wil meer zakgeld en een poes."],
+        ["Elm, 3 May", "Daan misses his dog.", "The shower, his bed, the pills."],
+    ],
+)
+def test_a_text_that_tells_how_people_live_is_of_a_meeting_with_clients(lines: list[str]) -> None:
+    assert _met(lines)
+
+
+def test_cells_tell_how_people_live_as_well() -> None:
+    row = ("bed te hard", "douche koud", "hond mist Fenna", "gordijnen kapot")
+    table = Table(rows=(tuple(Cell(text=text) for text in row),), where="tabel 1")
+    assert met_clients([table], [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Kantinecommissie", "Soep, kip, vis en taart verkopen.", "De vaatwasser is stuk."],
+        ["Commissie gebouw", "De douche lekt.", "Daan belt de loodgieter over de wc."],
+        ["Verslag", "De hond van Daan, zijn bed en de douche.", "woord " * 400],
+    ],
+)
+def test_what_others_say_of_food_or_a_shower_is_no_sign_of_clients(lines: list[str]) -> None:
+    assert not _met(lines)

@@ -32,9 +32,18 @@ _ROW = re.compile(
 )
 """Behind those who were counted: others in a row with them, "zes bewoners, Mila en Daan"."""
 
-_SIGNS_OF_CARE = 2
-_WORDS_PER_SIGN = 150
-"""A text where people are cared for speaks of it all along; a long one may touch on it twice."""
+_SIGNS_OF_CARE = 4
+_WORDS_PER_SIGN = 75
+_SURE_SIGN = 2
+"""
+A text where people are cared for speaks of it all along; a long one may touch on it twice.
+
+"Rolstoel" and "begeleider" are said there and hardly elsewhere, and weigh as much as two of what
+everybody has at home and speaks of there: beds, pets and family.
+"""
+
+_MOST_MEALS = 2
+"""Meals that count: a canteen speaks of nothing else."""
 
 
 def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Lexicon) -> bool:
@@ -80,11 +89,23 @@ def _tells_of_care(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """
     Tell a text with "nachtdienst" and "rollator": only where people are cared for are both.
 
-    Who writes for the house itself often gives it no other title than "Groep Spreeuw".
+    So is one that speaks of bed, soup, the dog and somebody's sister: meetings of others hardly
+    tell how people live.  Who writes for the house itself often gives it no other title than
+    "Groep Spreeuw".
     """
-    words = [word for block in blocks for word in _words(text_of(block))]
-    told = lexicon.signs.get("care_told", frozenset()).intersection(words)
-    return len(told) >= _SIGNS_OF_CARE and len(told) * _WORDS_PER_SIGN >= len(words)
+    words = [word for block in blocks for word in _words(_text_with_cells(block))]
+    sure, likely, meals = (
+        len(lexicon.signs.get(sign, frozenset()).intersection(words))
+        for sign in ("care_told", "home_told", "meals_told")
+    )
+    told = _SURE_SIGN * sure + likely + min(meals, _MOST_MEALS)
+    return told >= _SIGNS_OF_CARE and told * _WORDS_PER_SIGN >= len(words)
+
+
+def _text_with_cells(block: Block) -> str:
+    if not isinstance(block, Table):
+        return text_of(block)
+    return "\n".join(cell.text for row in block.rows for cell in row if not cell.is_continued)
 
 
 def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
