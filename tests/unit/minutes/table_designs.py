@@ -227,8 +227,8 @@ DESIGNS: Mapping[str, Design] = {
         Vakantie | Folders opvragen bij drie huizen aan zee | Fenna
         """,
         wants=[
-            Want(title="Nieuw zwembad zoeken met een tillift", owners=("Daan",), theme="Zwemmen"),
-            Want(title="Folders opvragen bij drie huizen aan zee", owners=("Fenna",)),
+            Want(title="Zwemmen: nieuw zwembad zoeken met een tillift", owners=("Daan",)),
+            Want(title="Vakantie: folders opvragen bij drie huizen aan zee", owners=("Fenna",)),
         ],
     ),
     "no header, with names and days": Design(

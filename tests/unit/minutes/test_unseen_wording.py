@@ -139,7 +139,7 @@ def test_sentences_of_a_cell_say_who_does_what() -> None:
     )
 
     assert [(point.title, point.owners) for point in found] == [
-        ("Een plan maken", ("Fenna", "Daan"))
+        ("Kerst: een plan maken", ("Fenna", "Daan"))
     ]
 
 

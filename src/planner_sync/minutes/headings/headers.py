@@ -20,6 +20,9 @@ _LONGEST = 8
 _LONGEST_NAME = 4
 """Words of a header amid the rows; a longer cell tells something."""
 
+_SAYS = 2
+"""Words of who says something, above a column."""
+
 _POINTS = frozenset({"action", "improvement", "topic", "decision_text"})
 _BESIDE = frozenset({"owner", "due", "status", "said"})
 """Columns of which one stands beside the points, so that two words are no row by chance."""
@@ -152,6 +155,8 @@ def _can_head(text: str, lexicon: Lexicon) -> bool:
     """Tell what can stand above a column from a name, a day or a sentence."""
     words = phrase(text).split()
     is_name = not lexicon.names.get("first", frozenset()).isdisjoint(words[:1])
+    # "Anna zegt" stands above what she answers.
+    is_name = is_name and not (len(words) == _SAYS and text.rsplit(maxsplit=1)[-1].islower())
     is_short = 0 < len(words) <= _LONGEST and not text.rstrip().endswith((".", "!"))
     is_number = all(word.isdigit() for word in words)
     return is_short and not is_name and not is_number and not is_due(text)

@@ -19,6 +19,13 @@ _LEAST_WORDS = 2
 """Words on average of what was said."""
 
 _FEWEST_ROWS = 2
+_LONGEST_HEADER = 3
+_MATTERS = ("improvement", "said", "topic")
+_AGREED = frozenset(
+    ["action", "outcome", "decision", "decision_text", "status", "completed", "question"]
+)
+"""Columns that tell already what came of a matter."""
+
 _LEAST_SHARE = 0.5
 """Share of the texts beside what was said that answer it, or tell what is done."""
 
@@ -49,6 +56,46 @@ def pair_columns(rows: Sequence[Row], speech: Speech) -> Columns:
     columns = {"said": said, "topic": said, "action": agreed}
     columns |= {front: before[0]} if before else {}
     return columns if owner is None else {**columns, "owner": owner}
+
+
+def heads_pairs(rows: Sequence[Row], columns: Columns, speech: Speech) -> bool:
+    """Tell "wie | zei | en toen", in words that nobody knows, from the first pair."""
+    if not columns or len(rows) <= _FEWEST_ROWS:
+        return False
+    heads = [cell.text for cell in rows[0]]
+    are_short = all(0 < len(text.split()) <= _LONGEST_HEADER for text in heads)
+    said, agreed = heads[columns["said"]], heads[columns["action"]]
+    is_said = speech.asks(said) or speech.wishes.complains(said) or _answers(agreed, speech)
+    below = contents_of(rows[1:], columns["said"], speech.lexicon)
+    is_plain = not any(text.endswith((".", "!", "?")) for text in heads)
+    return are_short and is_plain and not is_said and below.words > len(said.split())
+
+
+def _with_told(columns: Columns, contents: Sequence[Contents]) -> Columns:
+    """Take "ingebracht" above names as whose it is, and the texts beside it as what was said."""
+    said, theme = columns.get("said"), columns.get("theme")
+    if said is None or theme is None or not contents or columns.get("topic") != said:
+        return columns
+    if not contents[said].are_themes_of(contents[theme]):
+        return columns
+    kept = {field: at for field, at in columns.items() if field != "theme"}
+    return {**kept, "origin": said, "said": theme, "topic": theme}
+
+
+def with_answers(columns: Columns, contents: Sequence[Contents], speech: Speech) -> Columns:
+    """Take the last texts behind the matters that answer them as what is done about those."""
+    columns = _with_told(columns, contents)
+    points = [columns[field] for field in _MATTERS if field in columns]
+    if not points or not contents or not _AGREED.isdisjoint(columns):
+        return columns
+    taken = set(columns.values())
+    free = (
+        at
+        for at in reversed(range(max(points) + 1, len(contents)))
+        if at not in taken and contents[at].are_texts and _are_answers(contents[at], speech)
+    )
+    at = next(free, None)
+    return columns if at is None else {**columns, "action": at}
 
 
 def _in_front(before: Sequence[Contents], said: Contents, speech: Speech) -> str | None:

@@ -10,7 +10,7 @@ from planner_sync.minutes.headings.headers import Columns, free_header_meaning, 
 from planner_sync.minutes.people.names import KnownNames
 from planner_sync.minutes.people.owner_cells import is_term, owner_cell, tells_when
 from planner_sync.minutes.section import Section
-from planner_sync.minutes.tables.answered_pairs import pair_columns
+from planner_sync.minutes.tables.answered_pairs import heads_pairs, pair_columns, with_answers
 from planner_sync.minutes.tables.column_contents import (
     Contents,
     contents_of,
@@ -72,7 +72,10 @@ def layout_of(table: Table, section: Section | None, speech: Speech) -> Layout:
     if speech.is_client_moment:
         columns = with_wisher(columns, table.rows[header], known.lexicon)
     settled = _by_content(columns, contents, known)
-    settled = (with_wish if speech.is_client_moment else with_matter)(settled, contents)
+    if speech.is_client_moment:
+        settled = with_wish(with_answers(settled, contents, speech), contents)
+    else:
+        settled = with_matter(settled, contents)
     return Layout(first=header + 1, columns=with_point(settled, contents))
 
 
@@ -228,7 +231,7 @@ def _without_header(table: Table, section: Section | None, speech: Speech) -> La
     at = columns.get("topic")
     pairs = {} if _TOLD & set(columns) else pair_columns(table.rows, speech)
     if pairs or at is None:
-        return Layout(columns=pairs)
+        return Layout(first=int(heads_pairs(table.rows, pairs, speech)), columns=pairs)
     if section:
         return Layout(first=first, columns=columns)
     texts = [row[at].text for row in table.rows[first:] if row[at].text.strip()]

@@ -28,7 +28,7 @@ from planner_sync.minutes.sections.carried_over import doers_in
 from planner_sync.minutes.tables.answered_rows import answer_in_row, is_choice
 from planner_sync.minutes.words.leftovers import is_leftover
 from planner_sync.minutes.words.marks import mark_of
-from planner_sync.minutes.words.sentences import words_of
+from planner_sync.minutes.words.sentences import sentences, words_of
 
 _WRAPPED_NAME = re.compile(r"(?<=\s)(van|vd|v\.d\.|de|der|den|ter|ten|te)\s*\n\s*(?=[A-Z])")
 """Where the column is too narrow for a name: "Daan van der" above "Verzonnen"."""
@@ -94,8 +94,19 @@ class RowFields:
         text = row[at].text.strip() if at is not None else ""
         if field == "owner":
             text = _WRAPPED_NAME.sub(r"\1 ", text)
+            text = "" if self._tells_work(text) else text
         is_mark = field in _MARKED and mark_of(text) is not None
         return "" if is_leftover(text, self._lexicon) and not is_mark else text
+
+    def _tells_work(self, text: str) -> bool:
+        """Tell "Anna maakt een lijst" and "nee, te duur" from who does it."""
+        is_who = self._known.are_known(text) or _DOING.search(text) is not None
+        if not self._speech.is_client_moment or is_who or status_of(text, self._lexicon):
+            return False
+        verdict = answer_of(text, self._lexicon, is_labelled=True)
+        clauses = (c for said in sentences(text) for c in self._speech.clauses.of(said))
+        is_refused = verdict is not None and verdict.decision in REFUSED
+        return is_refused or any(c.owners and c.is_promise for c in clauses)
 
     def _written(self, row: Row, field: str) -> str:
         """Return the cell of *field* as it is, be it a tick alone."""
@@ -186,7 +197,9 @@ class RowFields:
         beside = self.text(row, "topic") if self.text(row, "improvement") else ""
         remark = (*self._untitled(row), beside, self.text(row, "remark"))
         point = replace(point, remark="\n".join(filter(None, remark)))
-        if self._is_theme(row) and not self.text(row, "improvement"):
+        # Where clients met a short subject is what they want.
+        is_wish = self._speech.is_client_moment or bool(self.text(row, "improvement"))
+        if self._is_theme(row) and not is_wish:
             if agreement.work or agreement.verdict is None:
                 # Beside "Vervoer" even "met de chauffeur bellen" says more.
                 work, owners = agreement.work or point.text, point.owners or agreement.owners
@@ -250,6 +263,8 @@ class RowFields:
             # "Leuk idee, Anna vraagt het na" is more than what people think of it.
             told.append(outcome)
         told.append(self._told_state(row))
+        who = self._written(row, "owner")
+        told.append(who if self._tells_work(who) else "")
         return next((text for text in told if text and not is_choice(text, self._lexicon)), "")
 
     def _told_state(self, row: Row) -> str:

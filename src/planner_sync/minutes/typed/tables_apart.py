@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from planner_sync.domain.blocks import Block, Cell, Row, Table
+from planner_sync.domain.blocks import Block, Cell, Paragraph, Row, Table
 from planner_sync.minutes.headings.headers import header_of, names_columns
 from planner_sync.minutes.lexicon import Lexicon
 
@@ -23,14 +23,18 @@ def with_heads_again(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Bloc
     """
     Yield *blocks*, a table that goes on behind another one with the header of that.
 
-    A table breaks in two at the end of a page, or where somebody adds a row below it.
+    A table breaks in two at the end of a page, where somebody adds a row below it, or where a
+    row was typed as a line.
     """
     above: Table | None = None
+    is_between = False
     for block in blocks:
         if not isinstance(block, Table):
-            above = None
+            above = None if is_between or not isinstance(block, Paragraph) else above
+            is_between = True
             yield block
             continue
+        is_between = False
         told = _with_head_of(above, block, lexicon) if above else block
         above = told
         yield told
