@@ -33,6 +33,10 @@ class Telling:
         addressed = lexicon.verbs.get("addressed", frozenset())
         self._addressed = addressed if is_client_moment else frozenset[str]()
         self._is_client_moment = is_client_moment
+        handling = lexicon.verbs.get("handling", frozenset())
+        self._handling = handling if is_client_moment else frozenset[str]()
+        self._asked_of = lexicon.verbs.get("asked_of", frozenset())
+        self._things = lexicon.small("object") | lexicon.small("there")
         self._returning, self._upon = lexicon.small("returning"), lexicon.small("upon")
         self._back = lexicon.small("here")
         self._reporting = phrases_in(lexicon.small("reporting_deed"))
@@ -79,6 +83,9 @@ class Telling:
         # In "pakt dat op zodra het kan" the verb is whole before anything hangs on it.
         if self.hangs_on(following[:particle] if particle > 0 else words):
             return infinitive not in self._caring
+        if infinitive in self._handling and words and words[0].bare in self._things:
+            # "Verhuist" tells of a move, "verhuist hem" of work.
+            return False
         words = words[1:] if words and words[0].bare in self._that else words
         bares = [word.bare for word in words]
         if self._is_opinion(infinitive, bares) or self._reports(infinitive, words, front=front):
@@ -179,10 +186,13 @@ class Telling:
 
     def _asks_of(self, infinitive: str, bares: Sequence[str]) -> bool:
         """Tell "vraagt de gemeente om een bank" from "vraagt of het kan"."""
-        if infinitive != "vragen" or len(bares) < _LEAST_ASKED:
+        if infinitive not in self._asked_of or len(bares) < _LEAST_ASKED:
             return False
         is_somebody = bares[0] in self._determiners or bares[0].isdigit()
         is_asked = is_somebody and not self._asked_for.isdisjoint(bares[2:])
+        # "Vraagt hem langs te komen" turns to somebody, "vraagt haar hoe het gaat" is talk.
+        is_him = bares[0] in self._things
+        is_asked |= is_him and not (self._asked_for | self._that).isdisjoint(bares[1:])
         # "Vraagt facilitair wat er kan", "vraagt de bibliotheek".
         is_whole = bares[0] in self._definite and len(bares) == _LEAST_ASKED
         return is_asked or is_whole or bares[0] in self._offices

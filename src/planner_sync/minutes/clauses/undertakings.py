@@ -104,7 +104,7 @@ class Undertakings:
         is_work = is_own or form in self._work.will | self._promising
         # "Ze" in "Anna zegt dat ze de gemeente belt" is Anna.
         is_she = subject.is_pronoun and subject.start > 0
-        antecedent = self._subjects.who(words) if is_she else ()
+        antecedent = self._subjects.meant_next(sentence) if is_she else ()
         owners = (*(subject.owners or antecedent), *beside)
         return Clause(
             owners=owners,
@@ -138,6 +138,9 @@ class Undertakings:
             what = self._work.wanted(sentence, form, following) if is_somebody else None
         elif parts.is_auxiliary:
             what = self._work.planned(sentence, following)
+            if what is None and self._work.any:
+                what = self._work.any.intended(sentence, form, following, subject)
+                return what, what is not None
         if what and form in self._deciding and not self._is_client_moment:
             # "Besluit het plan te bespreken" is done at the table.
             what = None if self._work.is_told_last(what) else what

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import dropwhile, takewhile
 
 from planner_sync.domain.people import fold_in_place
+from planner_sync.minutes.clauses.any_verb import AnyVerb
 from planner_sync.minutes.clauses.subject import Subject
 from planner_sync.minutes.clauses.telling import Telling
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
@@ -36,6 +37,7 @@ class Work:
         self.will, self.must = lexicon.small("will"), lexicon.small("must")
         self.want = frozenset[str]() if is_client_moment else lexicon.small("want")
         self._told = Telling(lexicon, is_client_moment=is_client_moment)
+        self.any = AnyVerb(lexicon, self._told) if is_client_moment else None
         self._is_client_moment, self._aiming = is_client_moment, lexicon.small("aiming")
         self._never = lexicon.small("state")
         self._and, self._turns = lexicon.small("and"), lexicon.small("turn")
@@ -194,7 +196,7 @@ class Work:
         base = self.verbs.base(doing)
         is_work = base is not None and base not in self._lexicon.verbs["telling"]
         # Where clients met, "Anna is making soup" tells of her day.
-        is_work = (is_set is not None or is_work) and not self._is_client_moment
+        is_work = is_set is not None or (is_work and not self._is_client_moment)
         # "Is doing fine" and "is going well" tell how it goes.
         is_faring = len(following) > 1 and following[1].bare in self._lexicon.small("faring")
         if base is None or len(following) == 1 or is_faring or not is_work:
@@ -223,6 +225,8 @@ class Work:
         joint = self._joint(following, forms)
         first, second = following[:joint], following[joint + 1 :]
         found = self.verbs.infinitive(forms, form, [word.text for word in first])
+        if found is None and self.any:
+            found = self.any.infinitive(form, first, subject, front=front)
         if found is None or (found[1] == 0 and first[0].text[-1:] in {";", ":"}):
             # "Anna vult aan: …" tells what she says.
             return None

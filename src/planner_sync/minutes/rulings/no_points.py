@@ -91,7 +91,9 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
         return False
     if is_occasion(found.text, lexicon) or _inquires(found, lexicon):
         return True
-    if not found.is_from_list and is_proceeding(found.text, found.passage, lexicon):
+    if not found.is_from_list and is_proceeding(
+        found.text, found.passage, lexicon, is_taken_on=bool(found.owners)
+    ):
         return True
     # The title of a subject may stand in front of a text that has a label of its own.
     labels = (t.partition(":")[0] for t in (found.text, found.passage) if ":" in t)

@@ -96,7 +96,7 @@ def is_about_paper(text: str, lexicon: Lexicon) -> bool:
     return is_edition and names_meeting and not is_sentence
 
 
-def is_proceeding(text: str, passage: str, lexicon: Lexicon) -> bool:
+def is_proceeding(text: str, passage: str, lexicon: Lexicon, *, is_taken_on: bool = False) -> bool:
     """
     Tell how the meeting went, and an invitation to those who read, from what has to be done.
 
@@ -112,7 +112,9 @@ def is_proceeding(text: str, passage: str, lexicon: Lexicon) -> bool:
     is_seen_to = any(told.startswith(f"{verb} ") for verb in lexicon.small("caring"))
     is_form = is_form or (_OPENING.search(said) if not is_seen_to else None)
     is_form = is_form or _GOING_THROUGH.search(told) or _ROUND.search(said)
-    is_inviting = phrases_in(lexicon.small("inviting")).search(said) is not None
+    # "Anna zoekt het uit en laat het ons weten" invites nobody.
+    invited = told if is_taken_on else said
+    is_inviting = phrases_in(lexicon.small("inviting")).search(invited) is not None
     return is_form is not None or is_inviting or _is_voting(told, lexicon)
 
 
