@@ -326,3 +326,43 @@ def test_cells_tell_how_people_live_as_well() -> None:
 )
 def test_what_others_say_of_food_or_a_shower_is_no_sign_of_clients(lines: list[str]) -> None:
     assert not _met(lines)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Terugblik zomer met de cliënten van De Lamp",
+        "Weekend met onze logees",
+        "Lieve families van De Lamp",
+        "Beste bewoners,",
+        "bewonersovl 3 juni",
+        "Kinderinspraak De Tol",
+    ],
+)
+def test_a_title_with_or_to_clients_is_of_a_meeting_with_them(title: str) -> None:
+    blocks: list[Block] = [Paragraph(text=title, where="1")]
+
+    assert met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize("title", ["Verslag over de bewoners", "Beste leden", "Lieve mensen"])
+def test_a_title_about_them_or_to_others_is_none(title: str) -> None:
+    blocks: list[Block] = [Paragraph(text=title, where="1")]
+
+    assert not met_clients(blocks, [], shipped_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("Huize De Lamp, gesprek", "De bewoners vinden de soep te zout."),
+        ("Gesprek (verpleeghuis De Lamp)", "De bewoners vinden de soep te zout."),
+        ("Tafelgesprek", "Acht bewoners, Fenna en Daan"),
+        ("Groepsgesprek Lampenschuur", "De soep is te zout."),
+    ],
+)
+def test_what_stands_in_a_table_tells_of_clients_as_well(title: str, cell: str) -> None:
+    table = Table(rows=((Cell(text="Wie"), Cell(text=cell)),), where="tabel 1")
+    blocks: list[Block] = [Paragraph(text=title, where="1"), table]
+
+    assert met_clients(blocks, [], shipped_lexicon())

@@ -33,9 +33,7 @@ def test_the_first_sentences_of_a_letter_say_when(told: str) -> None:
 
 
 def test_a_letter_of_january_tells_of_december() -> None:
-    letter = (
-        "Klaproosdorp, 8 januari 2026\n\nLieve allemaal,\n\nMaandag 22 december zaten we hier."
-    )
+    letter = "Klaproosdorp, 8 januari 2026\n\nLieve allemaal,\n\nMaandag 22 december zaten we hier."
 
     assert held_on(letter) == date(2025, 12, 22)
 

@@ -21,6 +21,7 @@ _MAX_TITLE = 14
 """Words of a title."""
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+_BRACKETS = str.maketrans("()[]", "    ")
 _NEAR = 2
 """Words between a number and those who were counted: "vijf jonge ouders"."""
 
@@ -45,22 +46,35 @@ everybody has at home and speaks of there: beds, pets and family.
 _MOST_MEALS = 2
 """Meals that count: a canteen speaks of nothing else."""
 
+_SHORT_HOUSE = 5
+"""Letters of a house that many other words end with: "huis"."""
+
 
 def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Lexicon) -> bool:
     """Tell whether clients took part: they are listed or counted, or the title says so."""
     words = lexicon.signs.get("clients", frozenset())
-    heads = [text_of(block) for block in blocks[:_HEAD]]
+    heads = [_told(block) for block in blocks[:_HEAD]]
     opening = [text_of(block) for block in blocks[:_HEAD] if not isinstance(block, ListItem)]
     return (
         any(person.kind == "clients" for person in people)
         # "Bewonersavond voorbereid" in a list is what a member of staff has done.
         or any(has_phrase(phrase(line), word) for line in opening for word in words)
         or any(_is_title(line, lexicon) for line in _first_lines(opening))
+        or any(_is_written_to(line, lexicon) for line in _first_lines(opening))
         or any(_speaks_to_clients(block, lexicon) for block in blocks)
         or any(_counts_clients(head, lexicon) for head in heads[:_OPENING])
         or _is_house_talk(blocks, _first_lines(opening), lexicon)
         or (_names_care(_first_lines(opening), lexicon) and _speaks_of_clients(blocks, lexicon))
         or (_tells_of_care(blocks, lexicon) and not _is_of_staff(_first_lines(opening), lexicon))
+    )
+
+
+def _told(block: Block) -> str:
+    """Return the text of *block*; many minutes stand in a table from the first line on."""
+    if not isinstance(block, Table):
+        return text_of(block)
+    return "\n".join(
+        cell.text for row in block.rows for cell in row if cell.text and not cell.is_continued
     )
 
 
@@ -93,7 +107,7 @@ def _tells_of_care(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     tell how people live.  Who writes for the house itself often gives it no other title than
     "Groep Spreeuw".
     """
-    words = [word for block in blocks for word in _words(_text_with_cells(block))]
+    words = [word for block in blocks for word in _words(_told(block))]
     sure, likely, meals = (
         len(lexicon.signs.get(sign, frozenset()).intersection(words))
         for sign in ("care_told", "home_told", "meals_told")
@@ -102,19 +116,13 @@ def _tells_of_care(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     return told >= _SIGNS_OF_CARE and told * _WORDS_PER_SIGN >= len(words)
 
 
-def _text_with_cells(block: Block) -> str:
-    if not isinstance(block, Table):
-        return text_of(block)
-    return "\n".join(cell.text for row in block.rows for cell in row if not cell.is_continued)
-
-
 def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """
     Tell "de bewoners vinden" and "haar begeleidster zoekt het uit": whoever has one is one.
 
     So does what they live with: "het zorgplan".
     """
-    said = [_words(text_of(block)) for block in blocks]
+    said = [_words(_told(block)) for block in blocks]
     helpers, whose = lexicon.signs.get("helper_of", frozenset()), lexicon.small("whose")
     # "De begeleidster zoekt het uit" may be the staff's own.
     lived_with = lexicon.signs.get("care_told", frozenset()) - helpers
@@ -136,19 +144,25 @@ def _is_house_talk(blocks: Sequence[Block], lines: Sequence[str], lexicon: Lexic
     lines = [line for line in lines if len(_words(line)) <= _MAX_TITLE]
     talks, meeting = (tuple(lexicon.signs.get(sign, ())) for sign in ("talk", "meeting"))
     is_talk = any(word.startswith(talks) for line in lines for word in _words(line))
-    is_at_home = any(_names(line, "home", lexicon) for line in lines)
+    is_at_home = any(_names(line, "home", lexicon) or _is_house(line, lexicon) for line in lines)
     is_held = any(word.endswith(meeting) for line in lines for word in _words(line))
     if _is_of_staff(lines, lexicon) or not (is_talk or (is_at_home and is_held)):
         return False
     asked = phrases_in(lexicon.signs.get("asked_round", frozenset()))
     told = lexicon.signs.get("care_told", frozenset())
-    texts = [text_of(block) for block in blocks]
+    texts = [_told(block) for block in blocks]
     is_asked = any(asked.search(phrase(text)) for text in texts)
     return (
         (is_talk and is_at_home)
         or is_asked
         or any(not told.isdisjoint(_words(text)) for text in texts)
     )
+
+
+def _is_house(line: str, lexicon: Lexicon) -> bool:
+    """Tell "Timmerschuur" and "Kruidenhoeve", which name what they are."""
+    houses = tuple(house for house in lexicon.signs.get("home", ()) if len(house) > _SHORT_HOUSE)
+    return any(word.endswith(houses) for word in _words(line))
 
 
 def _is_title(line: str, lexicon: Lexicon) -> bool:
@@ -167,7 +181,22 @@ def _is_title(line: str, lexicon: Lexicon) -> bool:
     is_held_with = any(word.endswith(forms) for word in words) and _holds(words, "group", lexicon)
     is_apart = any(one.startswith(groups) and two in forms for one, two in pairwise(words))
     is_named = _names(line, "opinions", lexicon) or _names(line, "occasion", lexicon)
-    return is_compound or is_held_with or is_apart or is_named
+    return is_compound or is_held_with or is_apart or is_named or _is_with(words, lexicon)
+
+
+def _is_with(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "terugblik met de bewoners" from "verslag van de bewoners"."""
+    group = lexicon.signs.get("group", frozenset())
+    ahead = (" ".join(words[:at]) for at, word in enumerate(words) if word in group)
+    with_whom = tuple(f" {each}" for each in lexicon.signs.get("met_with", frozenset()))
+    return any(f" {before}".endswith(with_whom) for before in ahead)
+
+
+def _is_written_to(line: str, lexicon: Lexicon) -> bool:
+    """Tell "Lieve families van De Linde", who are told how it was."""
+    words = _words(line)
+    is_letter = len(words) <= _MAX_TITLE and words and words[0] in lexicon.small("greeting")
+    return bool(is_letter) and _holds(words, "group", lexicon)
 
 
 def _counts_clients(text: str, lexicon: Lexicon) -> bool:
@@ -190,8 +219,9 @@ def _counts_clients(text: str, lexicon: Lexicon) -> bool:
 
 
 def _names(line: str, sign: str, lexicon: Lexicon) -> bool:
-    """Tell whether *line* has one of the phrases of *sign*."""
-    return any(has_phrase(phrase(line), told) for told in lexicon.signs.get(sign, frozenset()))
+    """Tell whether *line* has one of the phrases of *sign*, be it in brackets."""
+    told = phrase(line.translate(_BRACKETS))
+    return any(has_phrase(told, words) for words in lexicon.signs.get(sign, frozenset()))
 
 
 def _holds(words: Sequence[str], sign: str, lexicon: Lexicon) -> bool:
