@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.points import Certainty, Decision, Kind
-from planner_sync.minutes.clauses.requests import requested
+from planner_sync.minutes.clauses.requests import Requests
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
@@ -48,6 +48,8 @@ class Saying:
         self._speech, self._lexicon, self._known = speech, speech.lexicon, speech.known
         self._clauses, self._wishes = speech.clauses, speech.wishes
         self._is_client_moment, self._author = speech.is_client_moment, speech.author
+        work = speech.clauses.work
+        self._requests = Requests(speech.known, work, is_team=speech.is_client_moment)
 
     def of(self, piece: Piece, before: Before, *, is_title: bool) -> Iterator[Found]:
         """Yield what *piece* takes on or asks for; a title announces work and orders none."""
@@ -55,8 +57,7 @@ class Saying:
         # A question asks, a colon announces, and a marker has been read.
         label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])
         is_fact = label not in {None, "remarks"}
-        request = requested(plain, self._known, is_team=self._is_client_moment)
-        request = request or who_does(piece, self._speech)
+        request = self._requests.of(plain) or who_does(piece, self._speech)
         is_idle = (
             sentence.rstrip(_CLOSING).endswith(("?", ":")) and self._wishes.of(sentence) is None
         )
