@@ -140,7 +140,8 @@ class Undertakings:
             what = self._work.planned(sentence, following)
             if what is None and self._work.any:
                 what = self._work.any.intended(sentence, form, following, subject)
-                return what, what is not None
+                if what is not None:
+                    return what, True
         if what and form in self._deciding and not self._is_client_moment:
             # "Besluit het plan te bespreken" is done at the table.
             what = None if self._work.is_told_last(what) else what
