@@ -33,7 +33,7 @@ class AnyVerb:
         """
         bares = [word.bare for word in following]
         # Where nobody stands in front of it, what ends so is rather a noun: "gesprek".
-        is_somebody = subject.is_known and bool(subject.owners) and subject.end > subject.start
+        is_somebody = subject.is_known and len(subject.owners) == 1 and subject.end > subject.start
         if not is_somebody or not bares or not self._not.isdisjoint(bares):
             return None
         is_done_to = bares[0] in self._objects or bares[0] in self._henceforth
