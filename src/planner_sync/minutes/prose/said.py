@@ -48,8 +48,9 @@ class Saying:
         self._speech, self._lexicon, self._known = speech, speech.lexicon, speech.known
         self._clauses, self._wishes = speech.clauses, speech.wishes
         self._is_client_moment, self._author = speech.is_client_moment, speech.author
-        work = speech.clauses.work
-        self._requests = Requests(speech.known, work, is_team=speech.is_client_moment)
+        self._requests = Requests(
+            speech.known, speech.clauses.work, is_team=speech.is_client_moment
+        )
 
     def of(self, piece: Piece, before: Before, *, is_title: bool) -> Iterator[Found]:
         """Yield what *piece* takes on or asks for; a title announces work and orders none."""

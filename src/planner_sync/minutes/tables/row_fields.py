@@ -14,7 +14,6 @@ from planner_sync.minutes.answers.agreements import (
 )
 from planner_sync.minutes.answers.answer import given_in
 from planner_sync.minutes.clauses.speech import Speech
-from planner_sync.minutes.dates.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.headers import Columns
 from planner_sync.minutes.items.matter_titles import matter_title
@@ -22,13 +21,13 @@ from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.people.names import NAME, owners_in
 from planner_sync.minutes.people.owner_cells import owner_cell
 from planner_sync.minutes.rulings.statuses import state_of, state_of_day, status_of, tells_done
-from planner_sync.minutes.rulings.verdicts import REFUSED, answer_of
 from planner_sync.minutes.section import LONGEST_THEME
 from planner_sync.minutes.sections.carried_over import doers_in
 from planner_sync.minutes.tables.answered_rows import answer_in_row, is_choice
+from planner_sync.minutes.tables.no_names import DOING, refuses, state_instead, tells_work
 from planner_sync.minutes.words.leftovers import is_leftover
 from planner_sync.minutes.words.marks import mark_of
-from planner_sync.minutes.words.sentences import sentences, words_of
+from planner_sync.minutes.words.sentences import words_of
 
 _WRAPPED_NAME = re.compile(r"(?<=\s)(van|vd|v\.d\.|de|der|den|ter|ten|te)\s*\n\s*(?=[A-Z])")
 """Where the column is too narrow for a name: "Daan van der" above "Verzonnen"."""
@@ -48,11 +47,6 @@ _MARKED = frozenset(["status", "completed"])
 
 _AGREED = ("action", "decision_text", "decision")
 """Columns of what is agreed, the most telling one first."""
-
-_DOING = re.compile(
-    rf"(?P<who>{NAME})\s+[a-zà-ÿ]+t(?:\s+(?:mee|dit|dat|het|op|aan|na|uit|in|af|door|voor|bij))?(?=\s*(?:[,;/&\n]|$))"
-)
-"""Who does something, in a field of who: "Anna begeleidt"."""
 
 
 class RowFields:
@@ -94,19 +88,9 @@ class RowFields:
         text = row[at].text.strip() if at is not None else ""
         if field == "owner":
             text = _WRAPPED_NAME.sub(r"\1 ", text)
-            text = "" if self._tells_work(text) else text
+            text = "" if tells_work(text, self._speech) else text
         is_mark = field in _MARKED and mark_of(text) is not None
         return "" if is_leftover(text, self._lexicon) and not is_mark else text
-
-    def _tells_work(self, text: str) -> bool:
-        """Tell "Anna maakt een lijst" and "nee, te duur" from who does it."""
-        is_who = self._known.are_known(text) or _DOING.search(text) is not None
-        if not self._speech.is_client_moment or is_who or status_of(text, self._lexicon):
-            return False
-        verdict = answer_of(text, self._lexicon, is_labelled=True)
-        clauses = (c for said in sentences(text) for c in self._speech.clauses.of(said))
-        is_refused = verdict is not None and verdict.decision in REFUSED
-        return is_refused or any(c.owners and c.is_promise for c in clauses)
 
     def _written(self, row: Row, field: str) -> str:
         """Return the cell of *field* as it is, be it a tick alone."""
@@ -116,12 +100,14 @@ class RowFields:
     def who_and_when(self, row: Row) -> tuple[str, str]:
         """Return the owner's and the due date's cell; "Anna, 1 mei" in one is both."""
         both = filter(None, (self.text(row, "owner"), self.text(row, "co_owner")))
-        who = _DOING.sub(r"\g<who>", ", ".join(both))
+        who = DOING.sub(r"\g<who>", ", ".join(both))
         is_answered = bool(self._answer_beside(row))
-        who = "" if is_answered and self._answers(self.text(row, "owner")) else who
+        who = "" if is_answered and refuses(self.text(row, "owner"), self._known) else who
         due = "" if is_answered else self.text(row, "due")
         due = "" if state_of_day(due, self._lexicon) is Status.DONE else due
-        cell = owner_cell("" if self._state_of_owner(row) else who, self._known)
+        cell = owner_cell(
+            "" if state_instead(self.text(row, "owner"), self._known) else who, self._known
+        )
         # A day is nobody, also where a column of its own tells another one.
         return cell.who, due or cell.due
 
@@ -155,20 +141,10 @@ class RowFields:
         """Return how far the point is by the cell of the day, of the remark, or its own."""
         due, lexicon = self._written(row, "due"), self._lexicon
         on_day = state_of_day(due, lexicon, task=task)
-        told = on_day or self._state_of_owner(row)
+        told = on_day or state_instead(self.text(row, "owner"), self._known)
         told = told or status_of(self._written(row, "remark"), lexicon)
         is_given = bool(self.text(row, "owner") or due)
         return told or (None if is_given else tells_done(task, lexicon))
-
-    def _state_of_owner(self, row: Row) -> Status | None:
-        """Return how far the point is where "gaat niet door" stands instead of who does it."""
-        who = self.text(row, "owner")
-        if self._known.are_known(who):
-            return None
-        # "Staat er al" is no name, "Beleid" may be one.
-        is_told = len(who.split()) >= _LEAST_ANSWER and who[0].islower()
-        state = state_of(who, self._lexicon) if is_told else None
-        return status_of(who, self._lexicon) or (state if state is Status.DONE else None)
 
     def _priority(self, row: Row) -> Priority | None:
         meaning = self._lexicon.opening(self._lexicon.priorities, self.text(row, "priority"))
@@ -242,18 +218,11 @@ class RowFields:
         Where a column holds the points themselves, or their decisions, the day only says when.
         """
         who = self.text(row, "owner")
-        if self._answers(who):
+        if refuses(who, self._known):
             return who
         is_apart = not {"improvement", "decision", "decision_text"}.isdisjoint(self._columns)
         due = "" if is_apart else self.text(row, "due")
-        return due if self._answers(due) else ""
-
-    def _answers(self, said: str) -> bool:
-        """Tell "nee, blijft half zes" and "past niet in het rooster, niet doen" from a name."""
-        is_text = len(said.split()) >= _LEAST_ANSWER and not self._known.are_known(said)
-        is_text = is_text and not is_due(said)
-        verdict = answer_of(said, self._lexicon, is_labelled=True) if is_text else None
-        return verdict is not None and verdict.decision in REFUSED
+        return due if refuses(due, self._known) else ""
 
     def agreed(self, row: Row) -> str:
         """Return what is agreed, be it an answer alone; "ja / nee" is what a form prints."""
@@ -264,7 +233,7 @@ class RowFields:
             told.append(outcome)
         told.append(self._told_state(row))
         who = self._written(row, "owner")
-        told.append(who if self._tells_work(who) else "")
+        told.append(who if tells_work(who, self._speech) else "")
         return next((text for text in told if text and not is_choice(text, self._lexicon)), "")
 
     def _told_state(self, row: Row) -> str:
