@@ -124,3 +124,13 @@ def test_bold_that_begins_or_ends_nowhere_leaves_no_signs() -> None:
         "Anna belt de bakker morgen.",
         "2 ** 3 en a**b",
     ]
+
+
+def test_a_table_with_which_a_text_ends_keeps_its_header() -> None:
+    (table,) = read_document(b"| Wens | Wie |\n|---|---|\n| soep | Fenna |", ".md").blocks
+
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Wens", "Wie"],
+        ["soep", "Fenna"],
+    ]

@@ -109,7 +109,8 @@ def _barred(text: str) -> str:
         is_own = at + 1 < len(lines) and "|" in lines[at] and _DELIMITERS.fullmatch(lines[at + 1])
         count, rows = (0, []) if fence or is_own else table_at(lines, at)
         if is_own and not fence:
-            count = next((n for n, line in enumerate(lines[at:]) if "|" not in line), 0)
+            ends = (n for n, line in enumerate(lines[at:]) if "|" not in line)
+            count = next(ends, len(lines) - at)
         told += ["", *_piped(rows), ""] if rows else lines[at : at + max(count, 1)]
         at += max(count, 1)
     return "\n".join(told)

@@ -47,10 +47,9 @@ class Saying:
     def __init__(self, speech: Speech) -> None:
         self._speech, self._lexicon, self._known = speech, speech.lexicon, speech.known
         self._clauses, self._wishes = speech.clauses, speech.wishes
-        self._is_client_moment, self._author = speech.is_client_moment, speech.author
-        self._requests = Requests(
-            speech.known, speech.clauses.work, is_team=speech.is_client_moment
-        )
+        is_team, work = speech.is_client_moment, speech.clauses.work
+        self._is_client_moment, self._author = is_team, speech.author
+        self._requests = Requests(speech.known, work, is_team=is_team)
 
     def of(self, piece: Piece, before: Before, *, is_title: bool) -> Iterator[Found]:
         """Yield what *piece* takes on or asks for; a title announces work and orders none."""
@@ -166,14 +165,9 @@ class Saying:
             )
         if wish and is_signed:
             # "Medailles bestellen: Anna".
-            return Found(
-                text=wish.what,
-                where="",
-                passage=sentence,
-                kind=Kind.ACTION,
-                owners=signed.owners,
-                due_text=signed.due_text,
-                is_from_list=False,
+            plain = Found(text=wish.what, where="", passage=sentence, kind=Kind.ACTION)
+            return replace(
+                plain, owners=signed.owners, due_text=signed.due_text, is_from_list=False
             )
         if wish is None or (wish.is_planned and without_fields(sentence, self._known).owners):
             return None  # "De lijst wordt aangepast (Anna)" has been read with her.
@@ -284,15 +278,15 @@ class Saying:
 
     def _speaker(self, line: str) -> tuple[str, ...]:
         """Return whose "ik" it is in "Anna: ik bel de gemeente"."""
-        speaker, colon, _ = line.partition(":")
-        if colon and self._known.are_known(speaker):
-            return owners_in(speaker, self._known)
+        who, colon, _ = line.partition(":")
+        if colon and self._known.are_known(who):
+            return owners_in(who, self._known)
         return self._author if _QUOTES.isdisjoint(_APOSTROPHE.sub("", line)) else ()
 
     def _is_said_by_somebody(self, sentence: str) -> bool:
         """Tell "Anna: extra overleg kost tijd", which is what one person thinks."""
-        (speaker, colon, _), known = sentence.partition(":"), self._known
-        return bool(colon) and known.are_known(speaker) and not known.has_client(speaker)
+        (who, colon, _), known = sentence.partition(":"), self._known
+        return bool(colon) and known.are_known(who) and not known.has_client(who)
 
 
 def _around(clause: Clause, plain: str, sentence: str) -> str:
