@@ -336,3 +336,7 @@ class TestWorkWithoutASubject:
     )
     def test_is_not_what_only_tells(self, sentence: str) -> None:
         assert not points_of(sentence, TEAM)
+
+
+def test_a_question_of_somebody_asks_it_of_nobody_else() -> None:
+    assert points_of("Fenna: Kun je ook via de app aansluiten? Ja, dat kan.") == ()

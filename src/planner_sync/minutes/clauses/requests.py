@@ -11,9 +11,13 @@ from planner_sync.minutes.words.utterances import Clause
 from planner_sync.minutes.words.verbs import verbs_of
 
 _CALLED = re.compile(
-    rf"(?:(?P<ahead>[^?]*?)[,:]?\s+)??(?P<who>{NAMES})(?P<behind>\s*[,:–-]\s*|\s+(?P<aside>[^?]*))?"
+    rf"(?:(?P<ahead>[^?]*?)[,:]?\s+)??(?P<who>{NAMES})(?P<behind>\s*[,–-]\s*|\s+(?P<aside>[^?]*))?"
 )
-"""Whom one turns to, and what is said of him: "tot slot, Arie, …", "Arie jij bent handig, …"."""
+"""
+Whom one turns to, and what is said of him: "tot slot, Arie, …", "Arie jij bent handig, …".
+
+"Arie: kun je …?" is what he asks himself.
+"""
 
 _LAST = re.compile(rf"\s*,\s*(?P<who>{NAMES})\s*$")
 """Who is called at the end: "kun jij ze bellen, Anna?"."""
