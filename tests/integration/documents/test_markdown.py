@@ -134,3 +134,10 @@ def test_a_table_with_which_a_text_ends_keeps_its_header() -> None:
         ["Wens", "Wie"],
         ["soep", "Fenna"],
     ]
+
+
+@pytest.mark.parametrize(("fence", "told"), [("```Acties", "Acties soep"), ("```Text", "soep")])
+def test_a_word_behind_a_fence_is_text_unless_it_names_a_language(fence: str, told: str) -> None:
+    blocks = read_document(f"{fence}\nsoep\n```\n".encode(), ".md").blocks
+
+    assert "\n".join(map(text_of, blocks)) == told

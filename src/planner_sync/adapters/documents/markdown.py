@@ -29,7 +29,47 @@ _STRAY = re.compile(r"(?<=\w)\*\*|\*\*(?=\w)")
 """Bold that begins or ends nowhere: "Anna** belt", which no reader shows as meant."""
 
 _FENCE = re.compile(r"\s{0,3}(?P<sign>`{3}|~{3})")
-_LANGUAGE = re.compile(r"[\w+#.-]*")
+_LANGUAGES = frozenset(
+    [
+        "bash",
+        "c",
+        "console",
+        "cpp",
+        "cs",
+        "css",
+        "diff",
+        "html",
+        "java",
+        "javascript",
+        "js",
+        "json",
+        "kotlin",
+        "latex",
+        "markdown",
+        "md",
+        "mermaid",
+        "plantuml",
+        "powershell",
+        "py",
+        "python",
+        "r",
+        "ruby",
+        "rust",
+        "sh",
+        "shell",
+        "sql",
+        "text",
+        "toml",
+        "ts",
+        "txt",
+        "typescript",
+        "xml",
+        "yaml",
+        "yml",
+    ]
+)
+"""What a fence can name that is no text of the minutes."""
+
 _MAX_ADDED = 20
 _DELIMITERS = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
@@ -73,8 +113,8 @@ def _rendered(markdown: MarkdownIt, text: str) -> str:
         for part in token.children or ():
             if part.type == "text":
                 part.content = _STRAY.sub("", part.content)
-        if token.type == "fence" and not _LANGUAGE.fullmatch(token.info.strip()):
-            # More than the name of a language: text of people who meant something else.
+        if token.type == "fence" and token.info.strip().lower() not in {"", *_LANGUAGES}:
+            # No name of a language: text of people who meant something else.
             token.content, token.info = f"{token.info}\n{token.content}", ""
         elif token.type == "html_block" and token.content.count("<!--") > token.content.count(
             "-->"
