@@ -24,6 +24,8 @@ KNOWN = KnownNames.of(shipped_lexicon(), MEMBERS, ["Fenna", "Daan"])
         ("Fenna + Daan, na de zomer", "Fenna + Daan", "na de zomer"),
         ("Fenna, 1 mei\nDaan, 1 juni", "Fenna\nDaan", "1 mei\n1 juni"),
         ("doorlopend", "", "doorlopend"),
+        ("Fenna, per direct", "Fenna", "per direct"),
+        ("Daan, teamdag 7 oktober", "Daan", "teamdag 7 oktober"),
     ],
 )
 def test_an_owner_and_a_term_are_told_apart(cell: str, who: str, due: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from planner_sync.domain.points import Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import is_due
+from planner_sync.minutes.items.called import called_in
 from planner_sync.minutes.items.item_sentences import (
     doer_of,
     labelled,
@@ -33,8 +34,6 @@ _RAISED = re.compile(
 )
 """The day on which a point came up, or its number: "13-03: …", "AP2: …"."""
 
-_CALLED = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL)
-_CALLED_BEHIND = re.compile(r"^(?P<what>.*\S)\s+@(?P<who>[^\W\d_][\w'’-]*)\W*$", re.DOTALL)
 _LEADING = re.compile(
     rf"^(?P<who>[^:–—|]{{2,80}}?)(?:\s*:\s+|:$|\s+[–—|-]\s+|\s+{ARROW}\s*)(?P<what>\S.*)$",
     re.DOTALL,
@@ -98,9 +97,10 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
         return Item(what=text)
     lexicon = speech.lexicon
     text = _without_roles(_LINK.sub("", _RAISED.sub("", text.lstrip("! "))), lexicon)
-    if called := _CALLED.match(text) or _CALLED_BEHIND.match(text):
-        item = read_item(called["what"], speech, is_bare_status=is_bare_status)
-        return replace(item, owners=(called["who"],))
+    if called := called_in(text):
+        what, owners, due = called
+        item = read_item(what, speech, is_bare_status=is_bare_status)
+        return replace(item, owners=owners, due_text=due or item.due_text)
     text = with_status_apart(text.strip(), lexicon)
     what, status = status_tail(text, lexicon, is_bare_allowed=is_bare_status)
     kept = None if status or speech.is_client_moment else without_approval(what, lexicon)

@@ -85,8 +85,13 @@ def _cuts(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _is_time(text: str, known: KnownNames) -> bool:
     if is_term(text) or _is_repeated(text, known.lexicon):
         return True
-    # "3 april bekijken" tells what is done on that day.
+    if phrase(text) in known.lexicon.small("effective_now"):
+        return True
     words = text.split()
+    if text[:1].islower() and is_due(" ".join(words[1:])):
+        # "Teamdag 7 okt."
+        return True
+    # "3 april bekijken" tells what is done on that day.
     heads = (" ".join(words[:at]) for at in range(1, len(words)))
     return _DAY_FIRST.match(text) is not None and any(map(is_due, heads))
 
