@@ -1,15 +1,18 @@
 """One page of a PDF as lines and tables, from top to bottom."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
 from pdfplumber.page import Page
 from pdfplumber.table import Table
-from pdfplumber.utils.text import extract_text
+from pdfplumber.utils.text import extract_words
+
+from planner_sync.adapters.documents.pdf.marks import with_bullets
+from planner_sync.adapters.documents.pdf.seen import Item, Line, Ruled, Word
+from planner_sync.adapters.documents.pdf.wrapping import Margin, is_prose, told
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _MIN_SIZE = 2.0
@@ -19,6 +22,7 @@ _UNSURE = 0.02
 _SOME_LETTERS = 3
 _ROW_TOLERANCE = 3
 _MIN_EDGES = 4
+_WIDEST_PADDING = 12.0
 _WIDEST_RULE = 3.0
 """Points; a rectangle that is wider is no line, though it may be white between coloured cells."""
 
@@ -31,47 +35,36 @@ _SAME_LINE = 0.5
 
 # Signs of symbol fonts, at the codes that Word gives them.
 _SIGNS = str.maketrans(
-    {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0fe": "☒", "\uf0a8": "☐"}
+    {
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0d8": "➢",
+        "\uf0fc": "✓",
+        "\uf0fe": "☒",
+        "\uf0a8": "☐",
+        "\uf0e0": "→",
+        "\uf0e8": "→",
+    }
 )
 _UNKNOWN_SIGN = re.compile(r"\(cid:(\d{1,6})\)")
 _FIRST_SIGN = 32
+_UNNAMED_SIGN = re.compile("^[\uf000-\uf0ff]$")
+"""A sign of a symbol font that stands alone."""
+
+_NUMBERED = re.compile(r"(\d{1,2}[.)])([A-ZÀ-Ý]\S*)")
+"""A number and the text that a narrow tab sets behind it."""
+
 _HOME = "home"
 _INKS = 4
+_WORDS: dict[str, Any] = {
+    "x_tolerance_ratio": 0.2,
+    "y_tolerance": _ROW_TOLERANCE,
+    # In the order of drawing, so that what lies over other text stays a word.
+    "use_text_flow": True,
+    "extra_attrs": ["fontname", "size"],
+}
 Box = tuple[float, float, float, float]
 Thing = dict[str, Any]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """One line of text; measures in points from the left and the top of the page."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    size: float
-    is_bold: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ruled:
-    """A table with ruled lines; ``None`` is a cell that a merged one covers."""
-
-    rows: tuple[tuple[str | None, ...], ...]
-    top: float
-    bottom: float
-
-
-Item = Line | Ruled
-
-
-@dataclass(frozen=True, kw_only=True)
-class SeenPage:
-    """What one page shows, from top to bottom; its height is in points."""
-
-    height: float
-    items: tuple[Item, ...]
 
 
 def items_of(page: Page) -> list[Item]:
@@ -83,7 +76,8 @@ def items_of(page: Page) -> list[Item]:
     ruled = [(box, table) for box, table in ruled if _is_whole(table, box, shown.chars)]
     boxes = [box for box, _ in ruled]
     loose = shown.filter(lambda thing: not _is_home_in(thing, boxes))
-    found: list[Item] = [*_lines(loose), *(table for _, table in ruled)]
+    lines = with_bullets(_lines_of(loose.extract_words(**_WORDS)), (*page.curves, *page.rects))
+    found: list[Item] = [*lines, *(table for _, table in ruled)]
     return sorted(found, key=attrgetter("top"))
 
 
@@ -135,6 +129,7 @@ def _is_one_word(before: Thing, after: Thing) -> bool:
 
 def _ruled(table: Table, chars: Sequence[Thing]) -> Ruled:
     inside = [char for char in chars if _is_home_in(char, [table.bbox])]
+    columns = {round(cell[0], 1) for row in table.rows for cell in row.cells if cell}
     return Ruled(
         rows=tuple(
             tuple(None if cell is None else _said(inside, cell) for cell in row.cells)
@@ -142,46 +137,70 @@ def _ruled(table: Table, chars: Sequence[Thing]) -> Ruled:
         ),
         top=table.bbox[1],
         bottom=table.bbox[3],
+        columns=tuple(sorted(columns)),
     )
 
 
 def _said(chars: Iterable[Thing], cell: Box) -> str:
     mine = [char for char in chars if _is_home_in(char, [cell])]
-    return _readable(extract_text(mine, x_tolerance=2, use_text_flow=True)) if mine else ""
+    lines = list(_lines_of(extract_words(mine, **_WORDS)))
+    if not lines:
+        return ""
+    right = max(line.right for line in lines)
+    if not is_prose(lines):
+        # Text stands as far from the right rule of its cell as from the left one.
+        beside = min(max(min(line.left for line in lines) - cell[0], 0.0), _WIDEST_PADDING)
+        right = max(right, cell[2] - beside)
+    return told(lines, Margin([right]))
 
 
-def _lines(page: Page) -> Iterator[Line]:
-    words = page.extract_words(
-        x_tolerance_ratio=0.2,
-        y_tolerance=_ROW_TOLERANCE,
-        # In the order of drawing, so that what lies over other text stays a word.
-        use_text_flow=True,
-        extra_attrs=["fontname", "size"],
-    )
-    words.sort(key=lambda word: (word["top"], word["x0"]))
-    for row in _rows(words):
+def _lines_of(words: Sequence[Thing]) -> Iterator[Line]:
+    ordered = sorted(words, key=lambda word: (word["top"], word["x0"]))
+    for row in _rows(ordered):
         row.sort(key=lambda word: float(word["x0"]))
-        size = max(float(word["size"]) for word in row)
+        said = tuple(_touching(row))
+        if not said:
+            continue
         yield Line(
-            text=_readable(_spaced(row)),
-            left=float(row[0]["x0"]),
-            right=max(float(word["x1"]) for word in row),
+            words=said,
             top=min(float(word["top"]) for word in row),
             bottom=max(float(word["bottom"]) for word in row),
-            size=round(size, 1),
+            size=_size(row),
             is_bold=all(_BOLD.search(str(word["fontname"])) for word in row),
         )
 
 
-def _spaced(row: Sequence[Thing]) -> str:
-    """Return the words of *row* with spaces; small letters may follow a large capital at once."""
-    text = str(row[0]["text"])
-    for before, word in pairwise(row):
-        gap = float(word["x0"]) - float(before["x1"])
-        is_close = gap < _TOUCHING * min(float(before["size"]), float(word["size"]))
-        is_close = is_close and text[-1].isalnum() and str(word["text"])[0] not in _OPENING
-        text += f"{'' if is_close else ' '}{word['text']}"
-    return text
+def _size(row: Sequence[Thing]) -> float:
+    """Return the size of most letters; a sign before or behind them may be larger."""
+    sizes = Counter[float]()
+    for word in row:
+        sizes[round(float(word["size"]), 1)] += len(word["text"])
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def _touching(row: Sequence[Thing]) -> Iterator[Word]:
+    """Yield the words of *row*; small letters may follow a large capital at once."""
+    text, left, right, size = "", 0.0, 0.0, 0.0
+    for word in row:
+        gap = float(word["x0"]) - right
+        is_close = bool(text) and gap < _TOUCHING * min(size, float(word["size"]))
+        if is_close and text[-1].isalnum() and str(word["text"])[0] not in _OPENING:
+            text += str(word["text"])
+        else:
+            yield from _word(text, left, right, is_first=left == row[0]["x0"])
+            text, left = str(word["text"]), float(word["x0"])
+        right, size = float(word["x1"]), float(word["size"])
+    yield from _word(text, left, right, is_first=left == row[0]["x0"])
+
+
+def _word(text: str, left: float, right: float, *, is_first: bool) -> Iterator[Word]:
+    numbered = _NUMBERED.fullmatch(text) if is_first else None
+    if numbered:
+        middle = left + (right - left) * len(numbered[1]) / len(text)
+        yield Word(text=numbered[1], left=left, right=middle)
+        yield Word(text=numbered[2], left=middle, right=right)
+    elif readable := _readable(text, is_first=is_first):
+        yield Word(text=readable, left=left, right=right)
 
 
 def _rows(words: Iterable[Thing]) -> Iterator[list[Thing]]:
@@ -197,15 +216,20 @@ def _rows(words: Iterable[Thing]) -> Iterator[list[Thing]]:
         yield row
 
 
-def _readable(text: str) -> str:
-    return _UNKNOWN_SIGN.sub(_guessed, text.translate(_SIGNS))
+def _readable(text: str, *, is_first: bool) -> str:
+    """Name the signs of *text* that have no meaning: before a line they are mostly bullets."""
+    named = text.translate(_SIGNS)
+    if is_first:
+        named = _UNNAMED_SIGN.sub("•", _UNKNOWN_SIGN.sub(_bullet, named, count=1))
+    return _UNKNOWN_SIGN.sub(_unknown, named)
 
 
-def _guessed(sign: re.Match[str]) -> str:
-    """Return what a sign without meaning stands for: before a line mostly a bullet."""
-    if int(sign[1]) < _FIRST_SIGN:
-        return ""
-    return "•" if sign.start() == 0 else "\ufffd"
+def _bullet(sign: re.Match[str]) -> str:
+    return sign[0] if sign.start() or int(sign[1]) < _FIRST_SIGN else "•"
+
+
+def _unknown(sign: re.Match[str]) -> str:
+    return "" if int(sign[1]) < _FIRST_SIGN else "\ufffd"
 
 
 def _coloured(page: Page) -> list[Box]:

@@ -17,14 +17,8 @@ from planner_sync.adapters.documents.pdf.guard import (
     refuse_hostile_pdf,
 )
 from planner_sync.adapters.documents.pdf.lean_page import LeanPage
-from planner_sync.adapters.documents.pdf.page import (
-    Line,
-    SeenPage,
-    is_fewer,
-    is_in,
-    items_of,
-    letters,
-)
+from planner_sync.adapters.documents.pdf.page import is_fewer, is_in, items_of, letters
+from planner_sync.adapters.documents.pdf.seen import Line, SeenPage
 from planner_sync.adapters.documents.refusals import broken, locked, too_big, without_text
 from planner_sync.adapters.documents.xml_scan import MAX_TEXT
 from planner_sync.domain.blocks import Document
@@ -75,7 +69,7 @@ def _pages(data: bytes) -> Iterator[SeenPage]:
             left -= sum(len(item.text) for item in items if isinstance(item, Line))
             if left < 0:
                 raise too_big()
-            yield SeenPage(height=float(page.height), items=tuple(items))
+            yield SeenPage(height=float(page.height), width=float(page.width), items=tuple(items))
             page.close()
 
 
