@@ -100,6 +100,14 @@ def text_of(block: Block) -> str:
     return "" if isinstance(block, Table) else block.text
 
 
+def whole_text_of(block: Block) -> str:
+    """Return the text of *block*, of a table each cell on a line, merged ones once."""
+    if not isinstance(block, Table):
+        return block.text
+    cells = (cell for row in block.rows for cell in row if not cell.is_continued)
+    return "\n".join(cell.text for cell in cells if cell.text)
+
+
 def is_one_cell(row: Row) -> bool:
     """Tell whether all cells of *row* are merged into one, like a title between rows."""
     first, *others = row

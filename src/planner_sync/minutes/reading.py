@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from planner_sync.domain.blocks import Block, Document, ListItem, Table
+from planner_sync.domain.blocks import Block, Document, ListItem, Table, whole_text_of
 from planner_sync.domain.minutes import Minutes, ReadStatus
 from planner_sync.domain.moments import ClientMoment
 from planner_sync.domain.people import Member
@@ -81,7 +81,7 @@ def read_minutes(
         replace(point, owners=with_full_names(point.owners, initials))
         for point in gathered(blocks, speech)
     )
-    language = lexicon.language_of(" ".join(map(_whole_text, blocks)))
+    language = lexicon.language_of(" ".join(map(whole_text_of, blocks)))
     if not found and (none := _no_minutes(blocks, moment, language, lexicon)):
         return none
     days = days_of(blocks, moment.held_on, lexicon)
@@ -127,10 +127,10 @@ def _speech(
     # Where clients met, a name behind an item is rather of who asked for it.
     lists = [] if is_client_moment else _lists(blocks)
     return Speech(
-        _known(people, moment, lexicon, members).beside(map(_whole_text, blocks), lists),
+        _known(people, moment, lexicon, members).beside(map(whole_text_of, blocks), lists),
         people,
         is_client_moment=is_client_moment,
-        title=" ".join(map(_whole_text, blocks[:_TITLE_BLOCKS])),
+        title=" ".join(map(whole_text_of, blocks[:_TITLE_BLOCKS])),
         author=_author(blocks, moment),
     )
 
@@ -138,7 +138,7 @@ def _speech(
 def _lists(blocks: Sequence[Block]) -> list[list[str]]:
     """Return the texts of the items of each list."""
     runs = groupby(blocks, key=lambda block: isinstance(block, ListItem))
-    return [[_whole_text(block) for block in run] for is_list, run in runs if is_list]
+    return [[whole_text_of(block) for block in run] for is_list, run in runs if is_list]
 
 
 def _no_minutes(
@@ -159,7 +159,7 @@ def _no_minutes(
 
 def _author(blocks: Sequence[Block], moment: ClientMoment) -> str:
     """Return who wrote: the recorder, or who sent it as a letter."""
-    lines = "\n".join(map(_whole_text, blocks[:_TITLE_BLOCKS]))
+    lines = "\n".join(map(whole_text_of, blocks[:_TITLE_BLOCKS]))
     sender = _SENDER.search(lines)
     recorder = sender["name"].strip() if sender else moment.recorder or ""
     # "Secretariaat (Anna)", "Anna, verpleegkundige".
@@ -215,9 +215,3 @@ def _questions(moment: ClientMoment, *, points_held: Sequence[str]) -> tuple[Que
 
 def _no_points() -> Question:
     return Question(where="begin", problem=_NO_POINTS, hint=_NO_POINTS_HINT)
-
-
-def _whole_text(block: Block) -> str:
-    if isinstance(block, Table):
-        return " ".join(cell.text for row in block.rows for cell in row if not cell.is_continued)
-    return block.text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from planner_sync.domain.blocks import Block, ListItem, Table, text_of
+from planner_sync.domain.blocks import Block, ListItem, Table, text_of, whole_text_of
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase, phrases_in
 from planner_sync.minutes.people.attendee import Attendee
 
@@ -53,7 +53,7 @@ _SHORT_HOUSE = 5
 def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Lexicon) -> bool:
     """Tell whether clients took part: they are listed or counted, or the title says so."""
     words = lexicon.signs.get("clients", frozenset())
-    heads = [_told(block) for block in blocks[:_HEAD]]
+    heads = [whole_text_of(block) for block in blocks[:_HEAD]]
     opening = [text_of(block) for block in blocks[:_HEAD] if not isinstance(block, ListItem)]
     return (
         any(person.kind == "clients" for person in people)
@@ -66,15 +66,6 @@ def met_clients(blocks: Sequence[Block], people: Sequence[Attendee], lexicon: Le
         or _is_house_talk(blocks, _first_lines(opening), lexicon)
         or (_names_care(_first_lines(opening), lexicon) and _speaks_of_clients(blocks, lexicon))
         or (_tells_of_care(blocks, lexicon) and not _is_of_staff(_first_lines(opening), lexicon))
-    )
-
-
-def _told(block: Block) -> str:
-    """Return the text of *block*; many minutes stand in a table from the first line on."""
-    if not isinstance(block, Table):
-        return text_of(block)
-    return "\n".join(
-        cell.text for row in block.rows for cell in row if cell.text and not cell.is_continued
     )
 
 
@@ -107,7 +98,7 @@ def _tells_of_care(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     tell how people live.  Who writes for the house itself often gives it no other title than
     "Groep Spreeuw".
     """
-    words = [word for block in blocks for word in _words(_told(block))]
+    words = [word for block in blocks for word in _words(whole_text_of(block))]
     sure, likely, meals = (
         len(lexicon.signs.get(sign, frozenset()).intersection(words))
         for sign in ("care_told", "home_told", "meals_told")
@@ -122,7 +113,7 @@ def _speaks_of_clients(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
 
     So does what they live with: "het zorgplan".
     """
-    said = [_words(_told(block)) for block in blocks]
+    said = [_words(whole_text_of(block)) for block in blocks]
     helpers, whose = lexicon.signs.get("helper_of", frozenset()), lexicon.small("whose")
     # "De begeleidster zoekt het uit" may be the staff's own.
     lived_with = lexicon.signs.get("care_told", frozenset()) - helpers
@@ -150,7 +141,7 @@ def _is_house_talk(blocks: Sequence[Block], lines: Sequence[str], lexicon: Lexic
         return False
     asked = phrases_in(lexicon.signs.get("asked_round", frozenset()))
     told = lexicon.signs.get("care_told", frozenset())
-    texts = [_told(block) for block in blocks]
+    texts = [whole_text_of(block) for block in blocks]
     is_asked = any(asked.search(phrase(text)) for text in texts)
     return (
         (is_talk and is_at_home)
