@@ -49,9 +49,11 @@ def _greets(text: str, lexicon: Lexicon) -> bool:
 
 
 def _told(texts: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    # "Last Tuesday we met".
+    others = lexicon.small("other_meeting") - lexicon.small("last_weekday")
     for text in texts:
         for said in sentences(text[:_MAX_PARAGRAPH]):
-            if lexicon.small("other_meeting").isdisjoint(word.bare for word in words_of(said)):
+            if others.isdisjoint(word.bare for word in words_of(said)):
                 yield said
 
 

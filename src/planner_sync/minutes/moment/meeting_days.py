@@ -64,7 +64,9 @@ def _start(block: Block, held_on: date | None, lexicon: Lexicon) -> date | None:
             return _day(value, held_on)
     words = phrase(block.text).split()
     # "Notulen van 3 juli" is a point of the agenda.
-    is_told = not lexicon.small("record").isdisjoint(words) or names_other_meeting(block.text)
+    is_told = not lexicon.small("record").isdisjoint(words) or names_other_meeting(
+        block.text, lexicon
+    )
     # "Nog open uit september" stands above what an earlier meeting left.
     is_left = not lexicon.small("left_from").isdisjoint(words) and read_day(block.text) is None
     # "Terugkijken naar oktober" tells no day.

@@ -36,8 +36,8 @@ _MAX_OPENING = 600
 """Characters of a paragraph in which a sentence tells when the meeting was."""
 
 _DIGITAL = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_OTHER_MEETING = re.compile(r"\b(?:vorige?|volgende?|previous|last|next|eerdere)\b")
 _WAS_HELD = re.compile(
     r"\b(?:hadden|had|hielden|hield|was|waren|vond|kwamen|zaten|spraken|held|were|met)\b"
 )
@@ -173,7 +173,7 @@ def _told_in_sentence(blocks: Sequence[Block], other: date | None, lexicon: Lexi
             continue
         for said in sentences(block.text[:_MAX_OPENING]):
             is_held = _WAS_HELD.search(fold(said)) and is_title(said, lexicon)
-            if is_held and not names_other_meeting(said):
+            if is_held and not names_other_meeting(said, lexicon):
                 day = first_day(said, date(other.year, 1, 1))
                 if day and day <= other:
                     return day
@@ -203,7 +203,7 @@ def _unlabelled(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[Pla
                 # Who begins with a story tells the day in its first sentence.
                 said = next(sentences(line), line)[:_MAX_LINE]
             is_next = lexicon.opening(lexicon.facts, said.partition(":")[0]) == "next"
-            if len(said) > _MAX_LINE or is_next or names_other_meeting(said):
+            if len(said) > _MAX_LINE or is_next or names_other_meeting(said, lexicon):
                 continue
             day = _digital(said) or read_day(said)
             if day:
@@ -225,9 +225,9 @@ def _names_day(day: date, line: str) -> bool:
     return re.search(rf"(?<!\d)0?{day.day}(?!\d)", line) is not None or _digital(line) == day
 
 
-def names_other_meeting(line: str) -> bool:
+def names_other_meeting(line: str, lexicon: Lexicon) -> bool:
     """Tell whether *line* speaks of an earlier or later meeting."""
-    return _OTHER_MEETING.search(fold(line)) is not None
+    return not lexicon.small("other_meeting").isdisjoint(_WORD.findall(fold(line)))
 
 
 def is_title(text: str, lexicon: Lexicon) -> bool:
