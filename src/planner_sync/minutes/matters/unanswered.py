@@ -12,6 +12,9 @@ _AGREED = 4
 _SHARE = 2
 """Agreements, and how many to each unanswered wish, that leave no wish worth asking about."""
 
+_ASKING = ("gladly", "dearest", "would", "want", "asking", "may")
+"""Roles of the words that ask for something."""
+
 
 def without_unanswered(points: Sequence[Found]) -> Iterator[Found]:
     """
@@ -24,10 +27,6 @@ def without_unanswered(points: Sequence[Found]) -> Iterator[Found]:
     left = sum(map(_is_unanswered, points))
     is_talk = agreed >= max(_AGREED, _SHARE * left)
     yield from (point for point in points if not (is_talk and _is_unanswered(point)))
-
-
-_ASKING = ("gladly", "dearest", "would", "want", "asking", "may")
-"""Roles of the words that ask for something."""
 
 
 def without_explained(points: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:

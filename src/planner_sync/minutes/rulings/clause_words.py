@@ -17,6 +17,7 @@ _SHORTENED = re.compile(r"\b(that|it|there)['’]s\b", re.IGNORECASE)
 
 
 def words_in(clause: str) -> list[str]:
+    """Return the folded words of *clause*, "that's" as "that is"."""
     return phrase(_SHORTENED.sub(r"\1 is", clause)).split()
 
 
@@ -35,8 +36,10 @@ def takes_up(clause: str, words: Sequence[str], about: frozenset[str], lexicon: 
 
 
 def holds(kind: str, told: str, lexicon: Lexicon) -> bool:
+    """Tell whether *told* has one of the phrases of *kind*."""
     return phrases_in(kind_of(kind, lexicon)).search(told) is not None
 
 
 def kind_of(kind: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of *kind* among those that say what becomes of a matter."""
     return lexicon.verdicts.get(kind, frozenset())

@@ -23,6 +23,16 @@ _NEAR = 4
 def says_no(
     clause: str, about: frozenset[str], lexicon: Lexicon, *, is_answer: bool, is_told: bool
 ) -> bool:
+    """
+    Tell whether *clause* says that nothing comes of a matter.
+
+    Args:
+        clause: One clause behind the wish.
+        about: The stems of what the wish is about.
+        lexicon: The words that say so.
+        is_answer: The clause answers the wish, whatever it names.
+        is_told: Somebody else is told to have said it.
+    """
     words = words_in(clause) or [""]
     told = " ".join(words)
     if holds("complained", told, lexicon) or holds("unresolved", told, lexicon):
