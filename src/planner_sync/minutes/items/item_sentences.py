@@ -121,7 +121,7 @@ def _is_inverted(said: str, owner: str, speech: Speech) -> bool:
 def _of_nobody(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
     """Read "men zal het model voorleggen" as "het model voorleggen"."""
     words, small = words_of(said), speech.lexicon.small
-    is_planned = len(words) > 2 and words[1].bare in small("will") | small("must")  # noqa: PLR2004
+    is_planned = bool(words[2:]) and words[1].bare in small("will") | small("must")
     if not is_planned or words[0].bare not in small("nobody_special"):
         return None
     what = speech.clauses.work.planned(said, words[2:])
