@@ -10,6 +10,7 @@ from pdfplumber.page import Page
 from pdfplumber.table import Table
 from pdfplumber.utils.text import extract_words
 
+from planner_sync.adapters.documents.pdf.ligatures import name_ligatures
 from planner_sync.adapters.documents.pdf.marks import with_bullets
 from planner_sync.adapters.documents.pdf.seen import Item, Line, Ruled, Word
 from planner_sync.adapters.documents.pdf.wrapping import Margin, is_prose, told
@@ -56,8 +57,13 @@ _NUMBERED = re.compile(r"(\d{1,2}[.)])([A-ZÀ-Ý]\S*)")
 
 _HOME = "home"
 _INKS = 4
+_GAP = 0.2
+"""Share of their size by which letters of two words stand apart."""
+
+_NARROW_GAP = 0.13
+"""The same where words are set apart by room alone; LaTeX makes it narrow in a full line."""
+
 _WORDS: dict[str, Any] = {
-    "x_tolerance_ratio": 0.2,
     "y_tolerance": _ROW_TOLERANCE,
     # In the order of drawing, so that what lies over other text stays a word.
     "use_text_flow": True,
@@ -70,13 +76,16 @@ Thing = dict[str, Any]
 def items_of(page: Page) -> list[Item]:
     """Return what *page* shows, from top to bottom."""
     shown = page.filter(_is_seen_on(page.bbox, _coloured(page)))
+    name_ligatures(shown.chars)
     _settle(shown.chars)
+    gap = _GAP if any(char["text"].isspace() for char in shown.chars) else _NARROW_GAP
     tables = [t for t in _tables(shown) if len(t.cells) > 1]
-    ruled = [(t.bbox, _ruled(t, shown.chars)) for t in tables]
+    ruled = [(t.bbox, _ruled(t, shown.chars, gap)) for t in tables]
     ruled = [(box, table) for box, table in ruled if _is_whole(table, box, shown.chars)]
     boxes = [box for box, _ in ruled]
     loose = shown.filter(lambda thing: not _is_home_in(thing, boxes))
-    lines = with_bullets(_lines_of(loose.extract_words(**_WORDS)), (*page.curves, *page.rects))
+    words = extract_words(loose.chars, **_WORDS, x_tolerance_ratio=gap)
+    lines = with_bullets(_lines_of(words), (*page.curves, *page.rects))
     found: list[Item] = [*lines, *(table for _, table in ruled)]
     return sorted(found, key=attrgetter("top"))
 
@@ -127,12 +136,12 @@ def _is_one_word(before: Thing, after: Thing) -> bool:
     return is_beside and is_level and not (before["text"].isspace() or after["text"].isspace())
 
 
-def _ruled(table: Table, chars: Sequence[Thing]) -> Ruled:
+def _ruled(table: Table, chars: Sequence[Thing], gap: float) -> Ruled:
     inside = [char for char in chars if _is_home_in(char, [table.bbox])]
     columns = {round(cell[0], 1) for row in table.rows for cell in row.cells if cell}
     return Ruled(
         rows=tuple(
-            tuple(None if cell is None else _said(inside, cell) for cell in row.cells)
+            tuple(None if cell is None else _said(inside, cell, gap) for cell in row.cells)
             for row in table.rows
         ),
         top=table.bbox[1],
@@ -141,9 +150,9 @@ def _ruled(table: Table, chars: Sequence[Thing]) -> Ruled:
     )
 
 
-def _said(chars: Iterable[Thing], cell: Box) -> str:
+def _said(chars: Iterable[Thing], cell: Box, gap: float) -> str:
     mine = [char for char in chars if _is_home_in(char, [cell])]
-    lines = list(_lines_of(extract_words(mine, **_WORDS)))
+    lines = list(_lines_of(extract_words(mine, **_WORDS, x_tolerance_ratio=gap)))
     if not lines:
         return ""
     right = max(line.right for line in lines)
