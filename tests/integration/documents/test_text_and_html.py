@@ -54,6 +54,59 @@ def test_a_web_page_is_read_as_a_browser_shows_it() -> None:
     )
 
 
+_ROOM = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span>"
+_HIDDEN = ("<![if !supportLists]><span style='mso-list:Ignore'>", "</span><![endif]>")
+
+
+def _word_paragraph(sign: str, text: str, *, style: str, is_filtered: bool) -> str:
+    """Return an item as Word saves it, with or without what only Word itself needs."""
+    before, behind = ("", "") if is_filtered else _HIDDEN
+    mark = f"{before}{sign}{_ROOM}{behind}" if sign else ""
+    return f'<p class=MsoListParagraphCxSpMiddle style="{style}">{mark}{text}</p>'
+
+
+@pytest.mark.parametrize("is_filtered", [True, False])
+def test_lists_of_a_page_that_word_saved_are_lists(is_filtered: bool) -> None:
+    inner = "margin-left:72.0pt" if is_filtered else "margin-left:72.0pt;mso-list:l0 level2 lfo1"
+    outer = "text-indent:-18.0pt" if is_filtered else "mso-list:l0 level1 lfo1"
+    paragraphs = [
+        _word_paragraph(sign, text, style=style, is_filtered=is_filtered)
+        for sign, text, style in [
+            ("·", "verf kopen", outer),
+            ("o", "groen", inner),
+            ("§", "koken", outer),
+            ("", "A new sentence without a sign", outer),
+            ("1.", "dansen", outer),
+            ("b)", "zingen", inner),
+        ]
+    ]
+
+    assert read_document("".join(paragraphs).encode(), ".html").blocks == (
+        ListItem(text="verf kopen", where="lijst 1, punt 1"),
+        ListItem(text="groen", where="lijst 1, punt 1.1", depth=1),
+        ListItem(text="koken", where="lijst 1, punt 2"),
+        Paragraph(text="A new sentence without a sign", where="alinea 1"),
+        ListItem(text="dansen", where="lijst 2, punt 1", is_ordered=True),
+        ListItem(text="zingen", where="lijst 2, punt 1.b", depth=1, is_ordered=True),
+    )
+
+
+def test_lists_that_google_docs_saves_beside_each_other_lie_in_each_other() -> None:
+    page = (
+        '<ul class="c1 lst-kix_ab12-0 start"><li>verf kopen</li></ul>'
+        '<ul class="c1 lst-kix_ab12-1 start"><li>groen</li></ul>'
+        '<ul class="c1 lst-kix_ab12-0"><li>koken</li></ul>'
+    )
+
+    blocks = read_document(page.encode(), ".html").blocks
+
+    assert [(b.text, b.depth) for b in blocks if isinstance(b, ListItem)] == [
+        ("verf kopen", 0),
+        ("groen", 1),
+        ("koken", 0),
+    ]
+
+
 @pytest.mark.parametrize(
     "damaged",
     [

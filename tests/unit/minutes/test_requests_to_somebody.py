@@ -16,6 +16,7 @@ from unit.minutes.builders import points_of
         ("Daan, kijk je er morgen even naar?", "Daan", "kijken"),
         ("Verder: Fenna, regel jij een timmerman?", "Fenna", "een timmerman regelen"),
         ("En Fenna, zou jij de folder willen nakijken?", "Fenna", "de folder nakijken"),
+        ("Hoi Quirine, haal jij verf?", "Quirine", "verf halen"),
         ("Quirine, haal jij verf?", "Quirine", "verf halen"),
         ("Zoek jij dat uit, Daan?", "Daan", "uitzoeken"),
     ],

@@ -67,6 +67,8 @@ def test_the_place_counts_rows_as_a_reader_does() -> None:
     [
         "Actiepunt | wie | status",
         "Wat | Wie | Deadline",
+        "Taaknaam | Toegewezen aan | Einddatum",
+        "Task name | Assigned to | Due date",
         "ACTIE | DOOR WIE | KLAAR",
         "Omschrijving | Actiehouder | Status",
         "Taak | Verantwoordelijk | Streefdatum",

@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 
 from planner_sync.adapters.documents.block_writer import BlockWriter
 from planner_sync.adapters.documents.grid import Grid
+from planner_sync.adapters.documents.html_lists import depth_of, typed_item
 from planner_sync.adapters.documents.html_text import (
     BREAKING,
     CONTAINERS,
@@ -23,6 +24,7 @@ from planner_sync.adapters.documents.inline_text import Piece, joined
 from planner_sync.adapters.documents.markup import local, number
 from planner_sync.adapters.documents.own_output import OWN_PROPERTY
 from planner_sync.adapters.documents.refusals import broken
+from planner_sync.adapters.documents.running_list import RunningList
 from planner_sync.adapters.documents.text import decoded
 from planner_sync.domain.blocks import Block, Document
 
@@ -55,6 +57,7 @@ class HtmlReader:
         """What the page says of itself, by name."""
 
         self._writer = BlockWriter()
+        self._typed = RunningList(writer=self._writer)
         self._waiting: list[Piece] = []
 
     def read(self, html: str) -> tuple[Block, ...]:
@@ -91,12 +94,15 @@ class HtmlReader:
                 self._flush()
             elif re.fullmatch(r"h[1-6]", tag):
                 self._flush()
+                self._typed.close()
                 self._writer.heading(inline_of([node]), int(tag[1]))
             elif tag in LISTS:
                 self._flush()
-                self._add_list(node, self._writer.new_list(), 0)
+                self._typed.close()
+                self._add_list(node, self._writer.new_list(), depth_of(node))
             elif tag == "table":
                 self._flush()
+                self._typed.close()
                 self._add_table(node, depth)
             elif tag in BREAKING or next(node.iter("table", *LISTS), None) is not None:
                 self._flush()
@@ -115,8 +121,17 @@ class HtmlReader:
             # Word's own HTML puts whole tables in a word; they stay tables.
             self._walk(node, depth + 1)
             self._flush()
-        else:
-            self._writer.text(inline_of([node]))
+            return
+        inline = inline_of([node])
+        item = typed_item(node, inline)
+        if item:
+            is_ordered = item.label is not None
+            self._typed.add(
+                item.inline, indent=item.indent, label=item.label, is_ordered=is_ordered
+            )
+        elif inline.text:
+            self._typed.close()
+            self._writer.text(inline)
 
     def _add_list(self, node: etree._Element, where: str, depth: int) -> None:
         if depth > MAX_DEPTH:
@@ -126,7 +141,7 @@ class HtmlReader:
         for item in node:
             if local(item) in LISTS:
                 # A list right in a list belongs to the item before it.
-                self._add_list(item, f"{where}{'.' if depth else ', punt '}{count}", depth + 1)
+                self._add_list(item, _place(where, count), depth + 1)
             elif local(item) == "li":
                 own = number(item.get("value"))
                 count = count + 1 if own is None else own
@@ -143,7 +158,7 @@ class HtmlReader:
         if is_unseen(item):
             return
         inline = with_what_is_struck(item, inline_of([item], without=LISTS | {"table"}))
-        place = f"{where}{'.' if depth else ', punt '}{count}"
+        place = _place(where, count)
         self._writer.item(inline, place, depth=depth, is_ordered=local(node) == "ol")
         # Word writes an indented list as items without text around it.
         inner_place, inner_depth = (place, depth + 1) if inline.text else (where, depth)
@@ -180,6 +195,11 @@ class HtmlReader:
         self._writer.table(grid.cells())
         for inner in _outermost(node, {"table"}):
             self._add_table(inner, depth + 1)
+
+
+def _place(where: str, count: int) -> str:
+    """Return the place of an item of the list, or of the item around it, at *where*."""
+    return f"{where}{'.' if ', punt ' in where else ', punt '}{count}"
 
 
 _GROUPS = frozenset(["thead", "tbody", "tfoot"])

@@ -53,7 +53,7 @@ class Requests:
         self._known, self._work, self._is_team = known, work, is_team
         small = known.lexicon.small
         self._you, self._can = small("addressee"), small("asking_to")
-        self._ahead = small("ahead_of_name")
+        self._ahead = small("ahead_of_name") | small("greeting")
 
     def of(self, sentence: str) -> Clause | None:
         """Return what *sentence* asks of somebody known or called by name, or of the team."""
