@@ -23,7 +23,9 @@ _LONGEST_NAME = 4
 _SAYS = 2
 """Words of who says something, above a column."""
 
-_POINTS = frozenset({"action", "improvement", "topic", "decision_text"})
+POINTS = frozenset({"action", "improvement", "topic", "decision_text"})
+"""Fields of a column that says what the points are."""
+
 _BESIDE = frozenset({"owner", "due", "status", "said"})
 """Columns of which one stands beside the points, so that two words are no row by chance."""
 
@@ -71,7 +73,7 @@ def names_columns(row: Row, lexicon: Lexicon) -> bool:
     if len(told) == 1 or any(len(phrase(cell.text).split()) > _LONGEST_NAME for cell in told):
         return False
     meanings = {header_meaning(cell.text, lexicon) for cell in told}
-    return None not in meanings and bool(meanings & _POINTS) and bool(meanings & _BESIDE)
+    return None not in meanings and bool(meanings & POINTS) and bool(meanings & _BESIDE)
 
 
 def header_meaning(text: str, lexicon: Lexicon) -> str | None:

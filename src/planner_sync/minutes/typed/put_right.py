@@ -18,6 +18,7 @@ from planner_sync.minutes.typed.lists_in_lines import (
 from planner_sync.minutes.typed.names_in_front import with_names_in_front
 from planner_sync.minutes.typed.other_bullets import with_plain_bullets
 from planner_sync.minutes.typed.short_hand import with_capitals, with_lines_apart
+from planner_sync.minutes.typed.stacked_tables import with_stacked_tables
 from planner_sync.minutes.typed.tables_apart import with_heads_again, with_tables_apart
 from planner_sync.minutes.typed.tagged import with_plain_markers
 from planner_sync.minutes.typed.typed_lists import (
@@ -32,7 +33,8 @@ from planner_sync.minutes.typed.wrapped import with_whole_lines
 
 def put_right(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Block, ...]:
     """Return *blocks* with tables, signs, lines, titles and lists as they were meant."""
-    tables = tuple(with_heads_again(tuple(with_tables_apart(blocks, lexicon)), lexicon))
+    stacked = tuple(with_stacked_tables(blocks, lexicon))
+    tables = tuple(with_heads_again(tuple(with_tables_apart(stacked, lexicon)), lexicon))
     faces = with_words_for_faces(with_whole_labels(tables))
     worded = tuple(with_plain_markers(faces, lexicon))
     written = with_upright_heads(with_capitals(worded, lexicon), lexicon)
