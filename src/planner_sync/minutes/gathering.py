@@ -28,7 +28,7 @@ from planner_sync.minutes.section import Placed
 from planner_sync.minutes.sections.boxes import with_boxes
 from planner_sync.minutes.sections.given_lists import with_given_lists
 from planner_sync.minutes.sections.kept_lists import beside_list, keeps_list
-from planner_sync.minutes.sections.people_headings import with_people
+from planner_sync.minutes.sections.people_headings import with_people, with_people_below
 from planner_sync.minutes.sections.placing import place
 from planner_sync.minutes.tables.labelled_points import labelled_points
 from planner_sync.minutes.tables.rows import points_of_table
@@ -37,6 +37,7 @@ from planner_sync.minutes.tables.rows import points_of_table
 def gathered(blocks: Sequence[Block], speech: Speech) -> tuple[Found, ...]:
     """Return the points of *blocks*: those of tables first, then of lists, then of the text."""
     read = _read_where_clients_met if speech.is_client_moment else _read_elsewhere
+    blocks = tuple(with_people_below(blocks, speech.known))
     placed = _placed(blocks, speech)
     mentioned = with_mentions(read(blocks, placed, speech), blocks, speech.lexicon)
     return tuple(named(tuple(mentioned), blocks, speech))

@@ -9,11 +9,44 @@ from planner_sync.domain.blocks import Block, Heading
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.people.names import KnownNames
 from planner_sync.minutes.section import Placed
+from planner_sync.minutes.sections.titles import heading_section
 
 _NUMBERED = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 _COUNTED = re.compile(r"\s*\[\d*%?(?:/\d*)?\]\s*$")
+_REMARK = re.compile(r"\s*\([^)]*\)|\s+[–—-]\s.*|,?\s+deadline\b.*", re.IGNORECASE)
+"""What stands behind a name: what somebody is, or by when it all is to be done."""
+
 _SHARED = 2
-"""People below whom a heading stands that is part of what each of them tells."""
+"""People below whom a heading stands that is part of what each of them tells; and known names
+that make a row of titles a row of names."""
+
+
+def with_people_below(blocks: Sequence[Block], known: KnownNames) -> Iterator[Block]:
+    """
+    Yield *blocks*, headings with a name right behind one that names points as parts of that.
+
+    "Taken:", "Anna", "Daan" are all bold lines; only what they say tells which is above which.
+    """
+    above: Heading | None = None
+    before: Block | None = None
+    for block in blocks:
+        is_below = (
+            isinstance(block, Heading)
+            and above is not None
+            and block.level == above.level
+            and is_name(block.text, known)
+        )
+        if isinstance(block, Heading) and not is_below:
+            above = block if heading_section(block.text, known.lexicon) else None
+        elif not isinstance(block, Heading) and before is above:
+            # Points of its own: the names behind them head something else.
+            above = None
+        yield (
+            replace(block, level=block.level + 1)
+            if is_below and isinstance(block, Heading)
+            else block
+        )
+        before = block
 
 
 def with_people(placed: Sequence[Placed], known: KnownNames) -> Iterator[Placed]:
@@ -23,29 +56,50 @@ def with_people(placed: Sequence[Placed], known: KnownNames) -> Iterator[Placed]
     Below "Anna" stand headings of her own, "Gedaan" and "Gepland", be they deeper or no less
     high than hers.  A heading that stands below nobody else ends what is hers.
     """
-    people = _people_above([p.block for p in placed], known)
+    headings = [p.block for p in placed if isinstance(p.block, Heading)]
+    names = frozenset(h.text for h in headings if is_name(h.text, known)) | {
+        heading.text for row in _rows(headings) if _are_names(row, known) for heading in row
+    }
+    people = _people_above(headings, names)
     person: Heading | None = None
     for p in placed:
         if isinstance(p.block, Heading):
-            person = _person(p.block, person, people, known)
+            person = _person(p.block, person, people, names)
         section = p.section
         owner = bare_title(person.text) if person else ""
-        if section and known.are_known(section.theme):
+        if section and known.are_known(bare_title(section.theme)):
             # "Commissie" as well, though only people have headings of their own.
-            owner = section.theme
-        theme = "" if section is None or section.theme == owner else section.theme
+            owner = bare_title(section.theme)
+        theme = section.theme if section and bare_title(section.theme) != owner else ""
         yield replace(p, section=section and replace(section, owner=owner, theme=theme))
 
 
-def _people_above(blocks: Sequence[Block], known: KnownNames) -> Mapping[str, set[str]]:
+def _rows(headings: Sequence[Heading]) -> Iterator[Sequence[Heading]]:
+    """Yield the headings of one level that stand below the same one."""
+    open_rows: defaultdict[int, list[Heading]] = defaultdict(list)
+    for heading in headings:
+        for level in [level for level in open_rows if level > heading.level]:
+            yield open_rows.pop(level)
+        open_rows[heading.level].append(heading)
+    yield from open_rows.values()
+
+
+def _are_names(row: Sequence[Heading], known: KnownNames) -> bool:
+    """Tell "Anna", "Josse", "Daan": beside names that are known, a word like them is one."""
+    titles = [bare_title(heading.text) for heading in row]
+    are_like = all(known.look_like_names(title) and len(title.split()) == 1 for title in titles)
+    return are_like and sum(is_name(title, known) for title in titles) >= _SHARED
+
+
+def _people_above(headings: Sequence[Heading], names: frozenset[str]) -> Mapping[str, set[str]]:
     """Return of each heading the people whose name was the last above it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     last = ""
-    for block in blocks:
-        if isinstance(block, Heading) and is_name(block.text, known):
-            last = block.text
-        elif isinstance(block, Heading) and last:
-            found[phrase(block.text)].add(last)
+    for heading in headings:
+        if heading.text in names:
+            last = heading.text
+        elif last:
+            found[phrase(heading.text)].add(last)
     return found
 
 
@@ -53,9 +107,9 @@ def _person(
     heading: Heading,
     person: Heading | None,
     people: Mapping[str, set[str]],
-    known: KnownNames,
+    names: frozenset[str],
 ) -> Heading | None:
-    if is_name(heading.text, known):
+    if heading.text in names:
         return heading
     is_hers = person is not None and (
         heading.level > person.level or len(people[phrase(heading.text)]) >= _SHARED
@@ -64,8 +118,8 @@ def _person(
 
 
 def bare_title(text: str) -> str:
-    """Return "Anna" of the title "10.1 Anna [3/4]"."""
-    return _NUMBERED.sub("", _COUNTED.sub("", text)).strip(" :")
+    """Return "Anna" of the titles "10.1 Anna [3/4]" and "Anna (kok) - deadline vrijdag"."""
+    return _REMARK.sub("", _NUMBERED.sub("", _COUNTED.sub("", text))).strip(" :")
 
 
 def is_name(title: str, known: KnownNames) -> bool:

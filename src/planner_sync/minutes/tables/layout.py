@@ -8,16 +8,16 @@ from planner_sync.domain.points import Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.headings.headers import Columns, free_header_meaning, header_of
 from planner_sync.minutes.people.names import KnownNames
-from planner_sync.minutes.people.owner_cells import is_term, owner_cell, tells_when
+from planner_sync.minutes.people.owner_cells import is_term, tells_when
 from planner_sync.minutes.section import Section
 from planner_sync.minutes.tables.answered_pairs import heads_pairs, pair_columns, with_answers
 from planner_sync.minutes.tables.column_contents import (
     Contents,
     contents_of,
     field_by_content,
-    holds_names,
     mostly,
 )
+from planner_sync.minutes.tables.named_columns import with_names, with_work
 from planner_sync.minutes.tables.point_columns import (
     COMPANY,
     MARKS,
@@ -33,9 +33,6 @@ _LEAST_ROWS = 3
 
 _TOLD = frozenset(["due", "decision", "status"])
 """Fields that make texts beside them points."""
-
-_LEAST_WORK = 4
-"""Words that a cell has on average where it tells who does what."""
 
 _FEWEST_ROWS = 2
 _LONGEST_HEADER = 3
@@ -130,13 +127,8 @@ def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownName
     if not is_ladder(columns):
         settled = {field: at for field, at in columns.items() if field not in MARKS}
     settled = _with_ready(_without_days(settled, contents), contents, known)
-    settled = _with_work(settled, contents, known)
-    for field in ("action", "improvement"):
-        texts = contents[settled[field]].texts if contents and field in settled else ()
-        # "Zwembad" is a wish in one word, which looks like a name.
-        is_known = field == "action" or any(map(known.are_known, texts))
-        if is_known and holds_names(texts, known) and "owner" not in settled:
-            settled["owner"] = settled["actor"] = settled.pop(field)
+    settled = with_work(settled, contents, known)
+    settled = with_names(settled, contents, known)
     for at, held in enumerate(contents):
         if at in settled.values() or len(held.texts) < _FEWEST_ROWS:
             continue
@@ -150,19 +142,6 @@ def _by_content(columns: Columns, contents: Sequence[Contents], known: KnownName
         if told and told not in settled:
             settled[told] = at
     return _with_outcome(_with_timed(settled, contents, known), contents, known)
-
-
-def _with_work(
-    columns: dict[str, int], contents: Sequence[Contents], known: KnownNames
-) -> dict[str, int]:
-    """Take "wie doet wat" above sentences as what is done, where no column says so."""
-    at = columns.get("owner")
-    is_there = not {"action", "improvement"}.isdisjoint(columns)
-    if at is None or is_there or not contents or contents[at].words < _LEAST_WORK:
-        return columns
-    if mostly(contents[at].texts, lambda text: known.look_like_names(owner_cell(text, known).who)):
-        return columns
-    return {"action": at, **{field: to for field, to in columns.items() if field != "owner"}}
 
 
 def _with_ready(
