@@ -61,10 +61,22 @@ def test_the_rest_of_the_report_ends_a_list_of_actions(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Volgende afspraak: 29 juni 10.00 dorpshuis", "Volgende bijeenkomst: 15 december"]
+    "line",
+    [
+        "Volgende afspraak: 29 juni 10.00 dorpshuis",
+        "Volgende bijeenkomst: 15 december",
+        "Volgende keer maandag 13 april om 13.00 uur",
+        "Volgend overleg 13 april 10 uur, bij Daan",
+        "Next meeting on Monday 13th April at 1:00pm",
+    ],
 )
 def test_the_day_of_the_next_meeting_is_no_task_among_them(line: str) -> None:
     assert _titles(f"## Acties\n\n- {line}\n- Verf kopen (Fenna)\n") == ["Verf kopen"]
+
+
+@pytest.mark.parametrize("line", ["Volgende keer lijst meenemen", "Volgende vergadering plannen"])
+def test_what_is_done_next_time_is_a_task(line: str) -> None:
+    assert _titles(f"## Acties\n\n- {line}\n- Verf kopen (Fenna)\n") == [line, "Verf kopen"]
 
 
 def test_the_day_of_the_next_meeting_is_no_agreement() -> None:

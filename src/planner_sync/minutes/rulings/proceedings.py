@@ -78,6 +78,9 @@ _GOING_THROUGH = re.compile(
 _LEAST_COLOURS = 2
 """Colours of which each tells what another means."""
 
+_LONGEST_LABEL = 4
+"""Words of "datum van de volgende" in front of a day."""
+
 _LABELS = frozenset({"present", "absent"})
 _FACTS = frozenset({"date", "next", "moderator", "recorder"})
 
@@ -150,10 +153,16 @@ def names_next(label: str, lexicon: Lexicon) -> bool:
 
 
 def is_next_date(text: str, lexicon: Lexicon) -> bool:
-    """Tell "volgende afspraak: 29 juni 10.00 dorpshuis" from "volgende keer: lijst meenemen"."""
-    label, colon, rest = text.partition(":")
-    is_next = bool(colon) and names_next(label, lexicon)
-    if not is_next or find_due(rest, held_on=ANY_DAY).text is None:
+    """
+    Tell "volgende afspraak: 29 juni 10.00 dorpshuis" from "volgende keer: lijst meenemen".
+
+    The colon may be left out: "volgende keer maandag 13 april".
+    """
+    words = text.replace(":", ": ", 1).split()
+    fronts = range(min(len(words), _LONGEST_LABEL), 0, -1)
+    at = next((at for at in fronts if names_next(" ".join(words[:at]), lexicon)), None)
+    rest = " ".join(words[at:]) if at else ""
+    if at is None or find_due(rest, held_on=ANY_DAY).text is None:
         return False
     return verbs_of(lexicon).infinitives.isdisjoint(word.bare for word in words_of(rest))
 
