@@ -83,6 +83,21 @@ def test_a_long_text_becomes_a_short_title_and_a_description() -> None:
     assert point.description == long.strip()
 
 
+@pytest.mark.parametrize(
+    "remark", ["(incl. de gang en de schuur)", "i.p.v. de oude lampen", "(o.a. die in de gang)"]
+)
+def test_a_long_title_is_not_cut_in_a_shortened_word(remark: str) -> None:
+    task = (
+        "Nagaan welke lampen er in alle kamers van het nieuwe gebouw moeten komen en wie ze ophangt"
+    )
+
+    (point,) = minutes_of(
+        f"## Actiepunten\n\n- {task} {remark}. Dat mag ook later in het jaar.\n"
+    ).points
+
+    assert point.title == f"{task} {remark}"
+
+
 def test_something_like_our_marker_leaves_the_text() -> None:
     (point,) = minutes_of("## Acties\n\n- verf kopen [VP 7KQ3M2XW]\n").points
 

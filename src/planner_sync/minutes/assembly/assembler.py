@@ -27,11 +27,11 @@ from planner_sync.minutes.privacy import Cleaned, Cleaner
 from planner_sync.minutes.words.active_titles import active
 from planner_sync.minutes.words.arrows import ARROW_SIGNS
 from planner_sync.minutes.words.places import place_of
+from planner_sync.minutes.words.sentences import sentences
 
 MAX_TITLE = 180
 """Characters, so that the marker still fits in Planner's title."""
 
-_FIRST_SENTENCE = re.compile(r"^(.{15,}?[.!?])\s+\S", re.DOTALL)
 _BARE_DAY = re.compile(r"(?<!\d)\d{1,2}(?:e|ste|de)$", re.IGNORECASE)
 _ON_WEEKDAY = re.compile(
     rf"(?:op|on) (?:{one_of(LONG_WEEKDAYS)})|(?:in|at|on) (?:het|the) weekend", re.IGNORECASE
@@ -42,7 +42,9 @@ _OPENER = re.compile(
 )
 """Words that only lead on to a point: "o ja, en het hek piept"."""
 
-_LONG = 120
+_SHORTEST, _LONG = 15, 120
+"""Characters of a sentence that can stand for a text, and of a text that stays whole."""
+
 _MAX_TEXT = 4_000
 """Characters of a description; far more than a point needs."""
 _LINK = re.compile(r"\bhttps?://\S+")
@@ -200,8 +202,7 @@ def _plain(text: str) -> str:
 def _title(text: str) -> str:
     first = text.split("\n", maxsplit=1)[0]
     if len(first) > _LONG:
-        sentence = _FIRST_SENTENCE.match(first)
-        first = sentence[1] if sentence else first
+        first = next((said for said in sentences(first) if len(said) >= _SHORTEST), first)
     short = cut_at_word(_LINK.sub("", first).strip(" .;,") or first.strip(" .;,"), MAX_TITLE)
     return short[:1].upper() + short[1:]
 

@@ -8,7 +8,8 @@ from planner_sync.domain.people import fold
 
 _SHORT = re.compile(
     r"(?:\b(?:bijv|bv|o\.a|i\.s\.m|i\.v\.m|m\.b\.t|n\.a\.v|t\.a\.v|t\.b\.v|d\.w\.z|evt|incl|excl|nr|"
-    r"dhr|mw|mevr|fam|dr|drs|ir|mr|prof|st|blz|ca|resp|e\.g|i\.e|vs|a\.s|z\.s\.m|v\.d|c\.q|jl|gem|ong|max|min|"
+    r"dhr|mw|mevr|fam|dr|drs|ir|mr|prof|st|blz|ca|resp|e\.g|i\.e|vs|a\.s|z\.s\.m|v\.d|c\.q|"
+    r"i\.p\.v|t\.o\.v|i\.o\.m|o\.l\.v|m\.i\.v|m\.u\.v|d\.d|i\.h\.k\.v|t\.g\.v|a\.d\.h\.v|jl|gem|ong|max|min|"
     r"tel|pers|secr|vz|begel?|jan|feb|mrt|apr|aug|sept?|okt|nov|dec)|(?<!['’])\b[A-Z])\.$",
     re.IGNORECASE,
 )
