@@ -151,3 +151,16 @@ def test_row_in_plain_text_can_leave_cells_out() -> None:
 )
 def test_lines_that_are_text_are_no_table(text: str) -> None:
     assert not any(isinstance(b, Table) for b in read_document(text.encode(), ".txt").blocks)
+
+
+@pytest.mark.parametrize(
+    "heads", ["Deadline | Datum gereed", "Datum gepland | Afgerond op", "Due | Date completed"]
+)
+def test_a_second_column_of_days_tells_when_it_was_done(heads: str) -> None:
+    over, still_open = points_of_board(
+        f"| Actie | Wie | {heads} |\n|---|---|---|---|\n"
+        "| Zaal huren | Daan | 14-4-2026 | 13-4-2026 |\n| Verf kopen | Fenna | 20-4-2026 | |\n"
+    )
+
+    assert (over.status, still_open.status) == (Status.DONE, Status.OPEN)
+    assert still_open.due_text == "20-4-2026"

@@ -279,3 +279,33 @@ def test_who_does_which_task_is_told_by_a_column_of_persons() -> None:
         ("Paden vegen", ("Fenna", "Daan")),
         ("Vlag wassen", ("Daan",)),
     ]
+
+
+def test_words_with_what_they_mean_are_no_proposals() -> None:
+    text = rows(
+        "Begrip | Betekenis",
+        "Grote tent | Tent waarin meer dan dertig mensen passen",
+        "Kleine tent | Tent waarin hooguit acht mensen passen",
+    )
+
+    assert points_of_board(f"De volgende begrippen werden voorgesteld:\n\n{text}\n") == ()
+
+
+def test_people_in_front_of_what_a_sentence_announces_do_it() -> None:
+    text = rows(
+        "Fenna | Een tent huren voor het feest in mei",
+        "Daan | De vlag bestellen bij de winkel in de stad",
+    )
+    head = "Notulen bestuur\n\nDatum: 12 maart 2026\n\nAanwezig: Fenna, Daan\n\n"
+
+    points = points_of_board(f"De volgende acties zijn afgesproken:\n\n{text}\n", head)
+
+    assert [point.owners for point in points] == [("Fenna",), ("Daan",)]
+
+
+def test_a_column_of_actions_goes_before_one_of_talk_and_actions() -> None:
+    assert owned(
+        "Punt | Besproken / acties | Acties: wie",
+        "Kas | De kas is in orde bevonden | Fenna stuurt de stukken rond",
+        "Tent | De tent was te klein | Daan zoekt een grotere tent",
+    ) == [("De stukken rondsturen", ("Fenna",)), ("Een grotere tent zoeken", ("Daan",))]

@@ -30,7 +30,7 @@ _BESIDE = frozenset({"owner", "due", "status", "said"})
 """Columns of which one stands beside the points, so that two words are no row by chance."""
 
 _DECIDED = frozenset(["decision", "decision_text"])
-_AND = re.compile(r" en | and |[+,?/&]")
+_AND = re.compile(r" en | and |[+,?/&:]")
 _OF_HEADINGS = {
     "improvement": "improvement",
     "suggestion": "improvement",
@@ -140,12 +140,24 @@ def _columns(row: Sequence[Cell], lexicon: Lexicon, *, is_free: bool) -> dict[st
         meaning = header_meaning(cell.text, lexicon) or (
             ANSWER + answer if answer else read(cell.text, lexicon)
         )
+        if meaning == "due" and "due" in columns and _is_ready(cell.text, lexicon):
+            meaning = "completed"
+        before = columns.get("action")
+        is_talk = before is not None and names_talk_too(row[before].text, lexicon)
+        if meaning == "action" and is_talk and not names_talk_too(cell.text, lexicon):
+            # "Besproken / acties" beside a column of nothing but actions tells what was said.
+            columns["remark"] = columns.pop("action")
         if meaning:
             columns.setdefault(meaning, at)
     answers = [name for name in columns if name.startswith(ANSWER)]
     if len(answers) == 1:
         columns.pop(answers[0])
     return columns
+
+
+def _is_ready(text: str, lexicon: Lexicon) -> bool:
+    """Tell "datum gereed" beside "datum gepland": when it was done, not when it has to be."""
+    return not lexicon.small("ready_column").isdisjoint(phrase(text).split())
 
 
 def _is_header(columns: Columns, filled: Sequence[Cell]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planner_sync.domain.blocks import Row, is_one_cell
 from planner_sync.minutes.dates.due_dates import is_due
+from planner_sync.minutes.headings.headers import Columns
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.people.names import KnownNames
 from planner_sync.minutes.people.owner_cells import owner_cell
@@ -122,3 +123,12 @@ def holds_names(texts: Sequence[str], known: KnownNames) -> bool:
 def mostly(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
     """Tell whether more than half of *texts* pass *test*."""
     return 2 * sum(map(test, texts)) > len(texts)
+
+
+def has_people(columns: Columns, contents: Sequence[Contents], known: KnownNames) -> bool:
+    """Tell "Anna | posters ontwerpen" from "Opening | Anna opent", a subject with its report."""
+    at = columns.get("owner")
+    if at is None:
+        return False
+    is_in_front = at < columns["topic"] and "due" not in columns
+    return not is_in_front or mostly(contents[at].texts, known.are_known)

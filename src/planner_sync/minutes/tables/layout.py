@@ -15,6 +15,7 @@ from planner_sync.minutes.tables.column_contents import (
     Contents,
     contents_of,
     field_by_content,
+    has_people,
     mostly,
 )
 from planner_sync.minutes.tables.named_columns import with_names, with_work
@@ -56,9 +57,9 @@ def layout_of(table: Table, section: Section | None, speech: Speech) -> Layout:
     """
     Return how *table* is laid out; without columns when that is unclear.
 
-    A column of names is an owner's whatever its header says, and one of short names of subjects
-    a theme's.  Below a heading that names points a table needs no header at all; nor does one of
-    texts that ask for work or have an answer, or that have both a name and a day beside them.
+    A column of names is an owner's whatever its header says, one of short subjects a theme's.
+    Below a heading that names points a table needs no header; nor does one of texts that ask for
+    work or have an answer, or that have both a name and a day beside them.
     """
     known = speech.known
     header, columns = header_of(table, known.lexicon)
@@ -212,26 +213,20 @@ def _without_header(table: Table, section: Section | None, speech: Speech) -> La
     if pairs or at is None:
         return Layout(first=int(heads_pairs(table.rows, pairs, speech)), columns=pairs)
     if section:
-        return Layout(first=first, columns=columns)
+        # Below "deze begrippen werden voorgesteld:" the words that it explains are no people.
+        is_list = section.takes_prose or "owner" not in columns
+        is_list = is_list or has_people(columns, whole, known)
+        return Layout(first=first, columns=columns if is_list else {})
     texts = [row[at].text for row in table.rows[first:] if row[at].text.strip()]
     is_asked = 2 * sum(map(speech.asks, texts)) > len(texts)
-    has_work = _has_people(columns, whole, known) and len(table.rows) >= _LEAST_ROWS and is_asked
+    has_rows = len(table.rows) >= _LEAST_ROWS
     if "decision" in columns and len(texts) >= _FEWEST_ROWS:
         return Layout(first=first, columns=_as(columns, "improvement"))
-    if has_work:
+    if has_rows and is_asked and has_people(columns, whole, known):
         return Layout(first=first, columns=_as(columns, "action"))
     if {"owner", "due"} <= set(columns) and len(texts) >= _FEWEST_ROWS:
         return Layout(first=first, columns=_as(columns, "action"), is_guessed=True)
     return Layout(columns={})
-
-
-def _has_people(columns: Columns, contents: Sequence[Contents], known: KnownNames) -> bool:
-    """Tell "Anna | posters ontwerpen" from "Opening | Anna opent", a subject with its report."""
-    at = columns.get("owner")
-    if at is None:
-        return False
-    is_in_front = at < columns["topic"] and "due" not in columns
-    return not is_in_front or mostly(contents[at].texts, known.are_known)
 
 
 def _guessed(contents: Sequence[Contents], speech: Speech) -> Columns:

@@ -14,6 +14,7 @@ from planner_sync.minutes.answers.agreements import (
 )
 from planner_sync.minutes.answers.answer import given_in
 from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.dates.due_dates import is_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.headers import Columns
 from planner_sync.minutes.items.matter_titles import matter_title
@@ -125,7 +126,9 @@ class RowFields:
         if completed:
             answer = self._lexicon.opening(self._lexicon.decisions, completed)
             said = state_of(completed, self._lexicon, task=task)
-            return Status.DONE if answer == "taken_up" else said or Status.OPEN
+            # A day alone may be that on which it has to be.
+            is_day = "due" in self._columns and is_due(completed)
+            return Status.DONE if answer == "taken_up" or is_day else said or Status.OPEN
         if phrase(self._written(row, "due")) in self._lexicon.small("ticked"):
             return Status.DONE
         if phrase(self.text(row, "status")) in self._lexicon.small("closed_letter"):
