@@ -57,7 +57,31 @@ def test_where_clients_met_an_agreement_stays_certain() -> None:
 
 
 @pytest.mark.parametrize("topic", ["Stand van de kas", "Status van de verbouwing", "Nieuwe tent"])
-def test_a_name_behind_a_topic_may_be_that_of_who_tells_of_it(topic: str) -> None:
+def test_a_name_behind_a_topic_is_that_of_who_tells_of_it(topic: str) -> None:
     found = certainties(f"- {topic} (Fenna)\n- Vlag bestellen (Fenna)\n")
 
-    assert found == {topic: Certainty.SUGGESTED, "Vlag bestellen": Certainty.CERTAIN}
+    assert found == {"Vlag bestellen": Certainty.CERTAIN}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "In de vergadering is afgesproken om de taken te verdelen over de volgende groepen:",
+        "Afgesproken is dat het bestuur voortaan kiest uit een van deze soorten:",
+        "Er is afgesproken dat de leden zelf mogen kiezen uit drie kleuren:",
+    ],
+)
+def test_what_only_spells_out_what_a_sentence_agreed_is_no_point(lead: str) -> None:
+    found = certainties(f"{lead}\n\n- Grote tenten\n- Licht en geluid\n- Vlag bestellen\n")
+
+    assert not {"Grote tenten", "Licht en geluid"} & set(found)
+    assert "Vlag bestellen" in found
+
+
+def test_what_a_sentence_announces_as_anything_else_is_no_point() -> None:
+    found = certainties(
+        "## Afspraken\n\nHet beeld aan het einde van de avond was dat veel al goed gaat:\n\n"
+        "- Veel werk, maar te overzien\n- Met hulp van de buren\n"
+    )
+
+    assert found == {}

@@ -28,9 +28,10 @@ def with_loose_lists(
     Below "Discussiepunten & afspraken" and "Actielijst doorlopen" stands what was talked of: only
     what asks for something counts there, and as a suggestion, unless a marker of its own names it:
     "Actie: bank bellen".  Below "Afspraken", "Taken" and
-    "Wat kon beter" an item without a verb of work, and nobody's, is one too.  So is what a sentence
-    of its own announces as anything else: "het beeld was dat veel goed gaat:".  What rules for
-    everybody, "geen glas meer op het feest", is a decision.
+    "Wat kon beter" an item without a verb of work, and nobody's, is one too.  It is none where a
+    sentence announces it as anything else, "het beeld was dat veel goed gaat:", or says all that
+    is agreed, "afgesproken is om de taken te verdelen over:".  What rules for everybody, "geen glas
+    meer op het feest", is a decision.
     """
     titles = {
         p.block.where: text_of(placed[p.section.opened_by].block)
@@ -38,16 +39,21 @@ def with_loose_lists(
         if p.section and p.section.opened_by >= 0
     }
     told = frozenset(_announced_as_told(placed, speech.lexicon))
+    agreed = {p.block.where for p in placed if _is_in_sentence(p, placed)}
     for point in points:
         title = titles.get(point.where)
         if title is not None and not point.is_row and _is_ruled(point, title, speech):
             yield replace(point, kind=Kind.DECISION)
         elif title is None or point.is_row or not _is_bare(point) or _is_marked(point, speech):
             yield point
-        elif _is_talk(title, speech.lexicon):
+        elif (
+            _is_talk(title, speech.lexicon)
+            or point.where in told
+            or (point.where in agreed and _is_doubtful(point, title, speech))
+        ):
             if speech.asks(point.passage) or _names_work(point.passage, speech):
                 yield replace(point, certainty=Certainty.SUGGESTED)
-        elif point.where in told or _is_doubtful(point, title, speech):
+        elif _is_doubtful(point, title, speech):
             yield replace(point, certainty=Certainty.SUGGESTED)
         else:
             yield point
@@ -66,6 +72,14 @@ def _announced_as_told(placed: Sequence[Placed], lexicon: Lexicon) -> Iterator[s
             is_told = False
         elif is_told:
             yield p.block.where
+
+
+def _is_in_sentence(p: Placed, placed: Sequence[Placed]) -> bool:
+    """Tell a list that a whole sentence agrees on: "afgesproken is om te kiezen uit:"."""
+    if p.section is None or p.section.opened_by < 0 or p.section.kind is not Kind.ACTION:
+        return False
+    opener = placed[p.section.opened_by].block
+    return isinstance(opener, Paragraph) and len(phrase(opener.text).split()) >= _LEAST_LEAD
 
 
 def _is_bare(point: Found) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from planner_sync.domain.points import Certainty, Kind
+from planner_sync.domain.points import Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
@@ -152,9 +152,8 @@ class Bracketed:
             owners = owners_in(names, self._known)
             task = self._task(context, line)
             is_marked = marker_of(context, self._lexicon) is not None
-            is_work = is_said or is_agreed or is_asked or is_marked or self._is_work(task)
-            certainty = Certainty.CERTAIN if is_work else Certainty.SUGGESTED
-            yield from marked_point(Kind.ACTION, owners, task, self._speech, certainty=certainty)
+            if is_said or is_agreed or is_asked or is_marked or self._is_work(task):
+                yield from marked_point(Kind.ACTION, owners, task, self._speech)
 
     def _is_view(self, context: str) -> bool:
         """Tell "nadeel: duurder dan B (Anna)", which she said, from "folder maken (Anna)"."""

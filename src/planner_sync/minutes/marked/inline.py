@@ -274,7 +274,8 @@ class Inline:
         ):
             return
         is_list = self._known.look_like_names(without_brackets(above))
-        if not is_list and self._known.are_known(line.text.strip(EDGE)):
+        is_label = line.text.rstrip().endswith(":")
+        if not is_list and not is_label and self._known.are_known(line.text.strip(EDGE)):
             yield from marked_point(
                 Kind.ACTION,
                 owners_in(line.text, self._known),
