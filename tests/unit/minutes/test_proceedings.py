@@ -2,7 +2,7 @@
 
 import pytest
 
-from unit.minutes.builders import points_of
+from unit.minutes.builders import points_of, points_of_board
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,26 @@ def test_that_they_meet_again_is_no_work(said: str) -> None:
 )
 def test_what_is_planned_anew_and_who_plans_the_next_meeting_is_work(said: str) -> None:
     assert len(points_of(said)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bij vragen of opmerkingen graag contact opnemen met het secretariaat",
+        "Mocht u nog vragen hebben, mail dan naar de voorzitter",
+        "Voor vragen kunt u terecht bij het secretariaat",
+        "Indien er aanvullingen zijn gelieve contact op te nemen",
+        "If you have questions, please contact the office by email",
+        "info@voorbeeld.nl: algemene vragen",
+    ],
+)
+def test_whom_readers_may_ask_is_no_work_below_next_steps(said: str) -> None:
+    points = points_of_board(f"## Vervolgstappen\n\n- Vlag bestellen\n- {said}\n")
+
+    assert [point.title for point in points] == ["Vlag bestellen"]
+
+
+def test_a_question_that_somebody_puts_is_work() -> None:
+    (point,) = points_of_board("## Vervolgstappen\n\n- Vragen over de kas mailen aan Daan\n")
+
+    assert point.title == "Vragen over de kas mailen aan Daan"

@@ -9,6 +9,7 @@ from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.rulings.facts_told import is_nothing, is_title_of_list, only_tells_fact
 from planner_sync.minutes.rulings.proceedings import (
     is_about_paper,
+    is_for_readers,
     is_going_round,
     is_meeting_again,
     is_next_date,
@@ -85,7 +86,8 @@ def is_no_point(found: Found, lexicon: Lexicon) -> bool:
     is_bare = is_bare or (found.is_from_list and only_tells_fact(found, lexicon))
     if found.kind is Kind.ACTION and not found.is_decided:
         is_bare = is_bare or is_nothing(found, lexicon) or is_title_of_list(found.passage, lexicon)
-    if is_bare or is_about_paper(found.text, lexicon):
+    is_below = not found.owners and is_for_readers(found.passage)
+    if is_bare or is_below or is_about_paper(found.text, lexicon):
         return True
     if found.due_text or found.status is not Status.OPEN:
         return False

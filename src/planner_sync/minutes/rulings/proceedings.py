@@ -69,6 +69,17 @@ _OPENING = re.compile(
 )
 """Says who opened, welcomed, thanked or closed; what else that sentence tells went on there."""
 
+_FOR_READERS = re.compile(
+    r"^(?:indien|mocht(?:en)?|bij|voor|als|heb|heeft|hebt|zijn\s+er|if|for|in\s+case|should|any)\b"
+    r"[^.:!?]{0,40}?\b(?:\w*vragen|opmerkingen|aanvullingen|onduidelijkheden|questions|comments|remarks)\b"
+    r".*\b(?:contact|mail\w*|e-mail|bellen|terecht|bereikbaar|stuur\w*|doorgestuurd|reach|email)\b",
+    re.DOTALL,
+)
+"""Invites whoever reads the minutes: "bij vragen of opmerkingen graag contact opnemen"."""
+
+_ADDRESS = re.compile(r"^[\w.+-]+@[\w-]+\.[\w.-]+\s*(?:$|[:,;(–-])")
+"""Begins a line of where somebody is reached: "info@voorbeeld.nl: algemene vragen"."""
+
 _GOING_THROUGH = re.compile(
     r"\b(?:\w*punten|(?:actie|punten|besluiten|afspraken)lijst|verslag|notulen|agenda)\b.*"
     r"\b(?:nalopen|doornemen|doorlopen|langslopen|voorlezen)\b",
@@ -97,6 +108,12 @@ def is_about_paper(text: str, lexicon: Lexicon) -> bool:
     is_sentence = not (lexicon.small("finite") | lexicon.small("must")).isdisjoint(words)
     names_meeting = any(has_phrase(told, sign) for sign in lexicon.signs["clients"])
     return is_edition and names_meeting and not is_sentence
+
+
+def is_for_readers(passage: str) -> bool:
+    """Tell what stands below minutes for whoever reads them: where to ask, whom to reach."""
+    said = fold_in_place(passage).strip()
+    return (_FOR_READERS.match(said) or _ADDRESS.match(said)) is not None
 
 
 def is_proceeding(text: str, passage: str, lexicon: Lexicon, *, is_taken_on: bool = False) -> bool:
