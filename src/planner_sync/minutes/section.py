@@ -56,6 +56,9 @@ class Section:
     lines_at: frozenset[str] = frozenset()
     """Places of the paragraph of which the title is the first line: it ends with that."""
 
+    term: str = ""
+    """By when all of it has to be done, as its title says: "To do tegen 27 mei"."""
+
     opened_by: int = -1
     """Index of the block that opened it; tells two sections apart."""
 

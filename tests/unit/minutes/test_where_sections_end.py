@@ -133,3 +133,32 @@ def test_what_goes_well_says_nothing_of_the_lists_below_it() -> None:
         ("De hal is vaak vies", ()),
         ("De schoonmaak bellen", ("Fenna",)),
     ]
+
+
+def test_the_last_item_of_an_agenda_opens_no_list() -> None:
+    found = _titles(
+        "1. Bespreken van de begroting.\n2. Bepalen van volgende stappen.\n\n"
+        "- De laatste versie van de begroting\n- Een overzicht van de kas\n"
+    )
+
+    assert found == []
+
+
+def test_a_numbered_title_behind_an_empty_one_opens_its_list() -> None:
+    found = _titles("1. Mededelingen\n2. Actiepunten\n\n- Vlag bestellen\n- Tent huren\n")
+
+    assert found == ["Vlag bestellen", "Tent huren"]
+
+
+@pytest.mark.parametrize(
+    ("title", "titles"),
+    [
+        ("Plan", ["Vlag bestellen", "Tent huren"]),
+        ("Plan – Zonneweide – Noord", []),
+        ("Ruimtelijk plan", []),
+    ],
+)
+def test_a_plan_of_something_is_no_list_of_work(title: str, titles: list[str]) -> None:
+    items = ["Vlag bestellen", "Tent huren"] if titles else ["Naam", "Ligging van het veld"]
+
+    assert _titles(f"## {title}\n\n- {items[0]}\n- {items[1]}\n") == titles

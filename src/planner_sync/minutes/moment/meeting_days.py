@@ -7,6 +7,7 @@ from planner_sync.domain.blocks import Block, Heading, ListItem, Table
 from planner_sync.domain.calendar import spoken
 from planner_sync.domain.points import Question
 from planner_sync.minutes.dates.due_dates import first_day, is_written_out, read_day
+from planner_sync.minutes.headings.title_terms import term_of_title
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.moment.moment_date import names_other_meeting
 from planner_sync.minutes.words.places import place_of
@@ -72,6 +73,8 @@ def _start(block: Block, held_on: date | None, lexicon: Lexicon) -> date | None:
     # "Terugkijken naar oktober" tells no day.
     is_day = any(map(str.isdigit, block.text)) and len(words) <= _MAX_WORDS and not is_told
     is_day = is_day and isinstance(block, Heading)
+    # "Actiepunten voor 27 maart" says by when.
+    is_left = is_left or bool(term_of_title(block.text, lexicon))
     return _day(block.text, held_on) if is_day and not is_left else None
 
 

@@ -8,6 +8,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.headings.labels import are_labelled
 from planner_sync.minutes.headings.meanings import whole_meaning
 from planner_sync.minutes.headings.status_heads import tells_heads
+from planner_sync.minutes.headings.title_terms import term_of_title
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 from planner_sync.minutes.rulings.proceedings import names_next
 from planner_sync.minutes.section import LISTED, Placed, Section
@@ -38,7 +39,9 @@ def place(
     is_beside, aside = False, asides(blocks, lexicon)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        opened = _opened(block, following, lexicon, index)
+        above = blocks[index - 1] if index else None
+        ends_list = isinstance(above, ListItem) and place_of(above.where) == place_of(block.where)
+        opened = _opened(block, following, lexicon, index, ends_list=ends_list)
         if opened and not is_client_moment:
             opened = _without_ruling(opened)
         # Elsewhere boxes under "Agenda" only count what has been talked about.
@@ -53,6 +56,7 @@ def place(
         if opened and opened.lines_at:
             opened = replace(opened, lines_at=lines_of(b.where for b in blocks[index:]))
         if opened:
+            opened = replace(opened, term=term_of_title(text_of(block), lexicon))
             section, first, is_beside = opened, None, False
             yield Placed(block=block, section=None)
             continue
@@ -83,7 +87,14 @@ def _carried(block: Block, index: int) -> Section:
     )
 
 
-def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int) -> Section | None:
+def _opened(
+    block: Block,
+    following: Block | None,
+    lexicon: Lexicon,
+    index: int,
+    *,
+    ends_list: bool = False,
+) -> Section | None:
     if isinstance(block, Heading):
         section = heading_section(block.text, lexicon)
         return section and replace(section, opened_by=index, level=block.level)
@@ -98,7 +109,7 @@ def _opened(block: Block, following: Block | None, lexicon: Lexicon, index: int)
             or place_of(following.where) != place_of(block.where)
         )
         # "Bepalen van volgende stappen." is a point of an agenda, "Actie Anna: verf kopen" work.
-        is_sentence = block.text.rstrip().endswith(".") and not block.is_ordered
+        is_sentence = block.text.rstrip().endswith(".") and (ends_list or not block.is_ordered)
         is_sentence = is_sentence or bool(block.text.partition(":")[2].strip(" *_"))
         # "Actielijst bijwerken (Anna)" is work as well.
         words = phrase(block.text).split()
