@@ -70,8 +70,8 @@ _TERM_WORDS = frozenset(
 
 _NEXT_MEETING = re.compile(
     r"(?<!\w)(?:(?:ons|het|de|onze|the|our)\s+)?(?:eerst)?(?:volgende?|eerstvolgende?|komende?|next)\s+"
-    r"(?:bijeenkomst|overleg|vergadering|keer|clientmoment|client moment|sessie|moment|teamoverleg|"
-    r"(?:huis|bewoners|groeps|team|raads|woon|koffie)\w*(?:overleg|vergadering|avond|middag|ochtend)"
+    r"(?:\w*(?:bijeenkomst|overleg|vergadering|raad)|panel|keer|x|clientmoment|client moment|sessie|"
+    r"moment|(?:huis|bewoners|groeps|team|raads|woon|koffie)\w*(?:avond|middag|ochtend)"
     r"|meeting|time|session)\b"
 )
 _MEETING = re.compile(r"(?<=\.\s)[^.]{0,40}\b(?:bijeenkomst|overleg|vergadering|meeting)\b")
@@ -273,6 +273,7 @@ def _joined(text: str, spans: list[_Span]) -> Iterator[_Span]:
         if (
             last
             and not (last.is_alone or span.is_alone)
+            and not (span.needs is Need.LENGTH_WORD is not last.needs)
             and _RANGE.fullmatch(fold(text[last.end : span.start]) or " ")
         ):
             last = _Span(start=last.start, end=span.end, day=span.day or last.day, needs=last.needs)
@@ -292,7 +293,7 @@ def _need(rule: Rule) -> Need:
 
 def _need_of_next(phrase: str) -> Need:
     """Let "volgende keer" stand alone; "volgende bijeenkomst" is mostly what it is about."""
-    return Need.PLACE if phrase.endswith(("keer", "time")) else Need.PREPOSITION
+    return Need.PLACE if phrase.endswith(("keer", " x", "time")) else Need.PREPOSITION
 
 
 def _words(text: str) -> list[str]:

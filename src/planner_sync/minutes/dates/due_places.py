@@ -14,7 +14,7 @@ _TERM = frozenset(
         "sluitingsdatum",
         *("klaar", "gereed", "na", "vanaf", "ingaande", "start", "wanneer", "einddatum"),
         *("ingangsdatum", "startdatum", "begindatum", "opleverdatum"),
-        *("before", "by", "within", "due", "until", "after", "than", "from"),
+        *("before", "by", "within", "due", "until", "after", "than", "from", "starting"),
     ]
 )
 _LENGTH_TERM = frozenset(["over", "binnen", "in", "na", "within", "after", "komende", "max", "per"])
@@ -49,7 +49,7 @@ _BROUGHT = re.compile(
     r"(?:(?:de|the)\s+agenda\s+(?:van|of|voor|for)\s+)?"
     r"(?:(?:het|de|een|ons|onze|haar|zijn|hun|mijn|the|our|her|his|my)\s+)?(?:\w+\s+)?|"
     r"[,;(–-]\s*(?:(?:het|de|the)\s+)?)"
-    r"\w*(?:overleg|vergadering|bespreking|afspraak|teamdag|teamavond|raad|meeting|huddle)"
+    r"\w*(?:overleg|vergadering|bespreking|afspraak|teamdag|teamavond|raad|panel|meeting|huddle)"
     r"\s+(?:(?:van|op|of|on)\s+)?(?:de\s+)?$"
 )
 """A meeting into which something is brought: "op de agenda van het teamoverleg van 3 april"."""
@@ -96,8 +96,29 @@ _DATED = frozenset(["datum", "date"])
 """In "een datum in mei prikken" it is the day that has to be set."""
 
 _AIMED = re.compile(
-    r"\b(?:streven|streefdatum|doel|planning|deadline|aim|target)\s(?:is|was)(?:\som)?\s+$"
+    r"\b(?:streven|streefdatum|doel|planning|deadline|aim|target)\s(?:is|was)(?:\som)?\s+$|"
+    r"(?<!\w)(?:op\s+(?:zijn|z'n|zn)\s+laatst|at\s+the\s+latest)\s+(?:op\s+|in\s+|by\s+|on\s+)?$"
 )
+_FIRST_TIME = re.compile(
+    r"(?<!\w)(?:voor\s+(?:het|'t|de)\s+eerst|for\s+the\s+first\s+time|"
+    r"(?:de\s+|het\s+|the\s+)?(?:eerste|first)\s(?:keer|maal|x|avond|middag|ochtend|time)\s?"
+    r"(?:\s?(?:is|wordt|[:=])\s+)?)\s*(?:(?:op|in|vanaf|on)\s+)?$"
+)
+"""From when something is done that is done more often: "eerste keer is 1 mei"."""
+
+_STILL_BEFORE = re.compile(r"(?<!\w)nog\s+$")
+_STILL_BEHIND = re.compile(r"\s+nog(?!\s+(?:niet|geen|steeds|altijd|eens)\b)(?!\w)")
+_NOT_LONG = re.compile(r"(?:deze|dit|this|van|vandaag|komende?|voor|this)\b|van(?:middag|avond|ochtend)")
+"""Of what is near "nog" only stresses how soon: "deze week nog"."""
+
+_POINTED = re.compile(r"^(?:(?:en|maar|dus)\s+)?(?:die|deze|dit)\s+(?!(?:in|op|met|voor|vanaf)\s)")
+"""At the start of a sentence these point back, and begin no clause that hangs on another."""
+
+_POINTED_BACK = re.compile(
+    r"^(?:en\s+)?(?:dat|die)\s+(?=(?!(?:het|dit|wat|met|niet)\s)"
+    r"(?:\w{2,}t|doe|doen|ga|gaan|kan|zal|zullen|\w+\s+(?:ik|we|wij|ze|zij|hij))\b)"
+)
+"""The same behind a comma, where the verb stands next: ", dat doe ik nog deze week"."""
 
 _INGOING = re.compile(r"(?:\bmet\s+ingang\s+van|\b(?:with\s+)?effect\s+from)\s+(?:de\s+)?$")
 _AT_EVENT = re.compile(
@@ -135,7 +156,7 @@ _NOUN_LIKE = re.compile(r"\d|(?:de\s+)?(?:volgende|next)\s+(?:keer|time)")
 _ALWAYS = re.compile(r"\b(?:voortaan|altijd|steeds|meestal|always|usually)\b")
 _DOING_WORD = re.compile(
     r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bgeen )(?<!\bmeer )\b"
-    r"(?!(?:niet|het|dat|wat|met|dit)\b)\w{2,}(?:t|gaan|gaat)\b"
+    r"(?!(?:niet|het|dat|wat|met|dit)\b)(?:\w{2,}(?:t|gaan|gaat)|will|to\s\w+)\b"
 )
 _DOING_NEXT = re.compile(r"\s+(?!(?:open|dicht|gesloten|samen|eten)\b)\w{2,}en\b")
 _WORD = re.compile(r"[^\s:]+")
@@ -202,7 +223,12 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
     is_led = begin < start or (governor is not None and governor[0] in _TOWARDS)
     if is_brought or (needs is Need.PREPOSITION and is_led):
         return Setting.TIME, start if is_brought else begin
-    head = folded[clause:begin].rstrip()
+    is_near = bool(_NOT_LONG.match(folded, start)) and bool(
+        _STILL_BEFORE.search(folded[:begin]) or _STILL_BEHIND.match(folded, end)
+    )
+    if is_near and needs is Need.PLACE:
+        return Setting.TIME, begin
+    head = _main_clause(folded, clause, begin)
     is_bare = begin == start and _NOUN_LIKE.match(folded, start) is not None
     if (
         needs is not Need.PLACE
@@ -213,6 +239,14 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
     ):
         return Setting.NONE, begin
     return Setting.TIME, begin
+
+
+def _main_clause(folded: str, clause: int, begin: int) -> str:
+    """Return what stands in front of a time in its clause, without a word that points back."""
+    head = folded[clause:begin].strip()
+    is_new = not clause or folded[:clause].rstrip()[-1:] in {".", ";", ":", "!", "?"}
+    main = _POINTED.sub("", head, count=1) if is_new else head
+    return _POINTED_BACK.sub("", main, count=1)
 
 
 def _is_term(folded: str, clause: int, place: tuple[int, int, int]) -> bool:
@@ -227,6 +261,7 @@ def _is_term(folded: str, clause: int, place: tuple[int, int, int]) -> bool:
         or (_STARTS.search(folded[:begin]) and _IN.match(folded, end))
         or _STARTING.search(folded[:start])
         or _AIMED.search(folded[:begin])
+        or _FIRST_TIME.search(folded[:start])
         or (folded[start].isdigit() and _FOR_EVENT.search(folded[:start]))
     )
 

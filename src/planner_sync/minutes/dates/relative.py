@@ -133,8 +133,8 @@ def _weekday_next_week(match: re.Match[str], held_on: date | None) -> date | Non
 
 
 def _near_day(match: re.Match[str], held_on: date | None) -> date | None:
-    near = {"vandaag": 0, "today": 0, "overmorgen": 2}
-    return held_on and held_on + timedelta(days=near.get(match["near"], 1))
+    days = {"overmorgen": 2, "morgen": 1, "tomorrow": 1, "vannacht": 1}
+    return held_on and held_on + timedelta(days=days.get(match["near"], 0))
 
 
 def _day_of_month(match: re.Match[str], held_on: date | None) -> date | None:
@@ -230,12 +230,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:{NEXT}\s+)?{WEEKDAY}{PARTS_OF_DAY}\b", _weekday),
     rule(
-        r"(?:(?<=\buiterlijk )|(?<=\btot )|(?<=\bper )|(?<=\bvanaf ))"
+        r"(?:(?<=\buiterlijk )|(?<=\btot )|(?<=\bper )|(?<=\bvanaf )|(?<=\bstart ))"
         rf"(?P<weekday>{one_of(SHORT_WEEKDAYS)})\b(?!['’.]?\s*\d)",
         _weekday,
     ),
     rule(r"(?P<near>vannacht)\s+nog\b", _near_day),
-    rule(r"(?P<near>vandaag|overmorgen|morgen|today|tomorrow)\b", _near_day),
+    rule(r"(?P<near>vandaag|vanmiddag|vanavond|overmorgen|morgen|today|tonight|tomorrow)\b", _near_day),
 )
 """Times that count from the meeting."""
 

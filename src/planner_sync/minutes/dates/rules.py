@@ -48,7 +48,7 @@ def rule(pattern: str, read: Read, *, is_length: bool = False, is_loose: bool = 
 NEXT = r"(?:volgende?|vlgd|volg\.|komende?|aankomende?|aanstaande|a\.s\.|next|coming)"
 THIS = r"(?:deze|dit|this)"
 NTH = rf"(?P<nth>[1-5](?:e|ste|de|st|nd|rd|th)|{one_of(ORDINALS)})"
-PART = rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?(?:\s+(?:de|het|the))?"
+PART = rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?(?:\s+(?:de|het|the|v\.?\s?d\.?|v/d))?"
 WEEKDAY = rf"(?P<weekday>{one_of(LONG_WEEKDAYS)})"
 PARTS_OF_DAY = r"(?:ochtend|morgen|middag|avond)?"
 _NAMED_DAY = rf"(?:(?:{one_of(WEEKDAYS)}){PARTS_OF_DAY}\.?,?\s+)?"
@@ -260,7 +260,7 @@ LATE_RULES: tuple[Rule, ...] = (
         r"(?P<month>jan|mar|may)\b\.?\s*,?\s*(?P<year>(?:19|20)\d\d|'\d\d)(?!\d)",
         _month,
     ),
-    rule(r"(?:(?<=\bin )|(?<=\bby )|(?<=\bbefore ))(?P<month>may)\b", _month),
+    rule(r"(?:(?<=\bin )|(?<=\bby )|(?<=\bbefore )|(?<=\bstarting ))(?P<month>may)\b", _month),
     rule(r"(?P<year>20[2-9]\d)(?!\d)", lambda m, _: date(int(m["year"]), 12, 31), is_loose=True),
 )
 """Loose forms, read only where no rule before them found anything."""
