@@ -321,6 +321,21 @@ def test_what_comes_back_or_was_told_is_no_term(sentence: str) -> None:
         # Who organises something in the infinitive.
         ("Een feestmiddag in mei organiseren.", "2026-05-31"),
         ("Klaar voor de meivakantie.", "2026-04-25"),
+        # "Nog" stresses how soon, and "dat" points back where a sentence begins with it.
+        ("Daan belt de mensen van de vrijwilligers hier deze week nog over.", "2026-03-15"),
+        ("Dat doe ik nog deze maand.", "2026-03-31"),
+        ("Fenna belt zijn broer, dat doet ze komende week.", "2026-03-22"),
+        ("Die plek komt er dit voorjaar.", "2026-06-21"),
+        ("Daan koopt vanmiddag twee pannen.", "2026-03-12"),
+        ("Het mag weer, start ma.", "2026-03-16"),
+        # From when something is done that comes back.
+        ("Fenna zet op zondag de tafels klaar, voor het eerst op 3 mei.", "2026-05-03"),
+        ("Elke vrijdag taart, eerste keer is 3 april.", "2026-04-03"),
+        ("Open the box every Monday, starting May.", "2026-05-31"),
+        ("De menukaart komt vanaf mei een week van tevoren.", "2026-05-31"),
+        ("Het hek komt, op zijn laatst half april.", "2026-04-20"),
+        ("De haken moeten eind vd maand hangen.", "2026-03-31"),
+        ("Joost to call the plumber on Monday.", "2026-03-16"),
         ("Ready by mid-May.", "2026-05-20"),
     ],
 )
@@ -341,6 +356,9 @@ def test_a_school_holiday_whose_days_differ_between_regions_stays_text() -> None
         "Bewoners vinden dat de bus in mei te vol is.",
         "In de zomervakantie is er weinig te doen.",
         "Het feest van 12 juli was mooi.",
+        "Daan zegt dat de kok in mei jarig is.",
+        "Vanavond was het druk.",
+        "We hebben vanmiddag soep gegeten.",
     ],
 )
 def test_a_day_of_something_else_is_no_term(sentence: str) -> None:

@@ -33,12 +33,26 @@ class TestTheWriter:
             "# Bewonersoverleg\n\nFenna heeft dit uitgetypt.",
             "# Bewonersoverleg\n\nFenna schreef mee.",
             "# Bewonersoverleg\n\nIk ben Fenna en ik loop hier stage.",
+            "# Bewonersoverleg\n\nErbij: Daan (kok), Fenna (begeleider, schrijft).",
+            "# Bewonersoverleg\n\nErbij: Daan (kok) en Fenna (notulen).",
+            "# Bewonersoverleg, zo 12 maart\n\n(Fenna typt, het was laat)",
+            "# Bewonersoverleg 12 maart - aantek. Fenna",
+            "# Bewonersoverleg\n\ndoor: Fenna, begeleider",
+            "# Bewonersoverleg\n\nGemaakt door: Fenna (stagiaire)",
+            "# Bewonersoverleg van 12 maart 2026 (Fenna, ergotherapeut)",
         ],
     )
     def test_does_what_the_minutes_say_in_the_first_person(self, line: str) -> None:
         assert {owner.split()[0] for owner in owners_of(line)} == {"Fenna"}
 
-    @pytest.mark.parametrize("foot", ["w.g. F. Fictief, vz.", "groetjes Fenna", "Tot gauw, Fenna"])
+    @pytest.mark.parametrize(
+        "foot",
+        [
+            *("w.g. F. Fictief, vz.", "groetjes Fenna", "Tot gauw, Fenna", "\nFenna"),
+            "Hartelijke groet,\n\nFenna Fictief, zus van Bart",
+            "Met groet, en tot ziens op 9 mei,\nFenna Fictief\n(cliëntenraad)",
+        ],
+    )
     def test_may_sign_below(self, foot: str) -> None:
         owners = owners_of("# Bewonersoverleg", foot=foot)
 
@@ -51,6 +65,8 @@ class TestTheWriter:
             "# Bewonersoverleg",
             "# Bewonersoverleg\n\nHet vorige verslag is goedgekeurd door Fenna.",
             "# Bewonersoverleg\n\nDe brief is door Fenna voorgelezen.",
+            "# Bewonersoverleg\n\nWat Fenna schrijft is mooi.",
+            "# Bewonersoverleg (De Linde, eerste etage)",
         ],
     )
     def test_is_nobody_where_the_minutes_name_none(self, line: str) -> None:

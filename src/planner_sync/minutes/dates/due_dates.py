@@ -69,10 +69,9 @@ _TERM_WORDS = frozenset(
 """All that may stand around a day in a phrase that is nothing but a term."""
 
 _NEXT_MEETING = re.compile(
-    r"(?<!\w)(?:(?:ons|het|de|onze|the|our)\s+)?(?:eerst)?(?:volgende?|eerstvolgende?|komende?|next)\s+"
-    r"(?:\w*(?:bijeenkomst|overleg|vergadering|raad)|panel|keer|x|clientmoment|client moment|sessie|"
-    r"moment|(?:huis|bewoners|groeps|team|raads|woon|koffie)\w*(?:avond|middag|ochtend)"
-    r"|meeting|time|session)\b"
+    r"(?<!\w)(?:(?:ons|het|de|onze|the|our)\s+)?(?:eerst)?(?:volgende?|komende?|next)\s+"
+    r"(?:\w*(?:bijeenkomst|overleg|vergadering|raad)|panel|keer|x|client\s?moment|sessie|moment|"
+    r"(?:huis|bewoners|groeps|team|woon|koffie)\w*(?:avond|middag|ochtend)|meeting|time|session)\b"
 )
 _MEETING = re.compile(r"(?<=\.\s)[^.]{0,40}\b(?:bijeenkomst|overleg|vergadering|meeting)\b")
 _NEXT = re.compile(r"volgend|komend|next", re.IGNORECASE)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from planner_sync.domain.people import fold_in_place
+from planner_sync.minutes.dates.main_clauses import FIRST_TIME, is_near, main_clause
 from planner_sync.minutes.dates.stretches import ON_WEEKDAY, is_stretch, is_weekly
 
 _CLAUSE = re.compile(r"[.;:!?()\[\]]\s|,(?!\d{3})|\s[-–—]\s|\s\(|\n")
@@ -99,26 +100,6 @@ _AIMED = re.compile(
     r"\b(?:streven|streefdatum|doel|planning|deadline|aim|target)\s(?:is|was)(?:\som)?\s+$|"
     r"(?<!\w)(?:op\s+(?:zijn|z'n|zn)\s+laatst|at\s+the\s+latest)\s+(?:op\s+|in\s+|by\s+|on\s+)?$"
 )
-_FIRST_TIME = re.compile(
-    r"(?<!\w)(?:voor\s+(?:het|'t|de)\s+eerst|for\s+the\s+first\s+time|"
-    r"(?:de\s+|het\s+|the\s+)?(?:eerste|first)\s(?:keer|maal|x|avond|middag|ochtend|time)\s?"
-    r"(?:\s?(?:is|wordt|[:=])\s+)?)\s*(?:(?:op|in|vanaf|on)\s+)?$"
-)
-"""From when something is done that is done more often: "eerste keer is 1 mei"."""
-
-_STILL_BEFORE = re.compile(r"(?<!\w)nog\s+$")
-_STILL_BEHIND = re.compile(r"\s+nog(?!\s+(?:niet|geen|steeds|altijd|eens)\b)(?!\w)")
-_NOT_LONG = re.compile(r"(?:deze|dit|this|van|vandaag|komende?|voor|this)\b|van(?:middag|avond|ochtend)")
-"""Of what is near "nog" only stresses how soon: "deze week nog"."""
-
-_POINTED = re.compile(r"^(?:(?:en|maar|dus)\s+)?(?:die|deze|dit)\s+(?!(?:in|op|met|voor|vanaf)\s)")
-"""At the start of a sentence these point back, and begin no clause that hangs on another."""
-
-_POINTED_BACK = re.compile(
-    r"^(?:en\s+)?(?:dat|die)\s+(?=(?!(?:het|dit|wat|met|niet)\s)"
-    r"(?:\w{2,}t|doe|doen|ga|gaan|kan|zal|zullen|\w+\s+(?:ik|we|wij|ze|zij|hij))\b)"
-)
-"""The same behind a comma, where the verb stands next: ", dat doe ik nog deze week"."""
 
 _INGOING = re.compile(r"(?:\bmet\s+ingang\s+van|\b(?:with\s+)?effect\s+from)\s+(?:de\s+)?$")
 _AT_EVENT = re.compile(
@@ -221,14 +202,10 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
         is_set or _is_brought(folded, start, end) or _ISSUED.search(folded[:start]) is not None
     )
     is_led = begin < start or (governor is not None and governor[0] in _TOWARDS)
-    if is_brought or (needs is Need.PREPOSITION and is_led):
+    is_stressed = needs is Need.PLACE and is_near(folded, begin, (start, end))
+    if is_brought or is_stressed or (needs is Need.PREPOSITION and is_led):
         return Setting.TIME, start if is_brought else begin
-    is_near = bool(_NOT_LONG.match(folded, start)) and bool(
-        _STILL_BEFORE.search(folded[:begin]) or _STILL_BEHIND.match(folded, end)
-    )
-    if is_near and needs is Need.PLACE:
-        return Setting.TIME, begin
-    head = _main_clause(folded, clause, begin)
+    head = main_clause(folded, clause, begin)
     is_bare = begin == start and _NOUN_LIKE.match(folded, start) is not None
     if (
         needs is not Need.PLACE
@@ -239,14 +216,6 @@ def setting_of(text: str, start: int, end: int, *, needs: Need) -> tuple[Setting
     ):
         return Setting.NONE, begin
     return Setting.TIME, begin
-
-
-def _main_clause(folded: str, clause: int, begin: int) -> str:
-    """Return what stands in front of a time in its clause, without a word that points back."""
-    head = folded[clause:begin].strip()
-    is_new = not clause or folded[:clause].rstrip()[-1:] in {".", ";", ":", "!", "?"}
-    main = _POINTED.sub("", head, count=1) if is_new else head
-    return _POINTED_BACK.sub("", main, count=1)
 
 
 def _is_term(folded: str, clause: int, place: tuple[int, int, int]) -> bool:
@@ -261,7 +230,7 @@ def _is_term(folded: str, clause: int, place: tuple[int, int, int]) -> bool:
         or (_STARTS.search(folded[:begin]) and _IN.match(folded, end))
         or _STARTING.search(folded[:start])
         or _AIMED.search(folded[:begin])
-        or _FIRST_TIME.search(folded[:start])
+        or FIRST_TIME.search(folded[:start])
         or (folded[start].isdigit() and _FOR_EVENT.search(folded[:start]))
     )
 

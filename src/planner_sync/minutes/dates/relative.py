@@ -235,7 +235,10 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         _weekday,
     ),
     rule(r"(?P<near>vannacht)\s+nog\b", _near_day),
-    rule(r"(?P<near>vandaag|vanmiddag|vanavond|overmorgen|morgen|today|tonight|tomorrow)\b", _near_day),
+    rule(
+        r"(?P<near>vandaag|vanmiddag|vanavond|overmorgen|morgen|today|tonight|tomorrow)\b",
+        _near_day,
+    ),
 )
 """Times that count from the meeting."""
 

@@ -48,7 +48,10 @@ def rule(pattern: str, read: Read, *, is_length: bool = False, is_loose: bool = 
 NEXT = r"(?:volgende?|vlgd|volg\.|komende?|aankomende?|aanstaande|a\.s\.|next|coming)"
 THIS = r"(?:deze|dit|this)"
 NTH = rf"(?P<nth>[1-5](?:e|ste|de|st|nd|rd|th)|{one_of(ORDINALS)})"
-PART = rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?(?:\s+(?:de|het|the|v\.?\s?d\.?|v/d))?"
+PART = (
+    rf"(?P<part>{one_of(BEGIN | HALF | END)})\b(?:\s+(?:van|of|in))?"
+    r"(?:\s+(?:de|het|the|v\.?\s?d\.?|v/d))?"
+)
 WEEKDAY = rf"(?P<weekday>{one_of(LONG_WEEKDAYS)})"
 PARTS_OF_DAY = r"(?:ochtend|morgen|middag|avond)?"
 _NAMED_DAY = rf"(?:(?:{one_of(WEEKDAYS)}){PARTS_OF_DAY}\.?,?\s+)?"
