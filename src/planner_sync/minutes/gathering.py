@@ -8,6 +8,7 @@ from planner_sync.domain.points import Certainty
 from planner_sync.minutes.assembly.errands import with_errands
 from planner_sync.minutes.assembly.mentions import with_mentions
 from planner_sync.minutes.assembly.merging import each_once
+from planner_sync.minutes.assembly.told_doers import with_told_doers
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.agreed_doers import with_agreed_doers
@@ -41,7 +42,8 @@ def gathered(blocks: Sequence[Block], speech: Speech) -> tuple[Found, ...]:
     blocks = tuple(with_people_below(blocks, speech.known))
     placed = _placed(blocks, speech)
     mentioned = with_mentions(read(blocks, placed, speech), blocks, speech.lexicon)
-    return tuple(named(tuple(mentioned), blocks, speech))
+    told = tuple(named(tuple(mentioned), blocks, speech))
+    return tuple(with_told_doers(told, blocks, speech)) if speech.is_client_moment else told
 
 
 def _placed(blocks: Sequence[Block], speech: Speech) -> tuple[Placed, ...]:

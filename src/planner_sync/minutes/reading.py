@@ -94,6 +94,7 @@ def read_minutes(
         next_on=moment.next_on,
         step=moment.step,
         days=days,
+        is_client_moment=is_client_moment,
     )
     points = tuple(map(assembler.point, found))
     beside = asides(blocks, lexicon) | attendance(blocks, lexicon)

@@ -19,7 +19,7 @@ from planner_sync.domain.points import (
     TakenUpBy,
 )
 from planner_sync.minutes.assembly.traits import facet_of, goal_kind_of, origin_of
-from planner_sync.minutes.dates.due_dates import Due, find_due, read_due
+from planner_sync.minutes.dates.due_dates import Due, find_due, is_due, read_due
 from planner_sync.minutes.dates.words import LONG_WEEKDAYS, one_of
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon
@@ -42,6 +42,7 @@ _OPENER = re.compile(
 )
 """Words that only lead on to a point: "o ja, en het hek piept"."""
 
+_PARTS = re.compile(r"\n|\s\|\s")
 _SHORTEST, _LONG = 15, 120
 """Characters of a sentence that can stand for a text, and of a text that stays whole."""
 
@@ -64,8 +65,10 @@ class Assembler:
         next_on: date | None,
         step: int | None,
         days: Mapping[str, date],
+        is_client_moment: bool = False,
     ) -> None:
         """Count from *days* where a file holds several meetings, else from *held_on*."""
+        self._is_client_moment = is_client_moment
         self._lexicon, self._members, self._cleaner = lexicon, members, cleaner
         self._held_on, self._next_on, self._step = held_on, next_on, step
         self._days = days
@@ -147,6 +150,13 @@ class Assembler:
         if found.due_text:
             due = read_due(found.due_text, held_on=held_on, next_on=self._next_on)
             return replace(due, text=self.clean(due.text)) if due.text else due
+        due = self._near_due(found, held_on)
+        if due.text is None and self._is_client_moment:
+            return self._told_due(found, held_on)
+        return due
+
+    def _near_due(self, found: Found, held_on: date | None) -> Due:
+        """Read when in the words of *found* itself, else in what sets a term around them."""
         due = self._find_due(found.text.split("\n")[0], held_on)
         is_wish = found.kind is Kind.IMPROVEMENT
         if due.text is not None and is_wish and _is_weekday(due.text, found):
@@ -161,6 +171,17 @@ class Assembler:
         around = found.due_around or found.passage
         elsewhere = around.replace(found.reason, "") if found.reason else around
         return self._find_due(elsewhere.replace("|", ","), held_on, is_strict=True)
+
+    def _told_due(self, found: Found, held_on: date | None) -> Due:
+        """
+        Read when in what stands behind a wish: "Anna belt vrijdag", "Streven: januari".
+
+        A cell that is nothing but a day tells when the wish came up.
+        """
+        parts = (part for part in _PARTS.split(found.passage) if not is_due(part))
+        said = (sentence for part in parts for sentence in sentences(part))
+        dues = (self._find_due(sentence, held_on) for sentence in said)
+        return next((d for d in dues if d.on and not _is_weekday(d.text or "", found)), Due())
 
     def _held(self, found: Found) -> date | None:
         return self._days.get(place_of(found.where), self._held_on)

@@ -1,0 +1,63 @@
+"""Who does what was found and when, as the words around it tell where clients met."""
+
+from datetime import date
+
+import pytest
+
+from planner_sync.domain.points import Point
+from unit.minutes.builders import minutes_of
+
+_HEAD = (
+    "# Verslag cliëntmoment\n\nDatum: 12 maart 2026\n\n"
+    "Aanwezig: Anneke, Bram (cliënten), Fenna en Joost (begeleiding)\n\n"
+)
+
+
+def _points(said: str) -> tuple[Point, ...]:
+    return minutes_of(_HEAD + said, privacy=False, members=()).points
+
+
+def _row(wish: str, answer: str) -> str:
+    return f"Wie | Wens | Wat doen we\n--- | --- | ---\nBram | {wish} | {answer}\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "owners"),
+    [
+        ("- het ontbijt mag eerder, vanaf maandag. Joost past het rooster aan", ("Joost",)),
+        ("- internet valt elke avond weg — Joost mailt de provider, we willen korting", ("Joost",)),
+        ("- nieuwe menukaartjes op tafel; Fenna drukt ze elke maand af", ("Fenna",)),
+        ("- planning vragen of dat kan - Fenna belt ze morgen", ("Fenna",)),
+        # Whom "zij" means is named in the sentence before.
+        (
+            "Joost schrok daarvan. Hij heeft toegezegd dat er een nieuwe lamp bij de deur komt.",
+            ("Joost",),
+        ),
+        # Who stands in front only asks.
+        (_row("later eten", "Fenna vraagt het de kok"), ("Fenna",)),
+        (_row("een moestuin", "goed idee, voorlopig niet"), ()),
+    ],
+)
+def test_a_point_is_of_whom_its_words_name(said: str, owners: tuple[str, ...]) -> None:
+    assert owners in {point.owners for point in _points(said)}
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        (
+            _row("later eten", "Fenna bespreekt het in het team en komt in april terug"),
+            "2026-04-30",
+        ),
+        (_row("een lamp in de gang", "Lamp kopen. Streven: mei"), "2026-05-31"),
+        ("- Een lamp in de gang. Joost koopt hem. Eind april hangt hij er.", "2026-04-30"),
+    ],
+)
+def test_a_point_is_due_when_its_words_say(said: str, due: str) -> None:
+    assert date.fromisoformat(due) in {point.due_on for point in _points(said)}
+
+
+def test_a_cell_of_nothing_but_a_day_is_when_a_wish_came_up() -> None:
+    rows = "Wens | Gemeld | Wat doen we\n--- | --- | ---\nlater eten | 3 april | navragen bij kok\n"
+
+    assert {point.due_on for point in _points(rows)} == {None}
