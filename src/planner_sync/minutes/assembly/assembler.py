@@ -151,7 +151,8 @@ class Assembler:
             due = read_due(found.due_text, held_on=held_on, next_on=self._next_on)
             return replace(due, text=self.clean(due.text)) if due.text else due
         due = self._near_due(found, held_on)
-        if due.text is None and self._is_client_moment:
+        is_later = found.decision is Decision.LATER
+        if due.text is None and self._is_client_moment and not is_later:
             return self._told_due(found, held_on)
         return due
 

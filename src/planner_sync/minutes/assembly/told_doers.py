@@ -16,6 +16,8 @@ from planner_sync.minutes.words.utterances import Clause
 _APART = re.compile(rf"\n|\s\|\s|\s+[-–—]\s+|\s*{ARROW}\s*|[:;]\s+")
 """What stands between a matter and what somebody does about it."""
 
+_QUOTED = re.compile('["“”„]')
+_PLURAL = re.compile(r"(?:en|aan|ijn)$")
 _CELLS = " | "
 _FAR = 2
 """Sentences back in which "zij" can be named."""
@@ -53,9 +55,11 @@ def _told(text: str, speech: Speech) -> tuple[str, ...]:
 
 
 def _clauses(text: str, speech: Speech) -> Iterator[Clause]:
+    # "Ik" between quotation marks is somebody else.
+    is_quoted = _QUOTED.search(text) is not None
     for part in _APART.split(text):
         for sentence in sentences(part):
-            yield from speech.clauses.of(sentence)
+            yield from (c for c in speech.clauses.of(sentence) if not (c.is_mine and is_quoted))
 
 
 def _owners(clauses: Sequence[Clause], speech: Speech) -> tuple[str, ...]:
@@ -74,9 +78,10 @@ def _answering(point: Found, speech: Speech) -> tuple[str, ...]:
 
 def _meant(point: Found, texts: dict[str, str], speech: Speech) -> tuple[str, ...]:
     """Return whom "zij" means at the start of what *point* says: named a sentence or two above."""
-    first = next(iter(words_of(point.passage)), None)
+    first, verb = ((*(word.bare for word in words_of(point.passage)), "", ""))[:2]
     small = speech.lexicon.small
-    if first is None or first.bare not in small("pronoun") | small("she"):
+    is_one = first in small("pronoun") | small("she") and _PLURAL.search(verb) is None
+    if not is_one or point.decision is not Decision.TAKEN_UP:
         return ()
     said = [phrase(sentence) for sentence in sentences(texts.get(point.where, ""))]
     own = phrase(next(sentences(point.passage), ""))
