@@ -62,3 +62,35 @@ def test_how_it_is_by_now_tells_whether_a_point_is_over(said: str, status: Statu
     found = points_of(f"## Van vorige keer\n\n| punt | stand |\n|---|---|\n{rows}")
 
     assert found[-1].status is status
+
+
+def test_below_is_it_done_a_yes_says_so_and_a_no_says_that_it_is_still_open() -> None:
+    found = points_of(
+        "| Wat was beloofd in februari | Is het gelukt |\n|---|---|\n"
+        "| Grotere letters op het menu | Ja, en het leest heerlijk |\n"
+        "| Noor op zondag | Ja, sinds Pasen |\n"
+        "| De stoelen poetsen | Niet. Vergeten. Fenna maakt er een vaste taak van |\n"
+        "| Poes in huis | Vervallen, zie het verslag |"
+    )
+
+    assert [point.status for point in found] == [
+        Status.DONE,
+        Status.DONE,
+        Status.OPEN,
+        Status.DROPPED,
+    ]
+
+
+def test_a_face_behind_the_state_is_no_column_of_its_own() -> None:
+    found = points_of(
+        "## Hoe staat het met februari?\n\n| Punt | Hoe is het nu | ☺/☹ |\n|---|---|---|\n"
+        "| Eigen sleutel | iedereen heeft er een sinds 1 april | ☺ |\n"
+        "| Fietsen repareren | 4 van de 6 klaar, rest wacht op onderdelen. Daan doet dat | 😐 |\n"
+        "| Eerder eten | de kookgroep begint nu om vijf uur | ☺ |"
+    )
+
+    assert [(point.title, point.status) for point in found] == [
+        ("Eigen sleutel", Status.DONE),
+        ("Fietsen repareren", Status.IN_PROGRESS),
+        ("Eerder eten", Status.DONE),
+    ]

@@ -8,7 +8,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.headings.headers import header_of
+from planner_sync.minutes.headings.headers import header_meaning, header_of
 from planner_sync.minutes.items.matter_titles import matter_title
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.rulings.no_points import is_praise
@@ -61,9 +61,13 @@ def carried_rows(table: Table, speech: Speech) -> Iterator[Found]:
     What somebody still does for it stands in the title: "Stoelen: de levering volgen".
     """
     is_wish = "improvement" in header_of(table, speech.lexicon)[1]
+    is_yes_no = _asks_yes_or_no(table, speech.lexicon)
     for at, what, said in _pairs(table, speech.lexicon):
         promise = next(_promises(said, speech), None)
-        status = _state(what, said, speech.lexicon)
+        gone = _gone_through(said, speech.lexicon) if is_yes_no else None
+        # "Nee. De gemeente heeft het afgewezen" is over, unless somebody still does it.
+        status = gone if promise or gone is Status.DONE else None
+        status = status or _state(what, said, speech.lexicon)
         if status is None or (promise and status is Status.DONE):
             status = Status.IN_PROGRESS if promise else Status.OPEN
         doers = doers_in(said, speech.known) if status in _ONGOING else ()
@@ -93,11 +97,20 @@ def _pairs(table: Table, lexicon: Lexicon) -> Sequence[tuple[int, str, str]]:
     for at, row in enumerate(table.rows[first:], start=table.first_row + first):
         cells = [cell.text.strip() for cell in row if not cell.is_continued]
         told = [text for text in cells if text and not text.strip(" .)").isdigit()]
+        if len(told) > _PAIR:
+            # A face behind the state tells how people feel about it.
+            told = [text for text in told if phrase(text)]
         if len(told) == _PAIR and len(told[0].split()) <= _LONGEST:
             pairs.append((at, told[0], told[1]))
         elif told:
             return ()
     return pairs
+
+
+def _asks_yes_or_no(table: Table, lexicon: Lexicon) -> bool:
+    """Tell "is het gelukt" above the states from "hoe staat het"."""
+    heads = table.rows[0] if heads_state(table, lexicon) else ()
+    return any(header_meaning(cell.text, lexicon) == "completed" for cell in heads)
 
 
 def _is_head(row: Row, lexicon: Lexicon) -> bool:
@@ -119,6 +132,16 @@ def _state(what: str, said: str, lexicon: Lexicon) -> Status | None:
         told = Status.DONE
     is_refused = verdict is not None and verdict.decision is Decision.NOT_TAKEN_UP
     return Status.DROPPED if is_refused and told is not Status.DONE else told
+
+
+def _gone_through(said: str, lexicon: Lexicon) -> Status | None:
+    """Read "ja, en het bevalt goed" and "niet, vergeten" below "is het gelukt"."""
+    first = _PARTS.split(said)[0].strip(" .!")
+    answer = lexicon.meaning(lexicon.decisions, first)
+    return {
+        Decision.TAKEN_UP.value: Status.DONE,
+        Decision.NOT_TAKEN_UP.value: Status.OPEN,
+    }.get(answer or "")
 
 
 def _is_so_now(said: str, lexicon: Lexicon) -> bool:

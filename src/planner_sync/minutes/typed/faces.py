@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from planner_sync.domain.blocks import Block, Cell, Heading, Paragraph, Table
+from planner_sync.domain.blocks import Block, Cell, Heading, Paragraph, Row, Table
 
 _FACE = re.compile(
     r"^\s*(?:(?P<glad>[☺🙂😀😃😄😁😊👍]|:-?\))|(?P<sad>[☹🙁😞😟😕😢👎]|:-?\())\ufe0f?(?P<rest>.*)$",
@@ -29,7 +29,7 @@ def with_words_for_faces(blocks: Iterable[Block]) -> Iterator[Block]:
     """
     for block in blocks:
         if isinstance(block, Table):
-            yield replace(block, rows=tuple(tuple(map(_worded, row)) for row in block.rows))
+            yield replace(block, rows=tuple(_rows(block)))
             continue
         face = _FACE.match(block.text) if isinstance(block, Heading | Paragraph) else None
         if face is None:
@@ -40,13 +40,19 @@ def with_words_for_faces(blocks: Iterable[Block]) -> Iterator[Block]:
             yield Paragraph(text=face["rest"].strip(), where=block.where)
 
 
-def _worded(cell: Cell) -> Cell:
+def _rows(table: Table) -> Iterator[Row]:
+    """Yield the rows of *table*; a face behind a state only tells how people feel about it."""
+    for index, row in enumerate(table.rows):
+        yield tuple(_worded(cell, is_title=not (index and at)) for at, cell in enumerate(row))
+
+
+def _worded(cell: Cell, *, is_title: bool) -> Cell:
     sign = _SIGN.match(cell.text)
     if sign and not (sign["done"] and sign["rest"].strip()):
         # "✅ klaar" says so itself.
         state = next(word for group, word in _STATES.items() if sign[group])
         return replace(cell, text=f"{state}, {sign['rest'].strip()}".rstrip(", "))
-    face = _FACE.match(cell.text)
+    face = _FACE.match(cell.text) if is_title else None
     return replace(cell, text=_words(face)) if face and not face["rest"].strip() else cell
 
 
