@@ -17,6 +17,7 @@ from planner_sync.minutes.typed.lists_in_lines import (
 )
 from planner_sync.minutes.typed.names_in_front import with_names_in_front
 from planner_sync.minutes.typed.other_bullets import with_plain_bullets
+from planner_sync.minutes.typed.reports import with_reports
 from planner_sync.minutes.typed.short_hand import with_capitals, with_lines_apart
 from planner_sync.minutes.typed.stacked_tables import with_stacked_tables
 from planner_sync.minutes.typed.tables_apart import with_heads_again, with_tables_apart
@@ -55,6 +56,7 @@ def with_lists_apart(
     """
     if not is_client_moment:
         return tuple(with_tasks_in_lines(blocks, lexicon))
-    listed = tuple(with_lists_in_lines(blocks, lexicon))
+    told = with_reports(blocks, lexicon)
+    listed = tuple(with_lists_in_lines(tuple(told), lexicon))
     titled = tuple(with_nested_titles(listed, nested_titles_in(lexicon)))
     return tuple(with_answered_lists(tuple(with_answers(titled, lexicon)), lexicon))
