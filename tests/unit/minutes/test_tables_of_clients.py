@@ -87,3 +87,32 @@ def test_a_short_subject_stands_in_front_of_what_is_done_about_it() -> None:
     )
 
     assert titles == ["Stoel: een andere uitproberen", "Kerst: een boom kopen"]
+
+
+@pytest.mark.parametrize("head", ["Vraag of opmerking", "Opmerking", "Opmerkingen"])
+def test_a_remark_in_front_of_its_answer_is_the_wish(head: str) -> None:
+    titles = _titles(
+        f"| Wie | {head} | Antwoord | Door |",
+        "| Noor | De naaimachine hapert | Naar de reparateur brengen | Fenna |",
+        "| Mila | Er ligt een losse tegel bij de poort | Er zand onder gooien | Daan |",
+    )
+
+    assert [title.partition(":")[0] for title in titles] == [
+        "De naaimachine hapert",
+        "Er ligt een losse tegel bij de poort",
+    ]
+
+
+def test_of_texts_behind_a_subject_the_last_is_what_should_be_better() -> None:
+    titles = _titles(
+        "| Onderdeel | Tevreden | Minder tevreden | Ter hand genomen door |",
+        "| Maaltijden | Smaakvol en warm | De porties zijn te groot | Fenna belt de kok |",
+        "| Biljart |  | Het laken is versleten | Daan bestelt een nieuw laken |",
+        "| Lift | Altijd op tijd | De deur sluit te snel | Fenna belt de monteur |",
+    )
+
+    assert [title.partition(":")[0] for title in titles] == [
+        "De porties zijn te groot",
+        "Het laken is versleten",
+        "De deur sluit te snel",
+    ]

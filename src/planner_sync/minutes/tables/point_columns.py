@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planner_sync.domain.blocks import Row
-from planner_sync.minutes.headings.headers import Columns
+from planner_sync.minutes.headings.headers import Columns, free_header_meaning
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.tables.column_contents import Contents
 
@@ -84,12 +84,17 @@ def with_wish(columns: Columns, contents: Sequence[Contents]) -> Columns:
     if agreed is None or {"improvement", "topic", "said", "decision_text"} & set(columns):
         return columns
     taken = set(columns.values())
-    free = (
+    free = [
         at
         for at, held in enumerate(contents[:agreed])
-        if at not in taken and held.texts and not held.are_numbers and not held.are_repeated
-    )
-    wish = next(free, None)
+        if at not in taken and held.texts and not held.are_numbers
+    ]
+    theme = columns.get("theme", agreed)
+    behind = [at for at in free if at > theme]
+    if len(behind) >= _BOTH and contents[theme].are_themes_of(contents[behind[-1]]):
+        # "Onderdeel | tevreden | minder tevreden | wat doen we".
+        return {**columns, "improvement": behind[-1]}
+    wish = next((at for at in free if not contents[at].are_repeated), None)
     return columns if wish is None else {**columns, "improvement": wish}
 
 
@@ -98,7 +103,7 @@ def with_wisher(columns: Columns, header: Row, lexicon: Lexicon) -> Columns:
     Take the names in front of a wish, with its answer behind it, as whose wish it is.
 
     "Naam | vraag | antwoord" and "wie | wat wil je | wat gaan we doen" ask each in turn; a
-    question there is no question of a ladder.
+    question there is no question of a ladder, nor is a remark in front of its answer an aside.
     """
     answers = {"action", "outcome", "decision"} & set(columns)
     if is_ladder(columns) or not answers:
@@ -106,6 +111,13 @@ def with_wisher(columns: Columns, header: Row, lexicon: Lexicon) -> Columns:
     settled = dict(columns)
     if "question" in settled and not {"improvement", "said", "topic"} & set(settled):
         settled["improvement"] = settled.pop("question")
+    told = settled.get("remark")
+    if told is not None and not {"improvement", "said", "topic"} & set(settled):
+        behind = (settled[field] for field in ("action", "outcome", "decision") if field in settled)
+        before = [free_header_meaning(cell.text, lexicon) for cell in header[:told]]
+        if told < min(behind) and None not in before:
+            # "Wie | vraag of opmerking | antwoord"; behind an unknown column it explains that.
+            settled["improvement"] = settled.pop("remark")
     points = {settled.get(field) for field in ("improvement", "said")}
     is_named = phrase(header[0].text) in lexicon.small("who_wishes")
     if settled.get("owner") == 0 and is_named and 1 in points:
