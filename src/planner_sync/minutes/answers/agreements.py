@@ -4,18 +4,18 @@ import re
 from dataclasses import dataclass, replace
 
 from planner_sync.domain.points import Decision, Status
-from planner_sync.minutes.answers.answer import given_in, says_why
+from planner_sync.minutes.answers.answer import given_in
+from planner_sync.minutes.answers.cells import answer_in_cell
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.item import Item, read_item
 from planner_sync.minutes.items.line_fields import Fields
 from planner_sync.minutes.items.own_work import is_own_work
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.rulings.decision_words import lacks
 from planner_sync.minutes.rulings.done_already import settles
 from planner_sync.minutes.rulings.no_points import is_comment
 from planner_sync.minutes.rulings.statuses import is_participle, is_told_done, state_of, status_of
-from planner_sync.minutes.rulings.verdicts import REFUSED, Verdict, answer_of
+from planner_sync.minutes.rulings.verdicts import REFUSED, Verdict
 from planner_sync.minutes.wishes.leaning import holds_pronoun
 from planner_sync.minutes.words.sentences import sentences, words_of
 from planner_sync.minutes.words.verbs import verbs_of
@@ -30,9 +30,6 @@ _BUT = re.compile(r"(?:wel\b\s*:?|in plaats daarvan|daarom|instead)\s*,?\s*", re
 """Begins what is done all the same: "kan niet.  Wel: …"."""
 
 _FIRST = re.compile(r"[,.;(]")
-_LONGEST_LACK = 4
-"""Words of a bare reason why not."""
-
 _LONGEST_STATE = 8
 """Words that only tell that a matter has been dealt with."""
 
@@ -67,7 +64,7 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     and what has been done already are no work of their own.
     """
     lexicon = speech.lexicon
-    verdict = answer_of(text, lexicon, is_labelled=True) or _lack(text, lexicon)
+    verdict = answer_in_cell(text, lexicon)
     if verdict and verdict.decision in REFUSED:
         return _instead(text, speech) or Agreement(verdict=verdict)
     state = None if verdict else _told_state(text, speech)
@@ -76,6 +73,10 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     is_yes = verdict is not None and verdict.decision is Decision.TAKEN_UP
     is_opened = is_yes and lexicon.opening(lexicon.decisions, text) is not None
     said = verdict.work if verdict and is_opened else text.strip()
+    so_far = lexicon.small("by_now") | lexicon.small("since")
+    if is_opened and not so_far.isdisjoint(phrase(said).split()[:1]):
+        # "Ja, sinds mei".
+        return Agreement(verdict=verdict, state=Status.DONE)
     first, *others = list(sentences(said)) or [said]
     others = [part for part in others if not holds_pronoun(part, lexicon)]
     others = [part for part in others if _BUT.match(part)] or others
@@ -107,14 +108,6 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
         verdict=verdict,
         state=Status.DONE if not parts and _is_done(said, lexicon) else None,
     )
-
-
-def _lack(text: str, lexicon: Lexicon) -> Verdict | None:
-    """Read "te duur" and "geen plek", which say no by saying why."""
-    words = phrase(text).split()
-    is_why = words[:1] and (words[0] in lexicon.small("too") or lacks(text, lexicon))
-    is_no = bool(is_why) and len(words) <= _LONGEST_LACK and says_why(text, lexicon)
-    return Verdict(decision=Decision.NOT_TAKEN_UP, reason=text.strip(" .")) if is_no else None
 
 
 def _item(part: str, speech: Speech) -> Item:

@@ -3,6 +3,7 @@
 from planner_sync.domain.blocks import Row
 from planner_sync.domain.points import Decision, Status
 from planner_sync.minutes.answers.answer import says_why
+from planner_sync.minutes.answers.cells import answer_in_cell
 from planner_sync.minutes.headings.headers import ANSWER, Columns
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.rulings.statuses import state_of, status_of
@@ -28,7 +29,7 @@ def answer_in_row(row: Row, columns: Columns, lexicon: Lexicon, *, point: int) -
         return _drawn(said)
     if is_leftover(said, lexicon) or is_choice(said, lexicon):
         return Verdict(decision=Decision.UNDECIDED)
-    told = answer_of(said, lexicon, is_labelled=True)
+    told = answer_in_cell(said, lexicon)
     meaning = lexicon.opening(lexicon.decisions, said)
     opening = Decision(meaning) if meaning else None
     if told and opening in {None, told.decision}:
