@@ -13,14 +13,17 @@ from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.agreed_doers import with_agreed_doers
 from planner_sync.minutes.items.only_said import OnlySaid
-from planner_sync.minutes.items.told import with_bare_complaints
 from planner_sync.minutes.lists.listed import points_of_lists
 from planner_sync.minutes.lists.loose_lists import with_loose_lists
 from planner_sync.minutes.matters.ended import Endings
 from planner_sync.minutes.matters.named import named
 from planner_sync.minutes.matters.of_items import one_of_each_item
 from planner_sync.minutes.matters.resumed import Resumed
-from planner_sync.minutes.matters.unanswered import without_explained, without_unanswered
+from planner_sync.minutes.matters.unanswered import (
+    without_complaints,
+    without_explained,
+    without_unanswered,
+)
 from planner_sync.minutes.matters.united import Matters
 from planner_sync.minutes.prose.running_text import RunningText
 from planner_sync.minutes.rulings.done_already import done_already
@@ -108,9 +111,7 @@ def _each_once(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
 
 def _settled(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
     """Return *points* with what is done already, and with bare wishes as suggestions."""
-    settled = (
-        done_already(point, speech.lexicon) for point in with_bare_complaints(points, speech)
-    )
+    settled = (done_already(point, speech.lexicon) for point in points)
     # What clients say in running text is theirs to say, and the team's to take up or not.
     wished = tuple(
         replace(point, certainty=Certainty.SUGGESTED) if point.is_bare_wish else point
@@ -118,4 +119,5 @@ def _settled(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
     )
     if not speech.is_client_moment:
         return wished
-    return tuple(without_explained(tuple(without_unanswered(wished)), speech.lexicon))
+    heard = tuple(without_complaints(tuple(without_unanswered(wished)), speech))
+    return tuple(without_explained(heard, speech.lexicon))

@@ -78,6 +78,13 @@ class TestAComplaintInAListOfWishes:
 
         assert points[0].certainty is Certainty.SUGGESTED
 
+    def test_is_no_point_amid_the_text(self) -> None:
+        points = points_of(
+            "Iemand vond de heenreis te lang.\n\nFenna belt de kok.\n\nDaan koopt een bel."
+        )
+
+        assert [point.owners for point in points] == [("Fenna",), ("Daan",)]
+
     @pytest.mark.parametrize(
         "item",
         ["Vaker zwemmen", "Een bank bij de vijver", "Graag een rustig hoekje, het is nu druk"],

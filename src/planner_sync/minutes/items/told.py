@@ -1,23 +1,16 @@
 """What an item of a list only tells: what was done, how somebody is, what nobody has to do."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum
 
-from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.domain.points import Status
 from planner_sync.minutes.clauses.speech import Speech
-from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.item import Item
 from planner_sync.minutes.lexicon import phrase
 from planner_sync.minutes.rulings.statuses import is_participle, is_told_done, state_of
-from planner_sync.minutes.words.places import place_of
-from planner_sync.minutes.words.sentences import sentences, words_of
+from planner_sync.minutes.words.sentences import words_of
 
 _WITHIN = 8
 """Words of what an item is about, with the verb that says that it happened."""
-
-_LEAST_GIVEN = 2
-"""Items with who does them, from which a list tells what was agreed."""
 
 
 class Told(Enum):
@@ -54,44 +47,6 @@ def is_habit(item: Item, text: str, speech: Speech) -> bool:
     is_usual = not speech.lexicon.verdicts.get("habit", frozenset()).isdisjoint(words)
     is_wish = speech.wishes.complains(text) or not speech.lexicon.small("gladly").isdisjoint(words)
     return is_whole and (is_usual or is_wish)
-
-
-def with_bare_complaints(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
-    """
-    Return *points*, those that only say what is wrong as suggestions, where clients met.
-
-    Minutes with a list of their own of who does what leave the choice of these to the team.
-    """
-    lists = (point for point in points if point.is_from_list and point.kind is Kind.ACTION)
-    given = [place_of(point.where) for point in lists if point.owners]
-    return tuple(
-        replace(point, certainty=Certainty.SUGGESTED)
-        if speech.is_client_moment
-        and sum(place != place_of(point.where) for place in given) >= _LEAST_GIVEN
-        and _only_complains(point, speech)
-        else point
-        for point in points
-    )
-
-
-def _only_complains(point: Found, speech: Speech) -> bool:
-    """Tell "er wordt niet geklopt" from "graag eerst kloppen" and from what was talked over."""
-    is_item = point.is_from_list and not point.is_row and point.kind is Kind.IMPROVEMENT
-    is_open = point.decision is None and point.status is Status.OPEN and not point.due_text
-    is_bare = is_item and is_open and not (point.owners or point.checklist or point.remark)
-    return is_bare and all(_only_tells(said, speech) for said in sentences(point.passage))
-
-
-def _only_tells(said: str, speech: Speech) -> bool:
-    lexicon = speech.lexicon
-    words = {word.bare for word in words_of(said)}
-    wish = speech.wishes.of(said)
-    is_asking = (wish is not None and wish.is_strong) or said.rstrip().endswith("?")
-    is_asking = is_asking or bool(speech.clauses.of(said))
-    roles = ("more", "gladly", "would", "must", "want", "asking")
-    is_asking = is_asking or any(not lexicon.small(role).isdisjoint(words) for role in roles)
-    has_verb = not lexicon.small("finite").isdisjoint(words) or speech.wishes.complains(said)
-    return has_verb and not is_asking
 
 
 def is_finished(text: str, speech: Speech) -> bool:
