@@ -22,6 +22,7 @@ from planner_sync.minutes.matters.resumed import Resumed
 from planner_sync.minutes.matters.unanswered import (
     without_complaints,
     without_explained,
+    without_permissions,
     without_unanswered,
 )
 from planner_sync.minutes.matters.united import Matters
@@ -119,5 +120,6 @@ def _settled(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
     )
     if not speech.is_client_moment:
         return wished
-    heard = tuple(without_complaints(tuple(without_unanswered(wished)), speech))
+    open_ones = tuple(without_permissions(tuple(without_unanswered(wished)), speech))
+    heard = tuple(without_complaints(open_ones, speech))
     return tuple(without_explained(heard, speech.lexicon))

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from planner_sync.domain.points import Certainty, Kind, Status
+from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.clauses.speech import Speech
+from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.rulings.no_points import is_assent
 from planner_sync.minutes.wishes.leaning import turns
 from planner_sync.minutes.words.places import place_of
 from planner_sync.minutes.words.sentences import sentences, words_of
@@ -33,6 +35,52 @@ def without_unanswered(points: Sequence[Found]) -> Iterator[Found]:
     left = sum(map(_is_unanswered, points))
     is_talk = agreed >= max(_AGREED, _SHARE * left)
     yield from (point for point in points if not (is_talk and _is_unanswered(point)))
+
+
+def without_permissions(points: Sequence[Found], speech: Speech) -> Iterator[Found]:
+    """
+    Yield the *points* of a client moment, without those that a yes alone has settled.
+
+    "Mag mijn hond mee?  Ja" leaves the team nothing to do.  "De bus is duur geworden.  Dat vond
+    iedereen" is a complaint, whoever shares it: nobody has said what is going to be done.
+    """
+    for point in points:
+        is_bare = point.kind is Kind.IMPROVEMENT and point.decision is Decision.TAKEN_UP
+        is_bare = is_bare and point.status is Status.OPEN
+        if not is_bare or point.owners or point.due_text or point.is_row or point.checklist:
+            yield point
+        elif not _is_permitted(point, speech):
+            yield _not_agreed(point) if _is_only_shared(point, speech) else point
+
+
+def _is_permitted(point: Found, speech: Speech) -> bool:
+    """Tell "mag mijn hond mee?  Ja" from "mag er een bank bij?  Ja, Anna vraagt een prijs"."""
+    told = [*sentences(point.passage)]
+    at = next((at for at, said in enumerate(told) if _asks_leave(said, speech.lexicon)), None)
+    if at is None:
+        return False
+    behind = told[at + 1 :]
+    is_day = any(find_due(said, held_on=ANY_DAY).text for said in behind)
+    return bool(behind) and not is_day and not any(map(speech.promises, behind))
+
+
+def _asks_leave(said: str, lexicon: Lexicon) -> bool:
+    """Tell "mag ik mee?" and "vroeg of hij mee mag" from "kan er een bank komen?"."""
+    words = {word.bare for word in words_of(said)}
+    is_asked = said.rstrip().endswith("?") or not lexicon.small("asking").isdisjoint(words)
+    # "Mag er een bank bij" asks for a thing.
+    is_own = not lexicon.small("there").isdisjoint(words)
+    return is_asked and not is_own and not lexicon.small("leave").isdisjoint(words)
+
+
+def _is_only_shared(point: Found, speech: Speech) -> bool:
+    first, *others = [*sentences(point.passage)] or [""]
+    is_shared = bool(others) and all(is_assent(said, speech.lexicon) for said in others)
+    return is_shared and _only_tells(first, speech)
+
+
+def _not_agreed(point: Found) -> Found:
+    return replace(point, decision=None, certainty=Certainty.SUGGESTED)
 
 
 def without_complaints(points: Sequence[Found], speech: Speech) -> Iterator[Found]:
@@ -64,15 +112,19 @@ def _only_complains(point: Found, speech: Speech) -> bool:
 
 
 def _only_tells(said: str, speech: Speech) -> bool:
-    lexicon = speech.lexicon
+    words = {word.bare for word in words_of(said)}
+    has_verb = not speech.lexicon.small("finite").isdisjoint(words)
+    return (has_verb or speech.wishes.complains(said)) and not _is_asking(said, speech)
+
+
+def _is_asking(said: str, speech: Speech) -> bool:
+    """Tell what asks for something, or in which somebody takes it on."""
     words = {word.bare for word in words_of(said)}
     wish = speech.wishes.of(said)
     is_asking = (wish is not None and wish.is_strong) or said.rstrip().endswith("?")
-    is_asking = is_asking or bool(speech.clauses.of(said))
     roles = ("more", "gladly", "would", "must", "want", "asking")
-    is_asking = is_asking or any(not lexicon.small(role).isdisjoint(words) for role in roles)
-    has_verb = not lexicon.small("finite").isdisjoint(words) or speech.wishes.complains(said)
-    return has_verb and not is_asking
+    is_asking = is_asking or any(not speech.lexicon.small(role).isdisjoint(words) for role in roles)
+    return is_asking or bool(speech.clauses.of(said))
 
 
 def without_explained(points: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:

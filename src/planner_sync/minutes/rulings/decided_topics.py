@@ -72,6 +72,7 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
         last in lexicon.small("there") | opens
         or is_circumstance
         or is_comment(match["what"], lexicon)
+        or (not is_ours and _is_news(match["what"], match["said"], verdict, lexicon))
     ):
         # "Met dit rooster lukt het niet", "dat zit er niet in, er is geen geld".
         return None
@@ -81,6 +82,20 @@ def on_topic(sentence: str, lexicon: Lexicon) -> Answered | None:
     is_said = verdict.reason == f"dat {match['said']}".rstrip(" .")
     told = replace(verdict, reason="") if is_said else verdict
     return Answered(what=match["what"].strip(" ,"), verdict=told)
+
+
+def _is_news(what: str, said: str, verdict: Verdict, lexicon: Lexicon) -> bool:
+    """
+    Tell "de opening is uitgesteld", which is news, from "een nieuwe bus zit er nu niet in".
+
+    "Gevraagd wordt om …" names no matter either, whatever comes later in it.
+    """
+    starts = [word.bare for word in words_of(what)]
+    known = lexicon.small("definite") | lexicon.small("whose")
+    is_known = starts[0] in known and lexicon.small("proposal").isdisjoint(starts)
+    is_bare = len(starts) == 1 and starts[0] in lexicon.small("asking")
+    is_no = not lexicon.small("not").isdisjoint(word.bare for word in words_of(said))
+    return verdict.decision is Decision.LATER and (is_bare or (is_known and not is_no))
 
 
 def _names_forum(said: str, lexicon: Lexicon) -> bool:
