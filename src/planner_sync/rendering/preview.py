@@ -2,7 +2,7 @@
 
 from planner_sync.domain.minutes import Minutes
 from planner_sync.domain.moments import ClientMoment
-from planner_sync.domain.points import Point
+from planner_sync.domain.points import Decision, Point, Status
 
 
 def preview_document(path: str, minutes: Minutes) -> dict[str, object]:
@@ -43,12 +43,24 @@ def _moment(moment: ClientMoment) -> dict[str, object]:
     }
 
 
+def _status(point: Point) -> Status:
+    """
+    Return how far the minutes say *point* is.
+
+    A point that they refuse or put off is off the list: it gets no task, and who reads the status
+    alone must not take it for work.  Its decision says which of the two it is.
+    """
+    is_open = point.status in {Status.OPEN, Status.IN_PROGRESS}
+    is_put_aside = point.decision in {Decision.NOT_TAKEN_UP, Decision.LATER}
+    return Status.DROPPED if is_open and is_put_aside else point.status
+
+
 def _point(point: Point) -> dict[str, object]:
     return {
         "title": point.title,
         "description": point.description,
         "kind": point.kind.value,
-        "status": point.status.value,
+        "status": _status(point).value,
         "decision": point.decision.value,
         "reason": point.reason,
         "certainty": point.certainty.value,

@@ -1,5 +1,6 @@
 """The outcome of reading one document."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -178,3 +179,16 @@ def test_a_client_moment_with_a_point_is_not_asked_for_points() -> None:
     minutes = minutes_of("# Cliëntmoment\n\n## Verbeterpunten\n\n- Een lamp in de hal\n")
 
     assert not [q for q in minutes.questions if "geen enkel punt" in q.problem]
+
+
+@pytest.mark.parametrize(
+    ("answer", "decision"), [("nee, te duur", "not_taken_up"), ("later", "later")]
+)
+def test_what_is_put_aside_is_no_open_work_for_a_program(answer: str, decision: str) -> None:
+    minutes = minutes_of(f"| Wens | Besluit | Wie |\n|---|---|---|\n| Nieuwe bank | {answer} | |\n")
+
+    shown = json.loads(json.dumps(preview_document("a/b.md", minutes)))
+
+    assert [(point["status"], point["decision"]) for point in shown["points"]] == [
+        ("dropped", decision)
+    ]
