@@ -21,7 +21,7 @@ from planner_sync.minutes.prose.unheard import unheard
 from planner_sync.minutes.prose.unmarked import Prose
 from planner_sync.minutes.rulings.no_points import is_praise_title
 from planner_sync.minutes.section import Placed
-from planner_sync.minutes.sections.asides import asides, attendance, is_title
+from planner_sync.minutes.sections.asides import asides, attendance, is_among_lines, is_title
 from planner_sync.minutes.sections.boxes import choices
 from planner_sync.minutes.sections.frames import frame
 from planner_sync.minutes.sections.kin import kin
@@ -69,7 +69,7 @@ class RunningText:
     """Reads what stands outside the lists of points of one document."""
 
     def __init__(self, speech: Speech) -> None:
-        self._speech = speech
+        self._speech, self._is_with_clients = speech, speech.is_client_moment
         self._inline, self._prose = Inline(speech), Prose(speech)
 
     def points(self, placed: Sequence[Placed], listed: set[str]) -> tuple[Found, ...]:
@@ -96,13 +96,14 @@ class RunningText:
             title = is_title(blocks, index)
             if isinstance(p.block, Paragraph | ListItem) and p.block.where not in listed:
                 is_aside = index in aside or self._is_done(p.block)
-                told = self._told(p, p.block, place, is_aside=is_aside, is_title=title)
+                is_above = title and (self._is_with_clients or not is_among_lines(blocks, index))
+                told = self._told(p, p.block, place, is_aside=is_aside, is_title=is_above)
                 found += map(_ticked, told) if _is_ticked(p.block) else told
             elif isinstance(p.block, Table) and p.block.where not in tables:
                 found += self._cells(p.block)
             # What a list of points took is no title of what follows.
             place = place.behind(p.block, is_title=title and p.block.where not in listed)
-        if not self._speech.is_client_moment:
+        if not self._is_with_clients:
             is_long = sum(len(text_of(p.block).split()) for p in placed) >= _LEAST_TALK
             found = [p for p in found if not _is_loose(p) or not (is_long or self._is_talk(p))]
         else:

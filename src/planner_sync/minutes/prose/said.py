@@ -172,14 +172,16 @@ class Saying:
         if wish is None or (wish.is_planned and without_fields(sentence, self._known).owners):
             return None  # "De lijst wordt aangepast (Anna)" has been read with her.
         is_certain = wish.is_agreed or (wish.is_strong and self._is_client_moment)
+        # It counts beside a list as well, and in minutes of any length.
+        is_ahead = wish.is_ahead and not self._is_client_moment
         return Found(
             text=self._whole(wish.what, before, is_leaning=wish.leans),
             where="",
             passage=sentence,
             kind=wish.kind,
             certainty=Certainty.CERTAIN if is_certain else Certainty.SUGGESTED,
-            is_hint=not (wish.is_agreed or wish.is_labelled),
-            is_loose=not (wish.is_agreed or wish.is_labelled or wish.is_planned),
+            is_hint=not (wish.is_agreed or wish.is_labelled or is_ahead),
+            is_loose=not (wish.is_agreed or wish.is_labelled or wish.is_planned or is_ahead),
             is_from_list=False,
             decision=verdict.decision if verdict else wish.decision,
             reason=verdict.reason if verdict else "",

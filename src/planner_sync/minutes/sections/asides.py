@@ -139,3 +139,14 @@ def is_title(blocks: Sequence[Block], index: int) -> bool:
         return block.is_ordered and is_short and not isinstance(following, ListItem | None)
     level = _title_level(block)
     return level is not None and isinstance(following, Paragraph | ListItem | Table)
+
+
+def is_among_lines(blocks: Sequence[Block], index: int) -> bool:
+    """
+    Tell a short line above another one, which opens no text: notes typed without bullets.
+
+    "Wat we zagen:" announces, however short the line below it is.
+    """
+    two = blocks[index : index + 2]
+    is_line = all(isinstance(b, Paragraph) and _title_level(b) is not None for b in two)
+    return is_line and len(two) > 1 and not text_of(two[0]).rstrip().endswith(":")

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.lexicon import Lexicon, phrases_in
+from planner_sync.minutes.wishes.supposed import supposes
 from planner_sync.minutes.words.sentences import Word
 from planner_sync.minutes.words.utterances import Wish
 from planner_sync.minutes.words.verbs import verbs_of
@@ -43,12 +44,43 @@ class Duties:
                 is_not = is_not or not self._asks_for_work(words[:at], words[at + 1 :])
                 is_bare = at == 1 and words[0].bare in self._there and len(words) > _LEAST
                 what = _bare_duty(sentence, words) if is_bare else sentence
+                is_change = not self._is_client_moment and self._changes(
+                    words[:at], words[at + 1 :]
+                )
                 return (
                     None
                     if is_not or not at
-                    else Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True, is_thing=is_bare)
+                    else Wish(
+                        what=what,
+                        kind=Kind.IMPROVEMENT,
+                        is_strong=True,
+                        is_thing=is_bare,
+                        is_ahead=is_change,
+                    )
                 )
         return None
+
+    def _changes(self, before: Sequence[Word], behind: Sequence[Word]) -> bool:
+        """
+        Tell "(moet) worden toegevoegd" and "(moet) nog gebeld worden" from "(moet) open zijn".
+
+        What must be added, looked up or mended, or done "nog", is work that lies ahead, in minutes
+        of any length; "moet altijd worden gebeld" and "volgens de wet worden gemeld" are rules.
+        """
+        work = self._lexicon.verbs.get("changing", frozenset())
+        telling = self._lexicon.verbs.get("telling", frozenset())
+        bares = {word.bare for word in takewhile(lambda w: w.bare not in self._opens, behind)}
+        is_passive = not bares.isdisjoint(self._lexicon.small("passive"))
+        small = self._lexicon.small
+        habit = self._lexicon.verdicts.get("habit", frozenset())
+        habit |= small("often") - small("to")
+        rules = habit.union(*map(small, ("each", "according", "by")))
+        is_rule = not bares.isdisjoint(rules)
+        around = bares | {word.bare for word in before}
+        is_rule = is_rule or not around.isdisjoint(small("perhaps") | small("would"))
+        done = {self._verbs.participles[b] for b in bares if b in self._verbs.participles}
+        is_left = not bares.isdisjoint(small("still")) and bool(done - telling)
+        return is_passive and not is_rule and (is_left or not work.isdisjoint(done))
 
     def _asks_for_work(self, before: Sequence[Word], behind: Sequence[Word]) -> bool:
         """Tell "de lamp moet gemaakt worden" from what must be so, or should have been done."""
@@ -59,7 +91,7 @@ class Duties:
         main = [*takewhile(lambda word: is_somebodys or word.bare not in self._opens, behind)]
         bares = {word.bare for word in main}
         # "Als de lift stilstaat, moet de deur open" rules what has not happened.
-        is_case = not before or before[0].bare in self._lexicon.small("supposing")
+        is_case = not before or supposes([word.bare for word in before], self._lexicon)
         is_view = not self._lexicon.small("regarded").isdisjoint(bares)
         is_theirs = len(before) == 1 and before[0].bare in self._lexicon.small("theirs")
         is_asked = any("?" in word.text for word in (*before, *behind)) or any(

@@ -28,7 +28,8 @@ _BARE_GLADLY = re.compile(r"^graag\s+(?=een|de|het|meer|minder|vaker|weer)", re.
 class Notes:
     """Reads sentences without a subject, their verb in the infinitive or the imperative."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, *, is_client_moment: bool = False) -> None:
+        """Where clients met, an order is what somebody was told, or told the others."""
         self._verbs = verbs_of(lexicon)
         self._planned, self._no_order = lexicon.small("planned"), lexicon.small("no_order")
         self._finite = lexicon.small("finite") | lexicon.small("will") | lexicon.small("must")
@@ -55,8 +56,16 @@ class Notes:
         small, adverbs = lexicon.small, ("often", "more", "yet", "not", "gladly", "leaning")
         self._no_things = prepositions.union(*map(small, (*adverbs, "determiner", "we", "pronoun")))
         self._no_orders = self._turns | self._finite | small("not") | small("more") | small("must")
+        self._ordering = frozenset[str]() if is_client_moment else small("ordering")
+        self._no_orders_to = self._yours | small("we") | small("pronoun") | small("not")
         self._telling = lexicon.verbs.get("telling", frozenset())
         self._caring, self._oneself = lexicon.small("caring"), lexicon.small("oneself")
+        verbs, none = lexicon.verbs, frozenset[str]()
+        self._changing, self._inquiring = verbs.get("changing", none), verbs.get("inquiring", none)
+        self._ordered_things = self._articles | small("ordered_things")
+        self._of = lexicon.small("inside")
+        subjects = small("we") | small("pronoun") | small("she")
+        self._no_orders_in = self._finite | small("not") | small("must") | subjects
         self._aims, self._terms = lexicon.small("aim"), lexicon.small("term")
 
     def of(self, sentence: str, words: Sequence[Word]) -> Wish | None:
@@ -84,8 +93,13 @@ class Notes:
         told = [*main] if place is None else words[:place]
         is_told = any(word.bare in self._finite for word in told)
         what = sentence[words[planned].start :] if planned else sentence
-        is_order = place is not None and len(words) == len(whole) and self._is_order(words, place)
-        return None if is_told else Wish(what=what, kind=Kind.ACTION, is_planned=is_order)
+        is_order = place is not None and (
+            (len(words) == len(whole) and self._is_order(words, place))
+            or self._is_ahead(words, place, self._changing)
+        )
+        is_ahead = place is not None and self._is_ahead(words, place, self._inquiring)
+        wish = Wish(what=what, kind=Kind.ACTION, is_planned=is_order, is_ahead=is_ahead)
+        return None if is_told else wish
 
     def _is_order(self, words: Sequence[Word], place: int) -> bool:
         """
@@ -98,6 +112,22 @@ class Notes:
         is_short = place == len(words) - 1 and len(words) <= _LONGEST_ORDER
         is_work = bares[-1] not in self._telling and bares[-1] in self._verbs.infinitives
         return is_thing and is_short and is_work and self._no_orders.isdisjoint(bares)
+
+    def _is_ahead(self, words: Sequence[Word], place: int, verbs: frozenset[str]) -> bool:
+        """
+        Tell "nagaan of …" and "'soort' hernoemen naar 'groep'" from "zoeken op type".
+
+        Who looks something up, asks it or changes a thing, by one of *verbs*, has work; the rest
+        may be a heading.
+        """
+        verb, behind = words[place].bare, [word.bare for word in words[place + 1 :][:1]]
+        is_clause = not self._turns.isdisjoint(behind)
+        # "Onderzoeken van de bodem" may be a heading, and "vragen over de bodem" a thing.
+        is_led = place > 0 or self._has_te(words)
+        is_led = is_led or (verb in self._inquiring and self._of.isdisjoint(behind))
+        is_led = is_clause or (is_led and verb not in self._nouns)
+        is_told = not self._no_orders_in.isdisjoint(w.bare for w in words[:place])
+        return verb in verbs and is_led and not is_told
 
     def _left_to_do(self, words: Sequence[Word]) -> str:
         """Return "folder drukken" of "folder nog te drukken"; empty for anything else."""
@@ -114,11 +144,15 @@ class Notes:
         first, second = words[0].bare, words[1].bare
         if self._plans(words):
             return True
+        if first in self._ordering:
+            # "Zorg dat de deur dicht is"; "zorg je ervoor" asks or supposes.
+            return self._no_orders_to.isdisjoint({second}) and words[1].text[0].islower()
         # "Read the Docs" is a name, and "Rondvraag De lift" a title before its text.
         is_capital = words[0].text[:1].isupper() or words[0].start > 0
         is_capital = is_capital and not words[1].text[:1].isupper()
-        is_verb = first in self._verbs.stems - self._no_order or first in self._verbs.english
-        return is_capital and is_verb and second in self._articles
+        is_verb = first in self._verbs.stems - self._no_order
+        is_english = first in self._verbs.english - self._agenda and second in self._ordered_things
+        return is_capital and ((is_verb and second in self._articles) or is_english)
 
     def _plans(self, words: Sequence[Word]) -> int:
         """Return how many words open "will open an issue" and "need to update the list"."""
@@ -170,7 +204,11 @@ class Notes:
             is_last = not behind or words[at + 1].text.startswith("(") or self._is_cluster(behind)
             is_noun = is_last and word.bare in self._nouns
             is_point = word.bare in self._agenda and len(words) <= _LEAST_INFINITIVE_FIRST
-            if (is_last or behind[0] in self._behind) and not is_noun:
+            # "Lijst maken van de leden"; "het maken van een lijst" is a thing.
+            is_joined = words[at - 1].bare in self._and | infinitives
+            is_of = len(behind) > 1 and behind[0] in self._of and not is_joined
+            is_behind = is_last or behind[0] in self._behind or is_of
+            if is_behind and not is_noun:
                 return None if is_point else at
         return None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.wishes.supposed import supposes
 from planner_sync.minutes.words.active_titles import without_told
 from planner_sync.minutes.words.sentences import Word, words_of
 from planner_sync.minutes.words.verbs import verbs_of
@@ -48,6 +49,8 @@ def being_changed(sentence: str, lexicon: Lexicon) -> str:
     participles = verbs_of(lexicon).participles
     is_change = any(participles.get(bare) in work for bare in bares)
     other = by | lexicon.small("each") | lexicon.small("has") | lexicon.small("permitting")
+    # "Er moet een lijst worden gemaakt" is a duty.
+    other |= lexicon.small("must")
     is_told = not bares.isdisjoint(other | lexicon.small("according"))
     return "" if is_told or not is_change else being_done(sentence, lexicon)
 
@@ -61,7 +64,7 @@ def done_work(words: Sequence[Word], lexicon: Lexicon) -> bool:
     bares = [word.bare for word in words]
     being, participles = lexicon.small("passive"), verbs_of(lexicon).participles
     verb = next((at for at, bare in enumerate(bares) if bare in being), None)
-    if verb is None or bares[0] in lexicon.small("supposing") | lexicon.small("whose"):
+    if verb is None or supposes(bares, lexicon) or bares[0] in lexicon.small("whose"):
         return False
     done = (participles[bare] for bare in bares[max(verb - 1, 0) :] if bare in participles)
     told = lexicon.verbs.get("telling", frozenset())
@@ -76,8 +79,11 @@ def _planned(sentence: str, lexicon: Lexicon, shall: frozenset[str], being: froz
     bares = [word.bare for word in words]
     begin = next((at for at, bare in enumerate(bares) if bare in shall), None)
     # "Om de zaal te vullen zullen ook flyers worden uitgedeeld".
-    case = lexicon.small("turn") - lexicon.small("aim_word") | lexicon.small("supposing")
-    if begin is None or bares[0] in case:
+    hanging = lexicon.small("turn") - lexicon.small("aim_word") - lexicon.small("supposing")
+    if begin is None or bares[0] in hanging or supposes(bares, lexicon):
+        return ""
+    if not being and not lexicon.small("relative").isdisjoint(bares[1:begin]):
+        # "Het beleid volgt plannen die samen worden opgesteld".
         return ""
     within = [
         *takewhile(

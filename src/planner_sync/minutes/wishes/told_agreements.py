@@ -53,6 +53,8 @@ def _grammar(
         # "Afgesproken is deze in mei mee te nemen" says so everywhere.
         rf"(?:{any_of(told)})\s(?:{any_of(being)}){besides}{to_do}",
         rf"(?:{any_of(nouns)})\s(?:{any_of(being)}){besides}{joined}",
+        # "Voor nu is de afspraak dat …".
+        rf"(?:is|was|blijft)\s(?:de|het|ons|onze)\s(?:{any_of(nouns)}){besides}{joined}",
     ]
     for verb in sorted(verbs):
         stem, _, particle = verb.partition(" + ")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Kind
@@ -79,7 +80,7 @@ class Wishes:
         self._verbs = verbs_of(lexicon)
         self._lexicon, self._is_client_moment = lexicon, is_client_moment
         self._not = lexicon.small("not")
-        self._notes = Notes(lexicon)
+        self._notes = Notes(lexicon, is_client_moment=is_client_moment)
         self._turns, self._prepositions = lexicon.small("turn"), lexicon.small("preposition")
         self._duties = Duties(lexicon, is_client_moment=is_client_moment)
         self._kept = (
@@ -185,7 +186,10 @@ class Wishes:
         if meaning == "label" or (meaning == "label_of" and of):
             what = match["rest"]
             return Wish(what=what, kind=Kind.IMPROVEMENT, is_strong=True, is_labelled=True)
-        return self._notes.of(sentence, words) or self.of(match["rest"])
+        wish = self._notes.of(sentence, words) or self.of(match["rest"])
+        # "Voorstel: de lijst aanpassen" is not work yet.
+        is_put = head.lower() in self._lexicon.small("proposal")
+        return replace(wish, is_planned=False, is_ahead=False) if wish and is_put else wish
 
     def _agreed_on(self, sentence: str) -> Wish | None:
         """Read "afgesproken is dat we later eten"."""

@@ -58,6 +58,9 @@ class Wish:
     is_planned: bool = False
     """True where it tells what will be done: "zal worden vastgesteld"."""
 
+    is_ahead: bool = False
+    """True for work that is left to do: "moet nog worden gemaakt", "nagaan of de zaal vrij is"."""
+
     is_thing: bool = False
     """True where it names the thing alone: "er moet een lamp komen" is "een lamp"."""
 
