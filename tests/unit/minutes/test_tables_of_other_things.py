@@ -309,3 +309,26 @@ def test_a_column_of_actions_goes_before_one_of_talk_and_actions() -> None:
         "Kas | De kas is in orde bevonden | Fenna stuurt de stukken rond",
         "Tent | De tent was te klein | Daan zoekt een grotere tent",
     ) == [("De stukken rondsturen", ("Fenna",)), ("Een grotere tent zoeken", ("Daan",))]
+
+
+@pytest.mark.parametrize(
+    "votes",
+    [
+        ["Aangenomen", "Verworpen", "Conform", "Begin Q2"],
+        ["Aangenomen (unaniem)", "Aangenomen met 20 stemmen voor", "Ingetrokken"],
+        ["Carried", "Defeated", "Carried"],
+    ],
+)
+def test_what_a_council_voted_on_is_decided_and_no_work(votes: list[str]) -> None:
+    texts = ["Motie over de speeltuin", "Voorstel voor de kade", "Vaststelling agenda", "Plan"]
+    lines = [f"{text} | {vote}" for text, vote in zip(texts, votes, strict=False)]
+
+    points = points_of_board(rows("Omschrijving | Besluit", *lines))
+
+    assert {point.kind for point in points} == {Kind.DECISION}
+
+
+def test_what_a_team_says_yes_to_is_work() -> None:
+    lines = ("Wens | Besluit", "Nieuwe bank | ja", "Vaker soep | nee, te duur", "Lamp | ja")
+
+    assert {point.kind for point in points_of(rows(*lines))} == {Kind.IMPROVEMENT}

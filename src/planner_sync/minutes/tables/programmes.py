@@ -14,6 +14,8 @@ _PAIR = 2
 """Headers of one kind that make a table of that kind; one of them stands in any table."""
 
 _FEWEST_ROWS = 2
+_MOST = 0.75
+"""Share of a column of votes; of some points it tells a day, or nothing."""
 
 
 def holds_no_points(table: Table, lexicon: Lexicon) -> bool:
@@ -42,6 +44,14 @@ def only_lists(table: Table, lexicon: Lexicon) -> bool:
 def holds_offices(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell "voorzitter" and "notulist" in a column of tasks, which say who is what."""
     return 2 * sum(is_office(text, lexicon) for text in texts) > len(texts)
+
+
+def holds_votes(rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell what a council decided, "aangenomen" or "verworpen", from work that was agreed on."""
+    words = lexicon.small("vote_result")
+    columns = (contents_of(rows, at, lexicon).texts for at in range(len(rows[0]) if rows else 0))
+    told = [[phrase(text).partition(" ")[0] in words for text in texts] for texts in columns]
+    return any(any(votes) and sum(votes) >= _MOST * len(votes) for votes in told)
 
 
 def is_office(text: str, lexicon: Lexicon) -> bool:

@@ -1,6 +1,8 @@
 """Rows of a table as points."""
 
-from planner_sync.domain.blocks import Table
+from collections.abc import Sequence
+
+from planner_sync.domain.blocks import Row, Table
 from planner_sync.domain.points import Certainty, Kind, Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
@@ -8,7 +10,7 @@ from planner_sync.minutes.headings.headers import Columns, header_of
 from planner_sync.minutes.section import Section
 from planner_sync.minutes.sections.carried_rows import carried_rows, heads_state, rows_look_back
 from planner_sync.minutes.tables.layout import is_form, is_report, layout_of, point_field, turned
-from planner_sync.minutes.tables.programmes import holds_no_points, holds_offices
+from planner_sync.minutes.tables.programmes import holds_no_points, holds_offices, holds_votes
 from planner_sync.minutes.tables.row_points import RowPoints
 from planner_sync.minutes.tables.whole_rows import with_whole_rows
 
@@ -53,7 +55,7 @@ def points_of_table(table: Table, section: Section | None, speech: Speech) -> tu
         text="",
         where="",
         passage="",
-        kind=_KINDS.get(field) or (section.kind if section else _kind_by(columns)),
+        kind=_kind(field, columns, table.rows[first:], section, speech),
         certainty=Certainty.SUGGESTED if layout.is_guessed else certainty,
         status=(section and section.status) or Status.OPEN,
         theme=section.theme if section else "",
@@ -76,6 +78,11 @@ def _holds_offices(table: Table, point: int, first: int, speech: Speech) -> bool
     return holds_offices(texts, speech.lexicon)
 
 
-def _kind_by(columns: Columns) -> Kind:
+def _kind(
+    field: str, columns: Columns, rows: Sequence[Row], section: Section | None, speech: Speech
+) -> Kind:
     """Tell what is decided upon, yes or no, from what only has to be arranged."""
-    return Kind.IMPROVEMENT if "decision" in columns else Kind.ACTION
+    if not speech.is_client_moment and holds_votes(rows, speech.lexicon):
+        return Kind.DECISION
+    by_columns = Kind.IMPROVEMENT if "decision" in columns else Kind.ACTION
+    return _KINDS.get(field) or (section.kind if section else by_columns)
