@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from planner_sync.domain.markers import cut_at_word, without_marker
 from planner_sync.domain.people import Member, fold, resolve
@@ -46,6 +46,10 @@ _PARTS = re.compile(r"\n|\s\|\s")
 _SHORTEST, _LONG = 15, 120
 """Characters of a sentence that can stand for a text, and of a text that stays whole."""
 
+_AHEAD = re.compile(r"\((?P<inside>[^()]{2,25})\)\s|(?P<front>[^:–—]{2,25}?)(?::\s|\s[-–—]\s)")
+"""What may be a day in front of a task."""
+
+_SOON = timedelta(days=183)
 _MAX_TEXT = 4_000
 """Characters of a description; far more than a point needs."""
 _LINK = re.compile(r"\bhttps?://\S+")
@@ -167,11 +171,22 @@ class Assembler:
         if not found.is_from_list:
             # "Volgende week belt Anna" says when in front of its subject.
             return self._find_due(found.due_around, held_on)
+        ahead = self._due_ahead(found, held_on)
+        if ahead.on:
+            return ahead
         # The status column or a line below the item often says when.
         # A day in the reason is not the day by which it has to be done.
         around = found.due_around or found.passage
         elsewhere = around.replace(found.reason, "") if found.reason else around
         return self._find_due(elsewhere.replace("|", ","), held_on, is_strict=True)
+
+    def _due_ahead(self, found: Found, held_on: date | None) -> Due:
+        """Read "14/6: verf kopen"; a day long before or after is when it was written down."""
+        match = _AHEAD.match(found.passage)
+        front = (match["inside"] or match["front"]) if match else ""
+        due = self._find_due(front, held_on) if is_due(front) else Due()
+        is_soon = due.on and held_on and held_on < due.on <= held_on + _SOON
+        return due if is_soon else Due()
 
     def _told_due(self, found: Found, held_on: date | None) -> Due:
         """

@@ -7,6 +7,7 @@ from planner_sync.domain.points import Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import is_due
 from planner_sync.minutes.items.called import called_in
+from planner_sync.minutes.items.fields_ahead import fields_ahead
 from planner_sync.minutes.items.item_sentences import (
     doer_of,
     labelled,
@@ -51,7 +52,7 @@ _REMARKED = re.compile(
     re.DOTALL,
 )
 _SEPARATOR = re.compile(
-    rf"\s*(?:{ARROW}|[;|=])\s*|\s+[-–—/]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{{2,120}}[)\]])"
+    rf"\s*(?:{ARROW}|[;|=])\s*|\s+[-–—/>]\s+|[.,:;]\s+|\s*[(\[](?=[^()\[\]]{{2,120}}[)\]])"
     r"|(?<!\bdoor)(?<!\bby)\s+(?=(?:(?:door|by)\s+)?[^\W\d_]+:\s)"
     r"|(?P<by>\s+)(?=(?:door|by)\s+[A-ZÀ-Ý])"
 )
@@ -117,12 +118,13 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
 def _read(whole: str, speech: Speech) -> Item:
     """Read *whole*, of which a status at the end is taken off."""
     lexicon, known = speech.lexicon, speech.known
+    ahead, whole = fields_ahead(whole, known, is_client_moment=speech.is_client_moment)
     what, fields = _split_fields(whole, lexicon, known)
     is_bare = whole[len(what) :].lstrip().startswith("(") and not (fields.due_text or fields.work)
     if fields.owners and is_bare and somebody_does(what, speech):
         what, fields = whole, Fields()
     what, marked = _split_marked(what, lexicon, known)
-    owners = (*fields.owners, *marked.owners)
+    owners = (*ahead.owners, *fields.owners, *marked.owners)
     for split in (_split_marker, _split_trailing, _split_leading):
         rest, found = split(what, speech)
         if rest is not None:
@@ -141,7 +143,7 @@ def _read(whole: str, speech: Speech) -> Item:
     return Item(
         what=what,
         owners=tuple(dict.fromkeys(owners)),
-        due_text=fields.due_text or marked.due_text or when,
+        due_text=ahead.due_text or fields.due_text or marked.due_text or when,
         status=fields.status or later,
     )
 
@@ -165,11 +167,11 @@ def _split_fields(
     for match in separators:
         what, tail = text[: match.start()].rstrip(), text[match.end() :].rstrip(" .)]")
         is_inside = what.count("(") > what.count(")")
-        if not what or is_inside or len(tail) > _MAX_TAIL:
+        if not what or is_inside or len(tail) > _MAX_TAIL or _is_in_day(what, tail):
             continue
         found = read_fields(tail, lexicon=lexicon, known=known, is_owned=is_owned)
         is_ended = match[0].lstrip()[:1] in {".", "/"}
-        if found is None or (is_ended and not found.owners):
+        if found is None or (is_ended and not (found.owners or is_owned)):
             continue
         words = {word.bare for word in words_of(what)}
         is_named = not verbs_of(lexicon).infinitives.isdisjoint(words)
@@ -181,6 +183,11 @@ def _split_fields(
             continue
         return f"{what} {found.work}".rstrip(), found
     return text, Fields()
+
+
+def _is_in_day(before: str, behind: str) -> bool:
+    """Tell whether the text is parted within the day that it begins with: "16 | juni: verven"."""
+    return is_due(f"{before} {behind.partition(' ')[0].rstrip(':')}")
 
 
 def _split_marked(text: str, lexicon: Lexicon, known: KnownNames) -> tuple[str, Fields]:

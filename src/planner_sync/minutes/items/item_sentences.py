@@ -19,7 +19,9 @@ _FOR = re.compile(
 _KINDS = frozenset(["action", "decision", "outcome", "remark"])
 """What a column with the name of the label would hold."""
 
-_SUBJECT = re.compile(rf"^(?P<who>{NAMES})\s+(?P<rest>[a-zà-ÿ].*)$", re.DOTALL)
+_SUBJECT = re.compile(
+    rf"^(?P<who>{NAMES})\s+(?P<rest>(?:[a-zà-ÿ]|(?:De|Het|Een|The|A)\s).*)$", re.DOTALL
+)
 _WISH = re.compile(
     r"(?:wil|wilt|willen|vindt|vinden|zou|zouden|mist|missen|heeft|hebben|is|zijn|wants?)\b"
 )

@@ -13,7 +13,7 @@ from planner_sync.minutes.words.sentences import words_of
 from planner_sync.minutes.words.verbs import verbs_of
 
 _PIECES = re.compile(
-    rf"\s*[;,|\n()\[\]]\s*|(?:^|\s+)(?:[-–—/]|{ARROW})(?:\s+|$)"
+    rf"\s*[;,|\n()\[\]]\s*|(?:^|\s+)(?:[-–—/>]|{ARROW})(?:\s+|$)"
     r"|(?<!\bdoor)(?<!\bby)\s+(?=(?:(?:door|by)\s+)?[^\W\d_]+:\s)"
 )
 _EDGE = f" -–—=>{ARROW_SIGNS}"

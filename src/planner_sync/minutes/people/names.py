@@ -41,7 +41,10 @@ _TITLE = rf"(?:(?:{_TITLES})\.?\s+)?"
 _TITLED = re.compile(rf"(?:(?:{_TITLES})(?!\w)\.?\s*)+")
 _WORD = r"(?:[A-ZÀ-ÖØ-Ý][\w'’-]*\.?|[A-Z]\.)"
 _PREFIX = rf"(?:(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))}|v\.?d\.?|v/d)\s+)"
-NAME = rf"{_TITLE}{_WORD}(?:\s+{_PREFIX}*{_WORD}){{0,3}}"
+_ALONE = rf"(?i:{'|'.join(PREFIXES)})(?!\w)(?!\s+[A-ZÀ-ÖØ-Ý])"
+"""A tussenvoegsel without a surname: "Anna De folder nakijken" is of Anna."""
+
+NAME = rf"{_TITLE}{_WORD}(?:\s+{_PREFIX}*(?!{_ALONE}){_WORD}){{0,3}}"
 """Pattern of a written name: capitals, initials and tussenvoegsels."""
 
 NAMES = rf"{NAME}(?:{_JOINED}{NAME}){{0,5}}"
