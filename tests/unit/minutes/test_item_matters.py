@@ -124,3 +124,32 @@ class TestOneItem:
 
         assert title in found.title
         assert item.split(".", maxsplit=1)[0] in f"{found.title} {found.description}"
+
+
+@pytest.mark.parametrize(
+    ("wish", "below", "title"),
+    [
+        (
+            "De soep is vaak te zout",
+            ["Met de kok bespreken (Fenna, vóór 1 mei)"],
+            "De soep is vaak te zout: met de kok bespreken",
+        ),
+        ("Graag meer muziek", ["Radio kopen (Fenna)"], "Graag meer muziek: radio kopen"),
+        (
+            "De bank is kapot",
+            ["Fenna belt de winkel", "Fenna: andere bank uitzoeken"],
+            "De bank is kapot: de winkel bellen",
+        ),
+    ],
+)
+def test_what_is_done_below_a_wish_belongs_to_it(wish: str, below: list[str], title: str) -> None:
+    (point,) = points_of("Eten", "\n  - ".join([wish, *below]))
+
+    assert (point.title, point.owners) == (title, ("Fenna",))
+    assert all(text.partition(" (")[0] in (point.description or "") for text in [wish, *below])
+
+
+def test_wishes_below_a_wish_stay_apart() -> None:
+    points = points_of("Eten", "Graag vaker vis\n  - Graag meer fruit\n  - Geen spruitjes")
+
+    assert len(points) > 1

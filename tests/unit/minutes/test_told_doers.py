@@ -26,6 +26,10 @@ def _row(wish: str, answer: str) -> str:
     [
         ("- het ontbijt mag eerder, vanaf maandag. Joost past het rooster aan", ("Joost",)),
         ("- internet valt elke avond weg — Joost mailt de provider, we willen korting", ("Joost",)),
+        (
+            "- De soep is te zout → We spreken af dat Fenna dit voor 1 mei met de kok bespreekt",
+            ("Fenna",),
+        ),
         ("- nieuwe menukaartjes op tafel; Fenna drukt ze elke maand af", ("Fenna",)),
         ("- planning vragen of dat kan - Fenna belt ze morgen", ("Fenna",)),
         # Whom "zij" means is named in the sentence before.

@@ -59,7 +59,9 @@ def _clauses(text: str, speech: Speech) -> Iterator[Clause]:
     is_quoted = _QUOTED.search(text) is not None
     for part in _APART.split(text):
         for sentence in sentences(part):
-            yield from (c for c in speech.clauses.of(sentence) if not (c.is_mine and is_quoted))
+            agreed = speech.agreed_with(sentence)
+            told = [agreed] if agreed else speech.clauses.of(sentence)
+            yield from (c for c in told if not (c.is_mine and is_quoted))
 
 
 def _owners(clauses: Sequence[Clause], speech: Speech) -> tuple[str, ...]:

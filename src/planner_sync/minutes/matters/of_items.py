@@ -1,8 +1,9 @@
 """One item of a list of a client moment is one matter: what was said, and what is done about it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from planner_sync.domain.blocks import Block, ListItem
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
@@ -26,25 +27,59 @@ def one_of_each_item(
     a part of the work is an owner.  An item that begins with work ("Anna belt de gemeente, Bram
     koopt verf") holds no wish and stays as it is.
     """
-    texts = {block.where: block.text for block in blocks if isinstance(block, ListItem)}
     points = tuple(found)
+    items = [block for block in blocks if isinstance(block, ListItem)]
+    homes = _homes(items, points)
+    texts: dict[str, str] = {}
+    for item in items:
+        home = homes.get(item.where, item.where)
+        texts[home] = f"{texts[home]}\n{item.text}" if home in texts else item.text
     groups: dict[str, list[Found]] = defaultdict(list)
     for point in points:
-        if point.where in texts:
-            groups[point.where].append(point)
-    united = {where: _one(group, texts[where], speech) for where, group in groups.items()}
-    return tuple(_once(points, united))
+        home = homes.get(point.where, point.where)
+        if home in texts:
+            groups[home].append(point)
+    united = {home: _one(group, texts[home], speech) for home, group in groups.items()}
+    return tuple(_once(points, united, homes))
 
 
-def _once(points: Sequence[Found], united: dict[str, Found | None]) -> Iterator[Found]:
+def _homes(items: Sequence[ListItem], points: Sequence[Found]) -> Mapping[str, str]:
+    """
+    Return for each item below a wish the item with that wish, where it only tells what is done.
+
+    "De soep is te zout" with "met de kok bespreken (Anna)" below it is one matter.
+    """
+    told: dict[str, list[Found]] = defaultdict(list)
+    for point in points:
+        told[point.where].append(point)
+    homes: dict[str, str] = {}
+    for at, item in enumerate(items):
+        deeper = (other.depth > item.depth for other in items[at + 1 :])
+        below = items[at + 1 :][: sum(takewhile(bool, deeper))]
+        said = [point for other in below for point in told[other.where]]
+        if told[item.where] and said and all(map(_is_mere_wish, told[item.where])):
+            is_done = all(point.kind is Kind.ACTION and _is_agreed(point) for point in said)
+            homes |= {other.where: item.where for other in below} if is_done else {}
+    return homes
+
+
+def _is_mere_wish(point: Found) -> bool:
+    is_open = point.status is Status.OPEN and not point.is_decided
+    return point.kind is Kind.IMPROVEMENT and is_open and not point.owners
+
+
+def _once(
+    points: Sequence[Found], united: Mapping[str, Found | None], homes: Mapping[str, str]
+) -> Iterator[Found]:
     """Yield *points*, of each united item only the one in the place of its first."""
     told: set[str] = set()
     for point in points:
-        whole = united.get(point.where)
+        home = homes.get(point.where, point.where)
+        whole = united.get(home)
         if whole is None:
             yield point
-        elif point.where not in told:
-            told.add(point.where)
+        elif home not in told:
+            told.add(home)
             yield whole
 
 
