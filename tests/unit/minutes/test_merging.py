@@ -1,5 +1,7 @@
 """Points that the minutes name more than once."""
 
+import pytest
+
 from unit.minutes.builders import minutes_of
 
 
@@ -28,6 +30,46 @@ def test_the_same_words_of_two_people_in_one_list_are_two_points() -> None:
     table = "| Verf kopen | Fenna |\n| Verf kopen voor de schuur | Daan |\n"
 
     assert titles(ACTIONS + table) == ["Verf kopen", "Verf kopen voor de schuur"]
+
+
+def test_one_task_of_two_people_in_one_list_is_a_point_for_each() -> None:
+    points = minutes_of("## Acties\n\n- Fenna: tent boeken\n- Daan: tent boeken\n").points
+
+    assert [p.owners for p in points] == [("Fenna",), ("Daan",)]
+
+
+class TestLaterListOfTheSameMinutes:
+    """What a later list says in a few words of an earlier one is another task."""
+
+    @staticmethod
+    def two_lists(first: str, second: str) -> list[str]:
+        return titles(f"## Acties 3 mei\n\n- {first}\n\n## Acties 10 mei\n\n- {second}\n")
+
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            ("Folder nakijken en samen met Daan de poster aanpassen", "Poster aanpassen"),
+            ("Lijst van gasten", "Sjabloon voor lijst van gasten maken en rondsturen"),
+            (
+                "Fenna: poster voor de kantine drukken",
+                "Daan: poster voor de kantine opnieuw drukken",
+            ),
+        ],
+    )
+    def test_is_read(self, first: str, second: str) -> None:
+        assert len(self.two_lists(first, second)) == 2
+
+    def test_another_day_for_other_words_is_another_task(self) -> None:
+        head = "| Actie | Wie | Wanneer |\n|---|---|---|\n"
+        first = f"## Acties 3 mei\n\n{head}| Poster kantine drukken | Fenna | maandag |\n\n"
+        second = f"## Acties 10 mei\n\n{head}| Poster kantine opnieuw drukken | Fenna | vrijdag |\n"
+
+        assert len(titles(first + second)) == 2
+
+    def test_the_same_words_are_the_same_task(self) -> None:
+        assert self.two_lists("Fenna: poster drukken", "Poster drukken (Fenna)") == [
+            "Poster drukken"
+        ]
 
 
 def test_a_task_divided_over_people_is_a_point_for_each() -> None:

@@ -55,7 +55,7 @@ def each_once(found: Iterable[Found]) -> tuple[Found, ...]:
     for candidate in map(_worded, sorted(found, key=lambda f: not f.is_from_list)):
         key = (candidate.words, candidate.which)
         twin = by_words.get(key) if candidate.words else None
-        if twin is not None and _have_own_lists(kept[twin], candidate):
+        if twin is not None and _are_each_ones_own(kept[twin], candidate):
             twin = None
         if twin is None:
             twin = next((i for i, k in enumerate(kept) if _is_same(k, candidate)), None)
@@ -83,37 +83,51 @@ def _worded(found: Found) -> _Worded:
 def _is_same(one: _Worded, other: _Worded) -> bool:
     is_one_list = one.container == other.container and other.found.is_from_list
     are_others = bool(one.which) and bool(other.which) and one.which != other.which
-    are_others = are_others or _have_own_lists(one, other)
+    are_others = are_others or _are_each_ones_own(one, other)
     if is_one_list or are_others or not one.words or not other.words:
         return False
     common = len(one.words & other.words)
     smaller = min(len(one.words), len(other.words))
     contained = common / smaller if common > 1 or smaller == 1 else 0.0
     alike = 2 * common / (len(one.words) + len(other.words))
-    if _are_apart(one, other):
-        # Under the name of somebody else "script B testen" is not "script A testen".
-        return alike > _ALIKE or (contained == 1 and smaller >= _MIN_WORDS)
+    if _are_listed(one, other):
+        is_one = alike >= _ALIKE and not _differ(one, other)
+        return is_one or _is_listed_again(one, other)
     if alike >= _ALIKE or contained == 1:
         return True
     shares_owner = bool(one.owners & other.owners)
     if contained >= _ALIKE and smaller >= _MIN_WORDS and shares_owner:
         return True
-    if _is_listed_again(one, other):
-        return True
     return one.found.is_from_list and not other.found.is_from_list and _is_mention(one, other)
 
 
-def _have_own_lists(one: _Worded, other: _Worded) -> bool:
-    """Tell "verslag schrijven" below "Anna" from the same below "Bram": each writes one."""
-    are_own = one.found.is_below_name and other.found.is_below_name
-    return are_own and not one.owners & other.owners
+def _are_each_ones_own(one: _Worded, other: _Worded) -> bool:
+    """
+    Tell "verslag schrijven" of Anna from the same of Bram: each writes one.
+
+    Both stand in one list with a name each, or below the names of two people.
+    """
+    are_below = one.found.is_below_name and other.found.is_below_name
+    is_one_list = _are_listed(one, other) and one.container == other.container
+    are_named = bool(one.owners) and bool(other.owners)
+    return (are_below or (is_one_list and are_named)) and not one.owners & other.owners
+
+
+def _are_listed(one: _Worded, other: _Worded) -> bool:
+    return one.found.is_from_list and other.found.is_from_list
+
+
+def _differ(one: _Worded, other: _Worded) -> bool:
+    """Tell items of two lists in other words that are for other people or by another day."""
+    first, second = one.found.due_text, other.found.due_text
+    is_other_day = bool(first) and bool(second) and fold(first) != fold(second)
+    return is_other_day or _are_apart(one, other)
 
 
 def _are_apart(one: _Worded, other: _Worded) -> bool:
     """Tell items below two titles, of which a name can be one, unless somebody does both."""
     first, second = (worded.theme or sorted(worded.owners) for worded in (one, other))
-    are_listed = one.found.is_from_list and other.found.is_from_list
-    are_titled = are_listed and bool(first) and bool(second) and first != second
+    are_titled = _are_listed(one, other) and bool(first) and bool(second) and first != second
     return are_titled and not one.owners & other.owners
 
 
