@@ -12,7 +12,7 @@ FIRST_TIME = re.compile(
 _STILL_BEFORE = re.compile(r"(?<!\w)nog\s+$")
 _STILL_BEHIND = re.compile(r"\s+nog(?!\s+(?:niet|geen|steeds|altijd|eens)\b)(?!\w)")
 _SHORTLY = re.compile(
-    r"(?:deze|dit|this|van|vandaag|komende?|voor|this)\b|van(?:middag|avond|ochtend)"
+    r"(?:deze|dit|this|van|vandaag|komende?|voor)\b|van(?:middag|avond|ochtend)"
 )
 """Of what is near "nog" only stresses how soon: "deze week nog"."""
 
