@@ -67,3 +67,10 @@ def test_a_surname_belongs_to_the_name(shape: str) -> None:
     point, _ = points_of_board(f"- {item}\n- Verf kopen (Daan)\n", _HEAD)
 
     assert point.owners == (item.partition(":")[0],)
+
+
+@pytest.mark.parametrize("part", ["Inleiding", "Doel", "Samenvatting", "Onderwerp"])
+def test_a_part_with_names_is_shared_out(part: str) -> None:
+    point, _ = points_of_board(f"- {part}: Fenna, Daan\n- Verf kopen (Daan)\n", _HEAD)
+
+    assert (point.title, point.owners) == (part, ("Fenna", "Daan"))

@@ -11,9 +11,7 @@ FIRST_TIME = re.compile(
 
 _STILL_BEFORE = re.compile(r"(?<!\w)nog\s+$")
 _STILL_BEHIND = re.compile(r"\s+nog(?!\s+(?:niet|geen|steeds|altijd|eens)\b)(?!\w)")
-_SHORTLY = re.compile(
-    r"(?:deze|dit|this|van|vandaag|komende?|voor)\b|van(?:middag|avond|ochtend)"
-)
+_SHORTLY = re.compile(r"(?:deze|dit|this|van|vandaag|komende?|voor)\b|van(?:middag|avond|ochtend)")
 """Of what is near "nog" only stresses how soon: "deze week nog"."""
 
 _POINTED = re.compile(r"^(?:(?:en|maar|dus)\s+)?(?:die|deze|dit)\s+(?!(?:in|op|met|voor|vanaf)\s)")

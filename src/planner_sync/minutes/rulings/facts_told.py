@@ -19,11 +19,14 @@ def only_tells_fact(found: Found, lexicon: Lexicon) -> bool:
     """
     Tell "Datum: 6 juli" and "Reden: te duur" among tasks from "Datum: prikken met de buren".
 
-    "Locatie: kelder opruimen" names work, and "Locatie: nieuwe lampen" may ask for them.
+    "Locatie: kelder opruimen" names work, and "Locatie: nieuwe lampen" may ask for them.  Of
+    "Doel: Anna, Bram" the two write that part.
     """
     label, colon, rest = found.passage.partition("\n")[0].strip(" *_").partition(":")
     rest = rest.strip(" *_")
     if not colon or not rest or found.kind is not Kind.ACTION:
+        return False
+    if found.owners and phrase(found.text) == phrase(label):
         return False
     meaning = lexicon.meaning(lexicon.facts, label)
     if meaning == _WHY or phrase(label) in lexicon.small("why_label"):
