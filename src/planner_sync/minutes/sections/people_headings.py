@@ -30,22 +30,15 @@ def with_people_below(blocks: Sequence[Block], known: KnownNames) -> Iterator[Bl
     above: Heading | None = None
     before: Block | None = None
     for block in blocks:
-        is_below = (
-            isinstance(block, Heading)
-            and above is not None
-            and block.level == above.level
-            and is_name(block.text, known)
-        )
-        if isinstance(block, Heading) and not is_below:
+        told = block
+        if not isinstance(block, Heading):
+            # Behind points of its own the names head something else.
+            above = None if before is above else above
+        elif above and block.level == above.level and is_name(block.text, known):
+            told = replace(block, level=block.level + 1)
+        else:
             above = block if heading_section(block.text, known.lexicon) else None
-        elif not isinstance(block, Heading) and before is above:
-            # Points of its own: the names behind them head something else.
-            above = None
-        yield (
-            replace(block, level=block.level + 1)
-            if is_below and isinstance(block, Heading)
-            else block
-        )
+        yield told
         before = block
 
 

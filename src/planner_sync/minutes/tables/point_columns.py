@@ -113,9 +113,8 @@ def with_wisher(columns: Columns, header: Row, lexicon: Lexicon) -> Columns:
         settled["improvement"] = settled.pop("question")
     told = settled.get("remark")
     if told is not None and not {"improvement", "said", "topic"} & set(settled):
-        behind = (settled[field] for field in ("action", "outcome", "decision") if field in settled)
         before = [free_header_meaning(cell.text, lexicon) for cell in header[:told]]
-        if told < min(behind) and None not in before:
+        if told < min(columns[field] for field in answers) and None not in before:
             # "Wie | vraag of opmerking | antwoord"; behind an unknown column it explains that.
             settled["improvement"] = settled.pop("remark")
     points = {settled.get(field) for field in ("improvement", "said")}
