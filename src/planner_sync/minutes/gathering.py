@@ -35,7 +35,7 @@ from planner_sync.minutes.sections.given_lists import with_given_lists
 from planner_sync.minutes.sections.kept_lists import beside_list, keeps_list
 from planner_sync.minutes.sections.people_headings import with_people, with_people_below
 from planner_sync.minutes.sections.placing import place
-from planner_sync.minutes.sections.terms import with_terms
+from planner_sync.minutes.sections.terms import with_terms_of_titles
 from planner_sync.minutes.tables.labelled_points import labelled_points
 from planner_sync.minutes.tables.rows import points_of_table
 
@@ -100,7 +100,7 @@ def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...]
     ]
     lists = points_of_lists(placed, speech)
     unlabelled = (p for p in (*tables, *lists) if p.where not in labelled.places)
-    listed = tuple(with_terms((*labelled.points, *unlabelled), placed))
+    listed = tuple(with_terms_of_titles((*labelled.points, *unlabelled), placed))
     return listed, {point.where for point in listed} | set(labelled.places)
 
 

@@ -9,7 +9,7 @@ from planner_sync.minutes.section import Placed
 from planner_sync.minutes.words.places import place_of
 
 
-def with_terms(points: Sequence[Found], placed: Sequence[Placed]) -> Iterator[Found]:
+def with_terms_of_titles(points: Sequence[Found], placed: Sequence[Placed]) -> Iterator[Found]:
     """Yield *points*, those without a day of their own with the term of their title."""
     terms = {p.block.where: p.section.term for p in placed if p.section and p.section.term}
     for point in points:
