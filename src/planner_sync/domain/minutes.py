@@ -33,6 +33,9 @@ class Minutes:
     moment: ClientMoment | None = None
     points: tuple[Point, ...] = ()
     questions: tuple[Question, ...] = ()
+    heard: tuple[str, ...] = ()
+    """Places of what clients said, nobody answered, and no point was made of."""
+
     redactions: tuple[Redaction, ...] = ()
     outsiders: tuple[str, ...] = field(default=(), repr=False)
     """Names of clients, network and guests in the attendance list, as written; never stored."""

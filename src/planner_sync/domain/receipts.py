@@ -48,6 +48,9 @@ class FileNote:
     """Head counts per kind: ``clients``, ``network``, ``colleagues``, ``other``."""
 
     questions: tuple[Question, ...] = ()
+    heard: tuple[str, ...] = ()
+    """Places of what clients said, nobody answered, and no point was made of."""
+
     redactions: tuple[Redaction, ...] = ()
     ambiguous: tuple[str, ...] = ()
     """Places of points of which an owner's name fits more than one member."""

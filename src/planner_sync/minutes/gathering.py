@@ -1,7 +1,7 @@
 """Every point of one document: from tables, lists and running text, each once."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from planner_sync.domain.blocks import Block, Table
 from planner_sync.domain.points import Certainty
@@ -40,14 +40,33 @@ from planner_sync.minutes.tables.labelled_points import labelled_points
 from planner_sync.minutes.tables.rows import points_of_table
 
 
-def gathered(blocks: Sequence[Block], speech: Speech) -> tuple[Found, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Gathered:
+    """What one document holds."""
+
+    points: tuple[Found, ...]
+    heard: tuple[str, ...] = ()
+    """Places of what clients said, the team did not answer, and no point was made of."""
+
+
+def gathered(blocks: Sequence[Block], speech: Speech) -> Gathered:
     """Return the points of *blocks*: those of tables first, then of lists, then of the text."""
     read = _read_where_clients_met if speech.is_client_moment else _read_elsewhere
     blocks = tuple(with_people_below(blocks, speech.known))
     placed = _placed(blocks, speech)
-    mentioned = with_mentions(read(blocks, placed, speech), blocks, speech.lexicon)
+    raw = read(blocks, placed, speech)
+    points = _settled(raw, speech)
+    mentioned = with_mentions(points, blocks, speech.lexicon)
     told = tuple(named(tuple(mentioned), blocks, speech))
-    return tuple(with_told_doers(told, blocks, speech)) if speech.is_client_moment else told
+    if speech.is_client_moment:
+        told = tuple(with_told_doers(told, blocks, speech))
+    return Gathered(points=told, heard=tuple(_heard(raw, points)))
+
+
+def _heard(raw: Sequence[Found], points: Sequence[Found]) -> Iterator[str]:
+    """Yield each place of a *raw* point, once, at which none of the *points* stands."""
+    kept = {point.where for point in points}
+    yield from dict.fromkeys(point.where for point in raw if point.where not in kept)
 
 
 def _placed(blocks: Sequence[Block], speech: Speech) -> tuple[Placed, ...]:
@@ -73,7 +92,7 @@ def _read_where_clients_met(
     once = with_errands(one_of_each_item(once, blocks, speech), blocks, speech.lexicon)
     once = Resumed(speech).united(once, blocks)
     united = Matters(once, blocks, speech).united()
-    return _settled(Endings(blocks, speech).of(united), speech)
+    return tuple(Endings(blocks, speech).of(united))
 
 
 def _read_elsewhere(
@@ -86,7 +105,7 @@ def _read_elsewhere(
     if keeps_list(listed, placed, speech):
         told = beside_list(told, blocks, speech)
     listed = tuple(with_loose_lists(listed, placed, speech))
-    return _settled(_each_once((*listed, *told), speech), speech)
+    return _each_once((*listed, *told), speech)
 
 
 def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...], set[str]]:

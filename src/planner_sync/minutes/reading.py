@@ -77,9 +77,9 @@ def read_minutes(
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     speech = _speech(blocks, people, moment, lexicon, members, is_client_moment=is_client_moment)
     initials = initials_of(people)
+    gathering = gathered(blocks, speech)
     found = tuple(
-        replace(point, owners=with_full_names(point.owners, initials))
-        for point in gathered(blocks, speech)
+        replace(point, owners=with_full_names(point.owners, initials)) for point in gathering.points
     )
     language = lexicon.language_of(" ".join(map(whole_text_of, blocks)))
     if not found and (none := _no_minutes(blocks, moment, language, lexicon)):
@@ -111,6 +111,7 @@ def read_minutes(
             *questions_about(blocks, lexicon=lexicon, today=today, named_on=named_on),
             *questions_about_rows(blocks, beside, found, lexicon),
         ),
+        heard=gathering.heard,
         redactions=assembler.redactions,
         outsiders=tuple(p.name for p in people if p.name and p.kind not in {None, "staff"}),
     )

@@ -95,6 +95,8 @@ def _add_body(document: Document, receipt: Receipt, links: Links, words: Receipt
     if receipt.held_on and not is_refused:
         _add_moment(document, receipt, words)
     _add_points(document, receipt.points, links, words)
+    if receipt.note.heard:
+        _add_heard(document, receipt, words)
     if not receipt.points and not is_refused:
         document.add_paragraph(words.no_points_hint)
     if receipt.note.redactions:
@@ -205,6 +207,12 @@ def _add_held(document: Document, points: Sequence[ReceiptPoint], words: Receipt
     for point in points:
         title = words.held_title.format(where=_place(point.where, words))
         document.add_paragraph(title, "List Bullet")
+
+
+def _add_heard(document: Document, receipt: Receipt, words: ReceiptWords) -> None:
+    document.add_heading(words.heard_heading, level=1)
+    places = _enumerated([_place(where, words) for where in receipt.note.heard], words)
+    document.add_paragraph(words.heard.format(places=places))
 
 
 def _add_group(document: Document, heading: str, count: int, fate: FateWords) -> None:

@@ -91,6 +91,10 @@ DUTCH = ReceiptWords(
     },
     suggested_heading="Mogelijke punten",
     held_heading="Tegengehouden",
+    heard_heading="Wel gehoord, geen punt",
+    heard="Iemand zei hier iets, maar er staat niet bij wat het team ermee doet: {places}. Daar is "
+    "geen punt van gemaakt. Moet er toch iets gebeuren? Schrijf erbij wat, wie en voor wanneer, "
+    "en bewaar de notulen.",
     fates={
         Fate.CREATED: FateWords(said="Taak gemaakt."),
         Fate.UPDATED: FateWords(said="Taak bijgewerkt."),

@@ -90,6 +90,10 @@ ENGLISH = ReceiptWords(
     },
     suggested_heading="Possible points",
     held_heading="Held back",
+    heard_heading="Heard, but no point",
+    heard="Somebody said something here, but not what the team does about it: {places}. No point "
+    "was made of it. Should something happen after all? Write down what, who and by when, and "
+    "save the minutes.",
     fates={
         Fate.CREATED: FateWords(said="Task made."),
         Fate.UPDATED: FateWords(said="Task updated."),

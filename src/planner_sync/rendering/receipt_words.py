@@ -89,6 +89,8 @@ class ReceiptWords:
     fates: Mapping[Fate, FateWords]
     suggested_heading: str
     held_heading: str
+    heard_heading: str
+    heard: str
     reason: str
     assigned: Mapping[Assigned, str]
     recognised: str

@@ -45,6 +45,7 @@ def note_of(item: KnownItem, report: FileReport, *, now: datetime, zone: ZoneInf
         moment_id=report.moment_id,
         participants=report.participants,
         questions=report.questions,
+        heard=report.heard,
         redactions=report.redactions,
         ambiguous=report.ambiguous,
     )

@@ -102,6 +102,9 @@ class FileReport:
     """Places of points of which an owner's name fits more than one member."""
 
     questions: tuple[Question, ...] = ()
+    heard: tuple[str, ...] = ()
+    """Places of what clients said, nobody answered, and no point was made of."""
+
     redactions: tuple[Redaction, ...] = ()
 
 

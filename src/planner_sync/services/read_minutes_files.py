@@ -285,5 +285,6 @@ def _minutes_report(absorbed: Absorbed, minutes: Minutes, members: Sequence[Memb
         participants=dict(minutes.moment.participants) if minutes.moment else {},
         ambiguous=tuple(dict.fromkeys(where for where, _ in doubts)),
         questions=minutes.questions + tuple(filter(None, asked)),
+        heard=minutes.heard,
         redactions=minutes.redactions,
     )

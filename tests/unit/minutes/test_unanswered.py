@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Certainty, Decision
-from unit.minutes.builders import points_of
+from unit.minutes.builders import CLIENTS, minutes_of, points_of
 
 AGREED = (
     "De bel is stuk, Fenna belt de monteur.",
@@ -20,6 +20,14 @@ def titles(*paragraphs: str) -> list[str]:
 
 def test_is_talk_where_the_team_answers_all_else() -> None:
     assert not any("kaasmarkt" in title for title in titles(*AGREED, WISH))
+
+
+def test_that_is_talk_is_heard_and_the_place_of_a_point_is_not() -> None:
+    minutes = minutes_of(CLIENTS + "\n\n".join([*AGREED, WISH]), privacy=False)
+    kept = {point.source.where for point in minutes.points}
+
+    assert len(minutes.heard) == 1
+    assert kept.isdisjoint(minutes.heard)
 
 
 def test_is_offered_where_the_team_answers_little() -> None:

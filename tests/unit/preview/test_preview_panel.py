@@ -48,6 +48,7 @@ def minutes(**facts: Any) -> Minutes:
             a_point("Iets over iemand", source=Source(where="alinea 4", text=""), is_held=True),
         ),
         "questions": (Question(where="alinea 2", problem="Dit is vaag.", hint="Schrijf wie."),),
+        "heard": ("alinea 5", "alinea 7"),
         "redactions": (Redaction(kind="name", count=2), Redaction(kind="link", count=0)),
     }
     return Minutes(**(known | facts))
@@ -77,6 +78,7 @@ def test_every_width_shows_all_that_was_understood(width: int) -> None:
         "tegengehouden: nog te persoonlijk",
         "Dit is vaag.",
         "Schrijf wie.",
+        "Wel gehoord, geen punt: alinea 5 · alinea 7",
         "Weggelaten voor de privacy: 2 namen.",
     ):
         assert words in printed
@@ -126,7 +128,7 @@ def test_a_reason_that_is_asked_about_is_told_once() -> None:
 
 
 def test_what_is_refused_or_is_no_minutes_says_why() -> None:
-    nothing: dict[str, Any] = {"moment": None, "points": (), "questions": (), "redactions": ()}
+    nothing: dict[str, Any] = {"moment": None, "points": (), "questions": (), "heard": ()}
     refused = minutes(status=ReadStatus.REFUSED, reason="Het bestand is leeg.", **nothing)
     other = minutes(is_minutes=False, reason="Dit formulier is nog leeg.", **nothing)
 

@@ -100,6 +100,7 @@ def full_receipt() -> Receipt:
                 hint="Schrijf voornaam en achternaam, of wijs de taak in Planner zelf toe.",
             ),
         ),
+        heard=("alinea 9", "lijst 2, punt 4", "tabel 3, rij 1"),
         redactions=(
             Redaction(kind="name", count=3),
             Redaction(kind="phone", count=1),

@@ -63,6 +63,8 @@ def document_panel(path: Path, minutes: Minutes, width: int) -> Panel:
         parts += ["", rows]
     if minutes.questions:
         parts += ["", _questions(minutes.questions)]
+    if minutes.heard:
+        parts += ["", Text(f"Wel gehoord, geen punt: {_SEPARATOR.join(minutes.heard)}", "dim")]
     if any(r.count for r in minutes.redactions):
         parts += ["", _left_out(minutes.redactions)]
     is_refused = minutes.status is ReadStatus.REFUSED
