@@ -13,6 +13,7 @@ from planner_sync.minutes.items.item import without_fields
 from planner_sync.minutes.items.markers import marker_of
 from planner_sync.minutes.items.own_work import is_own_work
 from planner_sync.minutes.people.names import owners_in
+from planner_sync.minutes.prose.labels import tells_fact
 from planner_sync.minutes.prose.pieces import Before, Piece
 from planner_sync.minutes.prose.promises import speaks_of_what_comes
 from planner_sync.minutes.prose.who_does import who_does
@@ -55,8 +56,7 @@ class Saying:
         """Yield what *piece* takes on or asks for; a title announces work and orders none."""
         sentence, plain = piece.sentence, without_brackets(piece.sentence)
         # A question asks, a colon announces, and a marker has been read.
-        label = self._lexicon.meaning(self._lexicon.facts, sentence.partition(":")[0])
-        is_fact = label not in {None, "remarks"}
+        is_fact = tells_fact(sentence, self._speech)
         request = self._requests.of(plain) or who_does(piece, self._speech)
         is_idle = (
             sentence.rstrip(_CLOSING).endswith(("?", ":")) and self._wishes.of(sentence) is None

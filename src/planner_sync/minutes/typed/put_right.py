@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planner_sync.domain.blocks import Block
+from planner_sync.minutes.answers.asked import with_answers_to_questions
 from planner_sync.minutes.answers.lines import with_answers
 from planner_sync.minutes.headings.form_heads import with_upright_heads
 from planner_sync.minutes.lexicon import Lexicon
@@ -56,7 +57,8 @@ def with_lists_apart(
     """
     if not is_client_moment:
         return tuple(with_tasks_in_lines(blocks, lexicon))
-    told = with_reports(blocks, lexicon)
+    answered = tuple(with_answers_to_questions(blocks, lexicon))
+    told = with_reports(answered, lexicon)
     listed = tuple(with_lists_in_lines(tuple(told), lexicon))
     titled = tuple(with_nested_titles(listed, nested_titles_in(lexicon)))
     return tuple(with_answered_lists(tuple(with_answers(titled, lexicon)), lexicon))

@@ -39,8 +39,9 @@ def leans(task: str, lexicon: Lexicon) -> bool:
         # "Het bespreken met Anna", "het hun laten weten", not "het hek maken".
         behind = lexicon.small("preposition") | lexicon.small("after_it") | lexicon.small("object")
         work = verbs_of(lexicon).infinitives
-        # In "het eten regelen" the first of two infinitives is a thing.
-        is_thing = words[-1] in work and len(words) > _LEAST and words[1] in work
+        # In "het eten regelen" and "het eten wat warmer" the first word is a thing.
+        is_thing = len(words) > _LEAST and words[1] in work
+        is_thing = is_thing and (words[-1] in work or words[2] not in behind)
         return not is_thing and words[1] in behind | work
     if len(words) >= _WHOLE and not lexicon.small("thereby").isdisjoint(words):
         # "Hiervoor geld bij de gemeente aanvragen" is a task of its own.
