@@ -15,6 +15,7 @@ from planner_sync.minutes.items.agreed_doers import with_agreed_doers
 from planner_sync.minutes.items.only_said import OnlySaid
 from planner_sync.minutes.lists.listed import points_of_lists
 from planner_sync.minutes.lists.loose_lists import with_loose_lists
+from planner_sync.minutes.lists.shared_out import shared_out
 from planner_sync.minutes.matters.ended import Endings
 from planner_sync.minutes.matters.named import named
 from planner_sync.minutes.matters.of_items import one_of_each_item
@@ -110,7 +111,9 @@ def _read_elsewhere(
 
 def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...], set[str]]:
     """Return the points of tables and lists, and the places that they take."""
-    labelled = labelled_points(placed, speech)
+    labelled, shared = labelled_points(placed, speech), shared_out(placed, speech)
+    taken = labelled.places | shared.places
+    labelled_ones = (p for p in labelled.points if p.where not in shared.places)
     tables = [
         point
         for p in placed
@@ -118,15 +121,21 @@ def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...]
         for point in points_of_table(p.block, p.section, speech)
     ]
     lists = points_of_lists(placed, speech)
-    unlabelled = (p for p in (*tables, *lists) if p.where not in labelled.places)
-    listed = tuple(with_terms_of_titles((*labelled.points, *unlabelled), placed))
-    return listed, {point.where for point in listed} | set(labelled.places)
+    unlabelled = (p for p in (*tables, *lists) if p.where not in taken)
+    read = (*labelled_ones, *shared.points, *unlabelled)
+    listed = tuple(with_terms_of_titles(read, placed))
+    return listed, {point.where for point in listed} | taken
 
 
 def _each_once(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
-    # "Anna kan niet overal bij" refuses nobody a wish.
-    named = (point for point in points if not speech.known.are_known(point.text))
+    named = (point for point in points if not _only_names(point, speech))
     return tuple(each_once(p for p in named if not is_no_point(p, speech.lexicon)))
+
+
+def _only_names(point: Found, speech: Speech) -> bool:
+    """Tell "Anna" of "Anna kan niet overal bij"; "Planning" is work where it is Anna's."""
+    is_given = bool(point.owners) and speech.known.is_group(point.text)
+    return speech.known.are_known(point.text) and not is_given
 
 
 def _settled(points: Sequence[Found], speech: Speech) -> tuple[Found, ...]:
