@@ -15,6 +15,7 @@ from planner_sync.minutes.items.agreed_doers import with_agreed_doers
 from planner_sync.minutes.items.only_said import OnlySaid
 from planner_sync.minutes.lists.listed import points_of_lists
 from planner_sync.minutes.lists.loose_lists import with_loose_lists
+from planner_sync.minutes.lists.named_parts import with_named_parts
 from planner_sync.minutes.lists.shared_out import shared_out
 from planner_sync.minutes.matters.ended import Endings
 from planner_sync.minutes.matters.named import named
@@ -53,6 +54,8 @@ class Gathered:
 def gathered(blocks: Sequence[Block], speech: Speech) -> Gathered:
     """Return the points of *blocks*: those of tables first, then of lists, then of the text."""
     read = _read_where_clients_met if speech.is_client_moment else _read_elsewhere
+    if not speech.is_client_moment:
+        blocks = tuple(with_named_parts(blocks, speech.known))
     blocks = tuple(with_people_below(blocks, speech.known))
     placed = _placed(blocks, speech)
     raw = read(blocks, placed, speech)

@@ -147,11 +147,21 @@ def _runs(placed: Sequence[Placed], speech: Speech) -> Iterator[_Run]:
     at = 0
     for _, group in groupby(lines, key=lambda line: (line.kind, line.sign)):
         run = tuple(group)
-        title = lines[at - 1].text if at else ""
+        title = _title(lines, at, speech.lexicon)
         at += len(run)
         if run[0].sign is not None and len(run) >= _LEAST_LINES:
             section = placed[run[0].index].section
             yield _Run(lines=run, title=title, section=section, known=speech.known)
+
+
+def _title(lines: Sequence[_Line], at: int, lexicon: Lexicon) -> str:
+    """Return the line above the one at *at*, or else the one above its block that divides work."""
+    above = [line.text for line in lines[max(0, at - 2) : at]]
+    first = lines[at - 1].index if at else -1
+    is_within = len(above) > 1 and first == lines[at].index
+    if is_within and not _shares(above[-1], lexicon) and _shares(above[0], lexicon):
+        return above[0]
+    return above[-1] if above else ""
 
 
 def _lines(placed: Sequence[Placed], speech: Speech) -> Iterator[_Line]:

@@ -231,7 +231,7 @@ def owners_in(text: str, known: KnownNames) -> tuple[str, ...]:
     if _LAST_FIRST.fullmatch(whole):
         return (whole,)
     pieces = [whole] if known.is_group(text) else list(_owners(text, known))
-    bare = (" ".join(_BRACKETED.sub("", piece).split()).strip(" .:-–") for piece in pieces)
+    bare = (" ".join(_BRACKETED.sub("", piece).split()).strip(" .:-–)]") for piece in pieces)
     names = (_without_role(_FOR.sub("", name, count=1), known.lexicon) for name in bare)
     found = {name: None for name in names if name and len(name) > 1 and not known.is_nobody(name)}
     return tuple(found)

@@ -29,8 +29,8 @@ def crowd_of(cells: Crowd, speech: Speech) -> Iterator[Crowd]:
     Yield the points of one cell.
 
     Lines are points of their own when each begins with a bullet, when each ends with its
-    owner, or when the owner's cell has as many lines; else a line break is only layout.
-    Sentences are, when each says who does it.
+    owner, when the owner's cell has as many lines, or where no clients met when each is worded
+    as work; else a line break is only layout.  Sentences are, when each says who does it.
     """
     lines = _lines(cells.text)
     said = list(sentences(cells.text))
@@ -48,7 +48,8 @@ def crowd_of(cells: Crowd, speech: Speech) -> Iterator[Crowd]:
     is_bulleted = all(map(_BULLET.match, lines))
     is_owned = not owners and all(_is_owned(part, speech) for part in parts)
     is_text = all(len(part.split()) >= _LEAST_WORDS for part in parts)
-    if len(lines) < _LEAST_LINES or not is_text or not (is_paired or is_bulleted or is_owned):
+    is_apart = is_bulleted or is_owned or (len(owners) < _LEAST_LINES and _are_tasks(parts, speech))
+    if len(lines) < _LEAST_LINES or not is_text or not (is_paired or is_apart):
         yield cells
         return
     for at, part in enumerate(parts):
@@ -71,6 +72,13 @@ def _of_sentences(cells: Crowd, said: Sequence[str], speech: Speech) -> Iterator
                 owners=", ".join(item.owners),
                 due=cells.due or item.due_text,
             )
+
+
+def _are_tasks(parts: Sequence[str], speech: Speech) -> bool:
+    """Tell "Zaal boeken" above "Vlag kopen" from a sentence that was wrapped."""
+    are_begun = all(part[:1].isupper() or part[:1].isdigit() for part in parts)
+    are_begun = are_begun and not speech.is_client_moment
+    return are_begun and all(_is_work(part, speech) for part in parts)
 
 
 def _is_work(line: str, speech: Speech) -> bool:

@@ -100,6 +100,7 @@ class RowPoints:
             return
         # A wish with two actions has an empty cell beside the second.
         text = row[self._point].text.strip() or self._text(row, "action") or self._said(row)
+        text = text or self._part(row)
         if is_leftover(text, self._lexicon) or self._is_idle(row, text):
             return
         point = self._fields.filled(row, replace(blank, text=text, where=where))
@@ -216,6 +217,12 @@ class RowPoints:
         is_asked = "said" in self._columns and self._speech.is_client_moment
         is_asked = is_asked and (self._speech.asks(said) or self._speech.wishes.complains(said))
         return said if is_given or is_asked else ""
+
+    def _part(self, row: Row) -> str:
+        """Return the part that somebody has, "Kas | | Anna", where its task was left out."""
+        at = self._columns.get("theme")
+        is_given = at is not None and not row[at].is_continued and bool(self._text(row, "owner"))
+        return self._text(row, "theme") if is_given and not self._speech.is_client_moment else ""
 
     def _is_header(self, row: Row) -> bool:
         """Tell a header that is repeated halfway a long table."""
