@@ -13,6 +13,7 @@ from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.mere_talk import MereTalk
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.people.attendance import ATTENDING
+from planner_sync.minutes.rulings.verdicts import is_unaffordable
 from planner_sync.minutes.words.sentences import sentences, words_of
 
 _HEAD = 3
@@ -58,7 +59,7 @@ class OnlySaid:
     def _is_said(self, point: Found, first: str) -> bool:
         """Tell a *point* of nobody, or its *first* sentence, that asks for nothing."""
         is_idle = self._meets_again(point.passage) or self._says_nothing(first)
-        if is_idle or self._asks_round(first):
+        if is_idle or self._judges(point) or self._asks_round(first):
             return True
         said = [word.bare for word in words_of(point.passage)]
         if point.is_decided or any(not self._small(role).isdisjoint(said) for role in _ASKING):
@@ -90,6 +91,12 @@ class OnlySaid:
             return False
         # "Op de vraag wat er beter kan noemden drie mensen de douches" tells what was said.
         return len(words_of(sentence[found.end() :])) <= _BEHIND
+
+    def _judges(self, point: Found) -> bool:
+        """Tell "te duur", alone or behind what was asked for, from "de koffie: te duur"."""
+        before = {word.bare for word in words_of(point.passage.partition(point.text)[0])}
+        is_asked = any(not self._small(role).isdisjoint(before) for role in (*_ASKING, "there"))
+        return is_unaffordable(point.text, self._lexicon) and (is_asked or not before)
 
     def _compares(self, sentence: str) -> bool:
         """Tell "rustiger dan voor de zomer" from "meer groente dan nu" and "eerder dan zes uur"."""

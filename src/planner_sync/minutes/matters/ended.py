@@ -9,9 +9,11 @@ from planner_sync.domain.blocks import Block, ListItem, Paragraph
 from planner_sync.domain.points import Decision, Kind, Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.rulings.endings import is_there_already, refuses
+from planner_sync.minutes.rulings.endings import closes_alone, is_there_already, puts_off, refuses
 from planner_sync.minutes.rulings.statuses import state_of
+from planner_sync.minutes.rulings.verdicts import is_unaffordable
 from planner_sync.minutes.sections.carried_over import carried_over
+from planner_sync.minutes.words.arrows import ARROW
 from planner_sync.minutes.words.places import place_of
 from planner_sync.minutes.words.sentences import sentences, words_of
 
@@ -27,10 +29,15 @@ _LEAST_STATES, _LEAST_SHARE = 2, 0.5
 _CELLS = " | "
 """Stands between the cells of a row in its passage."""
 
-_TAILS = re.compile(r"\s*[;:.]\s+|,?\s+(?:maar|but)\s+|,\s+(?=(?:dat|dit|die|daar|hier|that)\s)")
+_TAILS = re.compile(
+    rf"\s*[;:.]\s+|,?\s+(?:maar|but)\s+|,\s+(?=(?:dat|dit|die|daar|hier|that)\s)"
+    rf"|\s+[-–—=]+\s+|\s*{ARROW}\s*|\s*[(\[]"
+)
+"""What can stand between a wish and how it ended, within one sentence."""
+_ASKING = ("gladly", "want", "would", "asking")
 _CLOSED = frozenset([Decision.NOT_TAKEN_UP, Decision.LATER])
 _OVER = frozenset([Status.DONE, Status.DROPPED])
-_SEPARATORS = " ;,:.–—->=→"
+_SEPARATORS = " ;,:.–—->=→⇒()[]"
 
 
 class Endings:
@@ -40,6 +47,7 @@ class Endings:
         self._speech, self._lexicon = speech, speech.lexicon
         told = [block for block in blocks if isinstance(block, Paragraph | ListItem)]
         self._texts = {block.where: block.text for block in told}
+        self._below = dict(_below(blocks))
         self._lists = self._looking_back([b for b in told if isinstance(b, ListItem)])
 
     def of(self, points: Sequence[Found]) -> tuple[Found, ...]:
@@ -74,7 +82,7 @@ class Endings:
         """Tell a wish that nobody does anything about, whoever asked for it."""
         is_open = point.status is Status.OPEN and point.decision not in _CLOSED
         is_promise = point.kind is Kind.ACTION and point.decision is Decision.TAKEN_UP
-        if not is_open or is_promise or point.is_carried_over or point.kind is Kind.DECISION:
+        if not is_open or is_promise or point.kind is Kind.DECISION:
             return False
         return not point.owners or (self._only_asks(point) and not point.is_row)
 
@@ -90,18 +98,35 @@ class Endings:
         if place_of(point.where) in self._lists and self._is_over(text):
             return carried_over(point, text, self._speech) or point
         for what, said in self._behind(point, points):
-            if refuses(said, what, self._lexicon, is_answer=point.is_row):
+            decision = self._ruling(point, what, said)
+            if decision:
                 return replace(
                     point,
                     text=what,
                     kind=Kind.IMPROVEMENT,
-                    decision=Decision.NOT_TAKEN_UP,
+                    decision=decision,
                     owners=(),
                     reason=point.reason or said.strip(_SEPARATORS),
                 )
             if is_there_already(said, what, self._lexicon):
                 return replace(point, text=what, status=Status.DONE, owners=())
         return point
+
+    def _ruling(self, point: Found, what: str, said: str) -> Decision | None:
+        """Return how *said* rules on *what*: refused, put off, or ``None``."""
+        if refuses(said, what, self._lexicon, is_answer=point.is_row):
+            return Decision.NOT_TAKEN_UP
+        if is_unaffordable(said, self._lexicon) and self._asks(point, what):
+            # Of what is there already, "de koffie: te duur", it is the complaint.
+            return Decision.NOT_TAKEN_UP
+        is_put_off = puts_off(said, self._lexicon) and not self._speech.promises(said)
+        return Decision.LATER if is_put_off else None
+
+    def _asks(self, point: Found, what: str) -> bool:
+        """Tell "graag een bank" and "kan er een bank komen?" from "de koffie"."""
+        said = {word.bare for word in words_of(point.passage)}
+        is_asked = any(not self._lexicon.small(role).isdisjoint(said) for role in _ASKING)
+        return is_asked or "?" in point.passage or self._speech.wishes.of(what) is not None
 
     def _behind(self, point: Found, points: Sequence[Found]) -> Iterator[tuple[str, str]]:
         """Yield what *point* asks for with each sentence behind that within its matter."""
@@ -115,14 +140,22 @@ class Endings:
         ends = [match.start() for match in _TAILS.finditer(point.text)]
         for what in (*(point.text[:end] for end in ends), point.text):
             rest = _after(what, said[at])
-            if len(rest.split()) >= _LEAST_REST:
+            if len(rest.split()) >= _LEAST_REST or closes_alone(rest, self._lexicon):
                 yield what, rest
+        yield from self._further(point, said[at + 1 :], points)
+        if at + 1 == len(said):
+            yield from ((point.text, below) for below in self._below.get(point.where, ()))
+
+    def _further(
+        self, point: Found, said: Sequence[str], points: Sequence[Found]
+    ) -> Iterator[tuple[str, str]]:
+        """Yield *point* with each of the sentences *said* behind it that can be about it."""
         others = [
             other
             for other in points
             if other is not point and other.where == point.where and not self._adds(other)
         ]
-        for sentence in said[at + 1 : at + 1 + _BEHIND]:
+        for sentence in said[:_BEHIND]:
             is_others = any(_holds(sentence, other) for other in others)
             if is_others or (self._speech.wishes.of(sentence) and not self._leans(sentence)):
                 return
@@ -140,6 +173,23 @@ class Endings:
         """Tell "daar zijn de muren te dun voor" from what is a matter of its own."""
         first = next((word.bare for word in words_of(said)), "")
         return first in self._lexicon.small("leaning")
+
+
+def _below(blocks: Sequence[Block]) -> Iterator[tuple[str, list[str]]]:
+    """
+    Yield each place with the sentences directly below it, which can only be about it.
+
+    That is an item nested in another one, and a short paragraph behind a paragraph; one such as
+    "nieuwe bank: nee" names a matter of its own.
+    """
+    for block, after in pairwise(blocks):
+        if isinstance(block, ListItem) and isinstance(after, ListItem):
+            if after.depth > block.depth:
+                yield block.where, [*sentences(after.text)][:1]
+        elif isinstance(block, Paragraph) and isinstance(after, Paragraph):
+            said = [*sentences(after.text)]
+            if len(said) <= _BEHIND and not any(map(_TAILS.search, said[:1])):
+                yield block.where, said[:1]
 
 
 def _is_reason(point: Found, reasons: Collection[tuple[str, str]]) -> bool:

@@ -1,10 +1,10 @@
 """How a wish ended by the sentence behind it: a no in whatever words, or there already."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner_sync.domain.people import fold_in_place
-from planner_sync.domain.points import Decision
+from planner_sync.domain.points import Decision, Status
 from planner_sync.minutes.lexicon import Lexicon, phrase, phrases_in
 from planner_sync.minutes.rulings.clause_words import WITHIN, kind_of, takes_up, words_in
 from planner_sync.minutes.rulings.done_already import settles
@@ -27,9 +27,15 @@ _VOTES = re.compile(
     r"\b(?P<yes>\d+) (?:stem\w* |votes? )?(?:voor|for)\b\W+(?:\w+ )?"
     r"(?P<no>\d+) (?:stem\w* |votes? )?(?:tegen|against)\b"
 )
+_ONE = frozenset(["een", "één"])
 _LONGEST = 40
 """Words of a sentence that ends a matter; a longer one tells a story."""
 
+_LONGEST_DELAY = 12
+"""Words of a sentence that only puts a matter off."""
+
+_OVER = frozenset([Status.DONE.value, Status.DROPPED.value])
+_NO_WORK = frozenset([Decision.NOT_TAKEN_UP.value, Decision.LATER.value])
 _YES_OR_LATER = frozenset([Decision.TAKEN_UP, Decision.LATER])
 
 
@@ -76,6 +82,9 @@ def is_there_already(sentence: str, wish: str, lexicon: Lexicon) -> bool:
     if not _can_answer(sentence, lexicon) or _BUT.search(sentence):
         return False
     about = stems(wish) - lexicon.small("everybody")
+    if lexicon.meaning(lexicon.statuses, sentence) == Status.DONE.value:
+        # "Klaar".
+        return True
     first, *others = list(_clauses(_answer_in(sentence, lexicon))) or [""]
     is_back = takes_up(first, words_in(first), about, lexicon)
     return any(
@@ -84,6 +93,22 @@ def is_there_already(sentence: str, wish: str, lexicon: Lexicon) -> bool:
         or _is_seen_to(clause, lexicon)
         for clause in ([first, *others[:1]] if is_back else [first])
     )
+
+
+def puts_off(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell "daar kijken we volgend jaar weer naar" and "nu niet" from "nog niet geregeld"."""
+    said = _answer_in(sentence, lexicon)
+    words = phrase(said).split()
+    if sentence.rstrip().endswith("?") or len(words) > _LONGEST_DELAY:
+        return False
+    told = answer_of(said, lexicon, is_labelled=False) or verdict_of(said, lexicon)
+    return told is not None and told.decision is Decision.LATER
+
+
+def closes_alone(word: str, lexicon: Lexicon) -> bool:
+    """Tell "afgewezen", "later" and "gedaan", each a whole answer, from "dagelijks"."""
+    status = lexicon.meaning(lexicon.statuses, word)
+    return status in _OVER or lexicon.meaning(lexicon.decisions, word) in _NO_WORK
 
 
 def _has_no_subject(clause: str, lexicon: Lexicon) -> bool:
@@ -160,7 +185,16 @@ def _is_seen_to(clause: str, lexicon: Lexicon) -> bool:
         return words[-1] in small("closing_deed") and not is_ahead
     is_quick = phrases_in(small("quickly")).search(" ".join(words)) is not None
     is_perfect = not small("has").isdisjoint(words[:3]) and is_participle(words[-1], lexicon)
+    if is_perfect and _has_got_one(words, lexicon):
+        return True
     is_back = not (small("pointed") | small("object")).isdisjoint(words)
     told = kind_of("told_of", lexicon) | small("called") | small("noting") | small("started")
     told |= kind_of("lately", lexicon)
     return is_quick and is_perfect and is_back and told.isdisjoint(words)
+
+
+def _has_got_one(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell "Daan heeft er gisteren een gekocht" from "de kok heeft er een les over gehad"."""
+    deed, count = words[-1], words[-2]
+    is_count = count in lexicon.small("number") | _ONE or count.isdigit()
+    return "er" in words and is_count and deed in lexicon.small("closing_deed")

@@ -13,7 +13,7 @@ from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
 from planner_sync.minutes.people.names import NAMES, KnownNames, owners_in
 from planner_sync.minutes.rulings.statuses import state_of
 from planner_sync.minutes.words.arrows import ARROW
-from planner_sync.minutes.words.sentences import words_of
+from planner_sync.minutes.words.sentences import is_shortened, words_of
 
 _BETWEEN = re.compile(
     rf"\s+[-–—|=]\s+|\s*{ARROW}\s*|:\s+|(?P<soft>[;,]\s+|(?<=[^\W\d_]{{2}})\.\s+(?=[^\W\d_]))|\s*[(\[]|\s{{2,}}"
@@ -139,7 +139,9 @@ def _state_behind(text: str, lexicon: Lexicon) -> tuple[str, str, Status] | None
         words = {word.bare for word in words_of(what)}
         is_soft = match.re is _BETWEEN and match["soft"] is not None
         is_sentence = is_soft and not words.isdisjoint(lexicon.small("finite"))
-        if is_sentence or not what or not said:
+        # "Mw. Bedacht wil een bank" has no end behind "mw".
+        is_cut = is_soft and is_shortened(text[: match.end()].rstrip())
+        if is_sentence or is_cut or not what or not said:
             continue
         state = _WHO.sub("", said)
         is_late = lexicon.opening(lexicon.decisions, state) == _LATER
@@ -147,8 +149,9 @@ def _state_behind(text: str, lexicon: Lexicon) -> tuple[str, str, Status] | None
         if is_late and status is not Status.IN_PROGRESS:
             status = Status.OPEN
         first = next((word.bare for word in words_of(state)), "")
-        if status is None and first in lexicon.small("settled") and not is_soft:
-            # "Kraan = ok, was mooi".
+        is_idea = not lexicon.small("idea").isdisjoint(word.bare for word in words_of(state)[:3])
+        if status is None and first in lexicon.small("settled") and not (is_soft or is_idea):
+            # "Kraan = ok, was mooi"; "goed idee, Anna regelt het" is a yes.
             status = Status.DONE
         if status:
             return what, said, status

@@ -61,6 +61,11 @@ class Word:
         )
 
 
+def is_shortened(text: str) -> bool:
+    """Tell whether *text* ends in a shortened word or an initial: "mw."."""
+    return _SHORT.search(text) is not None
+
+
 def sentences(text: str) -> Iterator[str]:
     """Yield the sentences of *text*; an abbreviation or an initial does not end one."""
     held = ""
