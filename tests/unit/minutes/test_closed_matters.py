@@ -73,3 +73,9 @@ def test_a_matter_that_somebody_takes_up_stays(place: str, end: str, wish: str) 
 )
 def test_what_only_looks_like_an_end_closes_nothing(text: str) -> None:
     assert any(p.status is Status.OPEN and p.decision not in _CLOSED for p in points_of(text))
+
+
+def test_a_labelled_answer_in_the_next_paragraph_closes_the_wish() -> None:
+    points = points_of("graag: een koelkast in de huiskamer\n\nantwoord: gisteren geregeld")
+
+    assert [p for p in points if p.status is Status.OPEN and p.decision not in _CLOSED] == []

@@ -6,9 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from planner_sync.domain.blocks import Block, ListItem, Paragraph
+from planner_sync.domain.people import fold_in_place
 from planner_sync.domain.points import Decision, Kind, Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.headings.answer_labels import label_of_answer
+from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.rulings.endings import closes_alone, is_there_already, puts_off, refuses
 from planner_sync.minutes.rulings.statuses import state_of
 from planner_sync.minutes.rulings.verdicts import is_unaffordable
@@ -47,7 +50,7 @@ class Endings:
         self._speech, self._lexicon = speech, speech.lexicon
         told = [block for block in blocks if isinstance(block, Paragraph | ListItem)]
         self._texts = {block.where: block.text for block in told}
-        self._below = dict(_below(blocks))
+        self._below = dict(_below(blocks, speech.lexicon))
         self._lists = self._looking_back([b for b in told if isinstance(b, ListItem)])
 
     def of(self, points: Sequence[Found]) -> tuple[Found, ...]:
@@ -175,7 +178,7 @@ class Endings:
         return first in self._lexicon.small("leaning")
 
 
-def _below(blocks: Sequence[Block]) -> Iterator[tuple[str, list[str]]]:
+def _below(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[str, list[str]]]:
     """
     Yield each place with the sentences directly below it, which can only be about it.
 
@@ -187,7 +190,8 @@ def _below(blocks: Sequence[Block]) -> Iterator[tuple[str, list[str]]]:
             if after.depth > block.depth:
                 yield block.where, [*sentences(after.text)][:1]
         elif isinstance(block, Paragraph) and isinstance(after, Paragraph):
-            said = [*sentences(after.text)]
+            label = label_of_answer(lexicon).match(fold_in_place(after.text))
+            said = [*sentences(after.text[label.end() if label else 0 :])]
             if len(said) <= _BEHIND and not any(map(_TAILS.search, said[:1])):
                 yield block.where, said[:1]
 
