@@ -16,6 +16,7 @@ from planner_sync.minutes.rulings.endings import closes_alone, is_there_already,
 from planner_sync.minutes.rulings.statuses import state_of
 from planner_sync.minutes.rulings.verdicts import is_unaffordable
 from planner_sync.minutes.sections.carried_over import carried_over
+from planner_sync.minutes.wishes.leaning import turns
 from planner_sync.minutes.words.arrows import ARROW
 from planner_sync.minutes.words.places import place_of
 from planner_sync.minutes.words.sentences import sentences, words_of
@@ -182,8 +183,8 @@ def _below(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[str, lis
     """
     Yield each place with the sentences directly below it, which can only be about it.
 
-    That is an item nested in another one, and a short paragraph behind a paragraph; one such as
-    "nieuwe bank: nee" names a matter of its own.
+    That is an item nested in another one, and a short paragraph behind a paragraph; "nieuwe bank:
+    nee" and "ook is de deur stuk" are matters of their own.
     """
     for block, after in pairwise(blocks):
         if isinstance(block, ListItem) and isinstance(after, ListItem):
@@ -192,7 +193,8 @@ def _below(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[str, lis
         elif isinstance(block, Paragraph) and isinstance(after, Paragraph):
             label = label_of_answer(lexicon).match(fold_in_place(after.text))
             said = [*sentences(after.text[label.end() if label else 0 :])]
-            if len(said) <= _BEHIND and not any(map(_TAILS.search, said[:1])):
+            is_other = turns(after.text, lexicon) or any(map(_TAILS.search, said[:1]))
+            if len(said) <= _BEHIND and not is_other:
                 yield block.where, said[:1]
 
 

@@ -106,9 +106,16 @@ def puts_off(sentence: str, lexicon: Lexicon) -> bool:
 
 
 def closes_alone(word: str, lexicon: Lexicon) -> bool:
-    """Tell "afgewezen", "later" and "gedaan", each a whole answer, from "dagelijks"."""
-    status = lexicon.meaning(lexicon.statuses, word)
-    return status in _OVER or lexicon.meaning(lexicon.decisions, word) in _NO_WORK
+    """
+    Tell "vervallen", "later" and "gedaan", each a whole answer, from "dagelijks".
+
+    "Nee" may also say of a point of last time that it was not done yet.
+    """
+    status, decision = (
+        lexicon.meaning(table, word) for table in (lexicon.statuses, lexicon.decisions)
+    )
+    is_ruled = decision in _NO_WORK and phrase(word) not in lexicon.small("plain_answer")
+    return status in _OVER or is_ruled
 
 
 def _has_no_subject(clause: str, lexicon: Lexicon) -> bool:
@@ -196,5 +203,5 @@ def _is_seen_to(clause: str, lexicon: Lexicon) -> bool:
 def _has_got_one(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell "Daan heeft er gisteren een gekocht" from "de kok heeft er een les over gehad"."""
     deed, count = words[-1], words[-2]
-    is_count = count in lexicon.small("number") | _ONE or count.isdigit()
+    is_count = count in lexicon.small("count") | _ONE or count.isdigit()
     return "er" in words and is_count and deed in lexicon.small("closing_deed")
