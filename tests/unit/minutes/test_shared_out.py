@@ -79,5 +79,11 @@ def test_offices_agendas_and_other_words_share_nothing_out(text: str) -> None:
     assert points_of_board(text) == ()
 
 
+def test_parts_of_an_item_are_told_with_it() -> None:
+    text = "## Acties\n\n- Plan van de tuin afmaken\n  " + _shared("{t}: {p}").replace("\n", "\n  ")
+
+    assert all("tuin" in f"{p.title} {p.description}" for p in points_of_board(text))
+
+
 def test_where_clients_met_a_name_behind_a_subject_is_who_told_of_it() -> None:
     assert points_of("## Rondje\n\n- Tuin: Fenna\n- Eten: Daan\n- Feest: Fenna") == ()

@@ -80,6 +80,11 @@ class _Run:
     def sign(self) -> str | None:
         return self.lines[0].sign
 
+    @property
+    def is_below_item(self) -> bool:
+        """True for items that are nested in another one."""
+        return self.lines[0].kind[1] > 0
+
     @cached_property
     def is_turned(self) -> bool:
         """True where who does it stands in front: "Anna: folder"."""
@@ -199,6 +204,9 @@ def _certainty(run: _Run, speech: Speech, titles: set[str]) -> Certainty | None:
         return None
     if run.is_turned and (section or not is_titled):
         # "Anna: folder nakijken" is read as an item of its list, and elsewhere as what she said.
+        return None
+    if run.is_below_item and not _shares(run.title, lexicon):
+        # Its parts are those of the item above it.
         return None
     if any(_is_of_head(what, lexicon) for _, what, _ in run.parts):
         # "Afwezig: Anna", between who was there and who wrote.
