@@ -85,3 +85,21 @@ def test_an_x_may_be_a_number_too() -> None:
     (point,) = points_of_board("## Actiepunten\n\n- x aantal stoelen tellen (Fenna)\n")
 
     assert point.status is Status.OPEN
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("De lijst moet nog worden afgerond.", "De lijst nog afronden"),
+        ("De lijst wordt vrijdag door Fenna afgerond.", "De lijst vrijdag afronden"),
+        ("De lijst zal vrijdag worden afgehandeld.", "De lijst vrijdag afhandelen"),
+    ],
+)
+def test_the_verb_of_what_is_to_come_is_no_state(item: str, title: str) -> None:
+    text = f"## Actiepunten\n\n- {item}\n- Hek verven klaar\n- Zaal huren afgerond\n"
+
+    assert {point.title: point.status for point in points_of_board(text)} == {
+        title: Status.OPEN,
+        "Hek verven": Status.DONE,
+        "Zaal huren": Status.DONE,
+    }

@@ -6,7 +6,7 @@ from planner_sync.domain.points import Status
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.items.item import Item
 from planner_sync.minutes.lexicon import phrase
-from planner_sync.minutes.rulings.statuses import is_participle, is_told_done, state_of
+from planner_sync.minutes.rulings.statuses import is_participle, is_to_come, is_told_done, state_of
 from planner_sync.minutes.words.sentences import words_of
 
 _WITHIN = 8
@@ -53,6 +53,7 @@ def is_finished(text: str, speech: Speech) -> bool:
     """Tell "brandoefening afgerond" and "de folder is gedrukt" from "de oefening afronden"."""
     last = phrase(text).split()[-1:]
     is_ended = not speech.lexicon.small("finished").isdisjoint(last)
+    is_ended = is_ended and not is_to_come(text, speech.lexicon)
     return (is_ended or _has_happened(text, speech)) and not speech.asks(text)
 
 

@@ -5,7 +5,7 @@ import re
 from planner_sync.domain.points import Status
 from planner_sync.minutes.dates.due_dates import is_due
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.rulings.statuses import is_participle, state_of, status_of
+from planner_sync.minutes.rulings.statuses import is_participle, is_to_come, state_of, status_of
 from planner_sync.minutes.words.verbs import verbs_of
 
 _TAIL = re.compile(
@@ -50,8 +50,10 @@ def status_tail(text: str, lexicon: Lexicon, *, is_bare_allowed: bool) -> tuple[
     """
     Split a status off the end of an item: "zaal regelen (gedaan)", "folder maken - loopt".
 
-    A bare last word ("open") counts only with *is_bare_allowed*: a door can be open too.
+    A bare last word ("open") counts only with *is_bare_allowed*: a door can be open too.  Of
+    "wordt vrijdag afgerond" and "moet nog worden afgerond" it is the verb.
     """
+    is_bare_allowed = is_bare_allowed and not is_to_come(text, lexicon)
     patterns = (_TAIL, _SENTENCE, _BEHIND_OWNER, *([_BARE] if is_bare_allowed else ()))
     for pattern in patterns:
         match = pattern.match(text)

@@ -38,6 +38,12 @@ def status_of(text: str, lexicon: Lexicon) -> Status | None:
     return Status(meaning) if meaning else None
 
 
+def is_to_come(text: str, lexicon: Lexicon) -> bool:
+    """Tell "wordt vrijdag afgerond" and "moet nog worden afgerond" from "is afgerond"."""
+    ahead = (lexicon.small(role) for role in ("passive", "must", "shall"))
+    return not frozenset[str]().union(*ahead).isdisjoint(phrase(text).split())
+
+
 def state_of(text: str, lexicon: Lexicon, *, task: str = "") -> Status | None:
     """
     Read *text* as what somebody wrote of how far it is: "hangt", "is geweest op 4 maart".
