@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Certainty, Decision, Kind
-from unit.minutes.builders import points_of
+from unit.minutes.builders import points_of, points_of_board
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,21 @@ def test_a_decision_that_names_who_does_it_is_work(said: str, kind: Kind) -> Non
 )
 def test_news_and_questions_agree_nothing(said: str) -> None:
     assert all(point.certainty is not Certainty.CERTAIN for point in points_of(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "title"),
+    [
+        ("Afgesproken is dat de kaart wordt aangepast.", Kind.ACTION, "De kaart aanpassen"),
+        ("Afgesproken wordt dat de kaart in mei wordt gedrukt.", Kind.ACTION, "in mei drukken"),
+        ("Afgesproken is dat er nooit zonder bel wordt gereden.", Kind.DECISION, ""),
+        ("Afgesproken is dat de kaart elke maand wordt gedrukt.", Kind.DECISION, ""),
+    ],
+)
+def test_elsewhere_an_agreement_in_the_passive_says_what_to_do(
+    said: str, kind: Kind, title: str
+) -> None:
+    (point,) = points_of_board(said)
+
+    assert point.kind is kind
+    assert title in point.title

@@ -3,7 +3,7 @@
 import pytest
 
 from planner_sync.domain.points import Status
-from unit.minutes.builders import points_of
+from unit.minutes.builders import points_of, points_of_board
 
 
 def test_a_verb_that_is_also_an_auxiliary_is_work_of_its_own() -> None:
@@ -152,3 +152,10 @@ def test_somebody_whom_only_her_name_makes_known_may_promise_as_well() -> None:
     (point,) = points_of("Marja zegt dat ze de kapper belt.")
 
     assert point.owners == ("Marja",)
+
+
+@pytest.mark.parametrize("said", ["wordt in mei door Fenna", "zal in mei door Fenna worden"])
+def test_what_is_done_by_somebody_is_told_as_what_they_do(said: str) -> None:
+    (point,) = points_of_board(f"De kaart {said} nagekeken.")
+
+    assert (point.title, point.owners) == ("De kaart in mei nakijken", ("Fenna",))

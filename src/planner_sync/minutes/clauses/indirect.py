@@ -8,7 +8,7 @@ from planner_sync.minutes.clauses.subject import Subject
 from planner_sync.minutes.clauses.subjects import Subjects
 from planner_sync.minutes.clauses.work import Work
 from planner_sync.minutes.people.names import KnownNames
-from planner_sync.minutes.wishes.planned_passives import done_work
+from planner_sync.minutes.wishes.planned_passives import done_work, put_actively
 from planner_sync.minutes.words.sentences import Word, words_of
 from planner_sync.minutes.words.utterances import Clause
 
@@ -147,10 +147,11 @@ class Indirect:
         for at in range(1, len(words) - 1):
             subject = self._subjects.at(words, at + 1) if words[at].bare in self._by else None
             if subject and subject.owners and self._is_done(words, at):
-                kept = [word.text for word in (*words[:at], *words[subject.end :])]
+                kept = " ".join(word.text for word in (*words[:at], *words[subject.end :]))
+                active = "" if self._is_client_moment else put_actively(kept, self._lexicon)
                 return Clause(
                     owners=subject.owners,
-                    what=" ".join(kept).rstrip(" .;:,"),
+                    what=active or kept.rstrip(" .;:,"),
                     is_promise=True,
                     leans=words[0].bare in self._pointing,
                 )

@@ -4,7 +4,7 @@ import re
 
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.people.names import NAME, owners_in
-from planner_sync.minutes.wishes.planned_passives import being_done, to_be_done
+from planner_sync.minutes.wishes.planned_passives import put_actively
 from planner_sync.minutes.words.sentences import words_of
 from planner_sync.minutes.words.verbs import verbs_of
 
@@ -42,5 +42,5 @@ def done_by(said: str, speech: Speech) -> tuple[str, tuple[str, ...]] | None:
     done = [word for word in words_of(rest) if word.bare in participles]
     if not (done or is_last):
         return None
-    what = to_be_done(rest, lexicon) or being_done(rest, lexicon) or rest
+    what = put_actively(rest, lexicon) or rest
     return what.strip(" .") if what is not rest else rest, owners_in(match["who"], known)

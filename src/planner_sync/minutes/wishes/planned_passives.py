@@ -36,6 +36,11 @@ def being_done(sentence: str, lexicon: Lexicon) -> str:
     return _planned(sentence, lexicon, lexicon.small("passive"), frozenset())
 
 
+def put_actively(sentence: str, lexicon: Lexicon) -> str:
+    """Return "de bank beheren" of "de bank wordt beheerd" and "zal worden beheerd"."""
+    return to_be_done(sentence, lexicon) or being_done(sentence, lexicon)
+
+
 def being_changed(sentence: str, lexicon: Lexicon) -> str:
     """
     Return "de statuten herzien" of "de statuten worden herzien", where no clients met.

@@ -15,7 +15,7 @@ from planner_sync.minutes.wishes.duties import Duties
 from planner_sync.minutes.wishes.english_passives import english_passive
 from planner_sync.minutes.wishes.lessons import last_part, lesson
 from planner_sync.minutes.wishes.notes import Notes
-from planner_sync.minutes.wishes.planned_passives import being_changed, to_be_done
+from planner_sync.minutes.wishes.planned_passives import being_changed, being_done, to_be_done
 from planner_sync.minutes.wishes.put_forward import (
     asked_whether,
     proposed,
@@ -198,12 +198,15 @@ class Wishes:
         what = _LEADING.sub("", sentence[agreed.end() :].strip(" :,")) if agreed else ""
         if agreed is None or not what or self._is_negated(folded[: agreed.start()]):
             return None
-        what = self._verbs.without_te(what)
+        # "Afgesproken is dat de folder wordt aangepast" says what to do.
+        done = "" if is_ours else being_done(what, self._lexicon)
+        what = done or self._verbs.without_te(what)
         words = words_of(what)
         if not words:
             return None
         # "In detail uitwerken" says what to do with what was just discussed.
         leans = len(words) <= _BARE_AGREEMENT and words[0].bare in self._prepositions
+        leans = leans or (bool(done) and words[0].bare in self._lexicon.small("leaning"))
         is_work = self._closes_in_work(words) or not (
             self._verbs.infinitives | self._verbs.english
         ).isdisjoint(w.bare for w in words)
