@@ -127,3 +127,29 @@ def test_a_marker_with_its_task_and_day_at_the_end_of_a_list_is_no_title() -> No
 
     assert point.title == "Nieuwe gehoorbeschermers kopen"
     assert point.owners == ("Fenna",)
+
+
+@pytest.mark.parametrize("title", ["Te doen", "Nog te doen", "Nog te doen voor de start van mei"])
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "## {title}\n\n- Goot\n- Nieuwe pannen\n",
+        "{title}:\n\n- Goot\n- Nieuwe pannen\n",
+        "- {title}:\n  - Goot\n  - Nieuwe pannen\n",
+        "- {title}\n  - Goot\n  - Nieuwe pannen\n",
+        "{title}:\nGoot\nNieuwe pannen\n",
+        "{title}:\n\nGoot\n\nNieuwe pannen\n",
+    ],
+)
+def test_a_title_that_says_by_when_opens_what_is_below_it_in_any_layout(
+    title: str, layout: str
+) -> None:
+    text = f"## Dak\n\nEr waren geen lekkages.\n\n{layout.format(title=title)}"
+
+    assert {point.title for point in points_of_board(text)} == {"Goot", "Nieuwe pannen"}
+
+
+def test_an_item_of_work_with_parts_of_its_own_is_no_title() -> None:
+    text = "## Actiepunten\n\n- Taken verdelen\n  - tent\n  - slingers\n"
+
+    assert any(point.title == "Taken verdelen" for point in points_of_board(text))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table, text_of
 from planner_sync.domain.points import Certainty, Decision, Kind, Status
 from planner_sync.minutes.headings.labels import are_labelled
-from planner_sync.minutes.headings.meanings import whole_meaning
+from planner_sync.minutes.headings.meanings import whole_meaning, words_before_term
 from planner_sync.minutes.headings.status_heads import tells_heads
 from planner_sync.minutes.headings.title_terms import term_of_title
 from planner_sync.minutes.lexicon import Lexicon, has_phrase, phrase
@@ -20,6 +20,7 @@ from planner_sync.minutes.sections.titles import (
     announced,
     heading_section,
     is_aside_title,
+    is_whole_title,
 )
 from planner_sync.minutes.words.places import RUNNING_HEADS, lines_of, place_of
 from planner_sync.minutes.words.sentences import sentences
@@ -112,8 +113,7 @@ def _opened(
         is_sentence = block.text.rstrip().endswith(".") and (ends_list or not block.is_ordered)
         is_sentence = is_sentence or bool(block.text.partition(":")[2].strip(" *_"))
         # "Actielijst bijwerken (Anna)" is work as well.
-        words = phrase(block.text).split()
-        is_sentence = is_sentence or not verbs_of(lexicon).infinitives.isdisjoint(words[1:])
+        is_sentence = is_sentence or _is_work(block.text, lexicon)
         section = heading_section(block.text, lexicon) if is_title and not is_sentence else None
         if section and section.is_ruling and following is None:
             section = None
@@ -131,12 +131,20 @@ def _opened(
     return None
 
 
+def _is_work(item: str, lexicon: Lexicon) -> bool:
+    """Tell "taken verdelen" from "nog te doen" and "nog te doen voor 1 mei", which are titles."""
+    words = phrase(item).split()
+    title = " ".join(words[: words_before_term(phrase(item), lexicon.small("title_term"))])
+    is_title = whole_meaning(title, lexicon.headings) in POINT_KINDS
+    return not is_title and not verbs_of(lexicon).infinitives.isdisjoint(words[1:])
+
+
 def _opened_by_paragraph(
     block: Paragraph, following: Block | None, lexicon: Lexicon, index: int
 ) -> Section | None:
     text = block.text.rstrip()
     is_announced = text.endswith(":")
-    if "\n" not in text and whole_meaning(phrase(text), lexicon.headings) in POINT_KINDS:
+    if "\n" not in text and is_whole_title(text, lexicon):
         below = following if following and place_of(following.where) == block.where else None
         is_question = text.endswith("?") and not isinstance(following, ListItem | Table)
         is_question = is_question and not (below and are_labelled(text_of(below)))

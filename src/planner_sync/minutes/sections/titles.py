@@ -68,10 +68,16 @@ def _section_of(meaning: str, wanted: str, lexicon: Lexicon) -> Section:
 
 def titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
     """Return a test that tells whether a line is a title that announces points, and no more."""
-    return lambda line: (
-        not line.rstrip().endswith((".", ";"))
-        and whole_meaning(phrase(line), lexicon.headings) in POINT_KINDS
-    )
+    return lambda line: not line.rstrip().endswith((".", ";")) and is_whole_title(line, lexicon)
+
+
+def is_whole_title(line: str, lexicon: Lexicon) -> bool:
+    """Tell "acties" and "to do tegen 27 mei:"; other words only make a title above a list."""
+    wanted = phrase(line)
+    if line.rstrip(" *_").endswith(":"):
+        before_term = words_before_term(wanted, lexicon.small("title_term"))
+        wanted = " ".join(wanted.split()[:before_term])
+    return whole_meaning(wanted, lexicon.headings) in POINT_KINDS
 
 
 def nested_titles_in(lexicon: Lexicon) -> Callable[[str], bool]:
