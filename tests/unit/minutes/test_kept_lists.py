@@ -144,3 +144,15 @@ def test_beside_who_does_it_stands_how_far_it_is() -> None:
     )
 
     assert [point.status for point in found] == [Status.DONE, Status.IN_PROGRESS]
+
+
+def test_where_no_clients_met_what_could_be_better_is_not_the_list_that_is_kept() -> None:
+    text = (
+        "## Feest\n\nDe teksten nog eens nakijken.\n\n"
+        "- Verbeterpuntjes:\n  - Meer stoelen zetten\n  - De tent eerder afbreken\n"
+        "  - Bakken zetten bij de deur\n  - De bel luider maken\n"
+    )
+
+    assert {"De teksten nog eens nakijken", "Meer stoelen zetten"} <= {
+        point.title for point in points_of_board(text)
+    }

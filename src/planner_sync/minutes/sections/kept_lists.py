@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planner_sync.domain.blocks import Block
-from planner_sync.domain.points import Certainty
+from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.section import Placed
@@ -18,12 +18,14 @@ _KEPT_WITH_CLIENTS = 2
 
 def keeps_list(listed: Sequence[Found], placed: Sequence[Placed], speech: Speech) -> bool:
     """Tell whether the points that are *listed* are what the meeting keeps its list in."""
-    # Boxes amid the minutes stand where each subject was talked about.
+    # Boxes amid the minutes stand where each subject was talked about.  What could have been
+    # better is no list of who does what, save where clients met.
     boxed = {p.block.where for p in placed if p.section and p.section.is_boxed}
     certain = sum(
         point.certainty is Certainty.CERTAIN
         and not point.is_carried_over
         and point.where not in boxed
+        and (speech.is_client_moment or point.kind is not Kind.IMPROVEMENT)
         for point in listed
     )
     return certain >= (_KEPT_WITH_CLIENTS if speech.is_client_moment else _KEPT_LIST)
