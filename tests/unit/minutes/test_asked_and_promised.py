@@ -30,7 +30,7 @@ Read = Callable[[str], tuple[Point, ...]]
             ("Fenna",),
         ),
         ("We agreed that Fenna would contact the shop.", "Contact the shop", ("Fenna",)),
-        ("De website wordt vernieuwd door Fenna.", "De website wordt vernieuwd", ("Fenna",)),
+        ("De website wordt vernieuwd door Fenna.", "De website vernieuwen", ("Fenna",)),
         ("De planning wordt aangepast (Fenna).", "De planning wordt aangepast", ("Fenna",)),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from planner_sync.minutes.lexicon import Lexicon
+from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.wishes.supposed import supposes
 from planner_sync.minutes.words.active_titles import without_told
 from planner_sync.minutes.words.sentences import Word, words_of
@@ -38,7 +38,10 @@ def being_done(sentence: str, lexicon: Lexicon) -> str:
 
 def put_actively(sentence: str, lexicon: Lexicon) -> str:
     """Return "de bank beheren" of "de bank wordt beheerd" and "zal worden beheerd"."""
-    return to_be_done(sentence, lexicon) or being_done(sentence, lexicon)
+    words = phrase(sentence).split()
+    # Of "de bank moet worden beheerd" the verb in front says that it must.
+    is_duty = not lexicon.small("must").isdisjoint(words)
+    return to_be_done(sentence, lexicon) or ("" if is_duty else being_done(sentence, lexicon))
 
 
 def being_changed(sentence: str, lexicon: Lexicon) -> str:
