@@ -13,8 +13,9 @@ _SHORT = re.compile(
     r"tel|pers|secr|vz|begel?|jan|feb|mrt|apr|aug|sept?|okt|nov|dec)|(?<!['’])\b[A-Z])\.$",
     re.IGNORECASE,
 )
+_WEEKDAY = r"\b(?i:ma|di|wo|do|vr|za|zo)\."
 _END = re.compile(
-    r"(?<=[.!?…])[\"'”’)*_]*\s+(?=[\"'“‘(*_\[>]*[A-ZÀ-Ý0-9])|(?<=[a-z][?!])(?=[A-Z])|\n+"
+    rf"(?<=[.!?…])(?!(?<={_WEEKDAY})\s\d)[\"'”’)*_]*\s+(?=[\"'“‘(*_\[>]*[A-ZÀ-Ý0-9])|(?<=[a-z][?!])(?=[A-Z])|\n+"
     r"|(?<=[.!?])\s+(?=@\w)"
 )
 _OPENERS = (
@@ -27,6 +28,7 @@ _SMALL = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\.)\s+(?=(?:{'|'.join(_OPENERS)}|\d+ [
 _BRACKET_END = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý])")
 """Behind a bracket a capital begins a sentence even where the full stop is forgotten."""
 
+_SHORT_DAY = re.compile(rf"{_WEEKDAY}$")
 _WORD = re.compile(r"\S+")
 _SHORTENED = re.compile(
     r"(?P<who>\W*\w+)(?P<verb>['’](?P<form>ll|re|ve|m))(?P<end>\W*)", re.IGNORECASE
@@ -55,10 +57,9 @@ class Word:
 
     @property
     def closes(self) -> bool:
-        """Whether punctuation behind the word ends a clause; "Mw." and "J." end none."""
-        return self.text[-1] in ",;:.!?" and not (
-            self.text[-1] == "." and _SHORT.search(self.text) is not None
-        )
+        """Whether punctuation behind the word ends a clause; "Mw.", "J." and "vr." end none."""
+        is_short = _SHORT.search(self.text) or _SHORT_DAY.search(self.text)
+        return self.text[-1] in ",;:.!?" and not (self.text[-1] == "." and is_short)
 
 
 def is_shortened(text: str) -> bool:
