@@ -65,3 +65,66 @@ def test_a_cell_of_nothing_but_a_day_is_when_a_wish_came_up() -> None:
     rows = "Wens | Gemeld | Wat doen we\n--- | --- | ---\nlater eten | 3 april | navragen bij kok\n"
 
     assert {point.due_on for point in _points(rows)} == {None}
+
+
+_SUBJECTS = {
+    "Fenna van de keuken": ("Fenna",),
+    "Okke": ("Okke",),
+    "De heer Bedacht": ("De heer Bedacht",),
+    "Joost": ("Joost",),
+}
+_ANSWERS = [
+    "{s} bespreekt dit met de kok",
+    "{s} bespreekt dit vóór 1 mei met de kok",
+    "{s} bestelt vr. 20-3 andere bouillon",
+    "{s} overlegt met de kok",
+]
+
+
+@pytest.mark.parametrize("answer", _ANSWERS)
+@pytest.mark.parametrize("subject", _SUBJECTS)
+@pytest.mark.parametrize("shape", ["- {w} → {a}\n", "- {w}\n  - {a}\n", "- {w}. {a}.\n"])
+def test_an_answer_is_of_its_subject_however_that_is_written(
+    subject: str, answer: str, shape: str
+) -> None:
+    said = shape.format(w="De soep is vaak te zout", a=answer.format(s=subject))
+
+    (point,) = _points(said)
+
+    owners = tuple(owner.removeprefix("de ").removeprefix("De ") for owner in point.owners)
+    assert owners == tuple(owner.removeprefix("De ") for owner in _SUBJECTS[subject])
+
+
+@pytest.mark.parametrize("answer", _ANSWERS)
+def test_an_answer_is_of_both_who_do_it_together(answer: str) -> None:
+    said = answer.format(s="Fenna samen met Joost")
+
+    (point,) = _points(f"- De soep is vaak te zout\n  - {said}\n")
+
+    assert point.owners == ("Fenna", "Joost")
+
+
+@pytest.mark.parametrize("called", ["Fenna, wil jij", "Joost, kun je", "Fenna kun jij"])
+def test_a_request_in_an_answer_is_of_whom_it_calls(called: str) -> None:
+    (point,) = _points(f"- De soep is vaak te zout → {called} dit met de kok bespreken?\n")
+
+    assert point.owners == (called.split(maxsplit=1)[0].strip(","),)
+
+
+@pytest.mark.parametrize(
+    ("answer", "owners"),
+    [
+        ("Fenna zoekt prijzen op, Joost vraagt geld aan", {"Fenna", "Joost"}),
+        ("Joost maakt een lijst en Fenna hangt die op", {"Fenna", "Joost"}),
+        # Another sentence may be another matter.
+        ("Joost maakt een lijst. Dat vindt Fenna goed", {"Joost"}),
+        # A group lends a hand.
+        ("De familie koopt een bord, Joost hangt het op", {"Joost"}),
+        # Clients wish.
+        ("Joost maakt een lijst, Anneke kiest graag mee", {"Joost"}),
+    ],
+)
+def test_a_point_is_of_everybody_who_does_a_part_of_it(answer: str, owners: set[str]) -> None:
+    (point,) = _points(_row("een bord in de gang", answer))
+
+    assert set(point.owners) == owners

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner_sync.domain.blocks import Block, Table
+from planner_sync.domain.people import fold
 from planner_sync.domain.points import Decision, Kind, Status
+from planner_sync.minutes.clauses.requests import Requests
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.lexicon import phrase
+from planner_sync.minutes.people.names import KnownNames
 from planner_sync.minutes.words.arrows import ARROW
 from planner_sync.minutes.words.sentences import sentences, words_of
 from planner_sync.minutes.words.utterances import Clause
@@ -16,7 +19,11 @@ from planner_sync.minutes.words.utterances import Clause
 _APART = re.compile(rf"\n|\s\|\s|\s+[-–—]\s+|\s*{ARROW}\s*|[:;]\s+")
 """What stands between a matter and what somebody does about it."""
 
+_JOINED = re.compile(r"(?:[,;]\s+(?:(?:en|and)\s+)?|\s(?:en|and)\s)(?=[A-ZÀ-ÖØ-Ý]|ik\s)")
+"""Where somebody else may do a part of it: "Anna kiest ze uit, Bram bestelt ze"."""
+
 _QUOTED = re.compile('["“”„]')
+_CLOSING = " .!?"
 _PLURAL = re.compile(r"(?:en|aan|ijn)$")
 _CELLS = " | "
 _FAR = 2
@@ -39,28 +46,60 @@ def with_told_doers(
         if not (is_open and is_work):
             yield point
         elif point.owners:
-            yield replace(point, owners=_answering(point, speech) or point.owners)
+            owners = _answering(point, speech) or _with_helpers(point, points, speech)
+            yield replace(point, owners=owners)
         else:
             owners = _told(point.passage, speech) or _meant(point, texts, speech)
             yield replace(point, owners=owners)
+
+
+def _with_helpers(point: Found, points: Sequence[Found], speech: Speech) -> tuple[str, ...]:
+    """
+    Return the owners of *point* with who else takes on a part of it by its own words.
+
+    "Anna zoekt prijzen op, Bram kijkt in het budget" is of both, unless each has a point there.
+    """
+    is_shared = any(
+        other is not point and other.where == point.where and other.passage in point.passage
+        for other in points
+    )
+    if is_shared or not point.passage:
+        return point.owners
+    own = {fold(word) for owner in point.owners for word in owner.split()}
+    new: list[str] = []
+    for sentence in sentences(point.passage):
+        others = _owners(list(_clauses(sentence, speech)), speech)
+        beside = [other for other in others if own.isdisjoint(fold(other).split())]
+        if len(beside) < len(others):
+            new += [other for other in beside if not _is_aside(other, speech.known)]
+    return (*point.owners, *dict.fromkeys(new))
+
+
+def _is_aside(owner: str, known: KnownNames) -> bool:
+    """Tell "de familie" and clients, who lend a hand with what somebody else does."""
+    return known.has_client(owner) or known.is_group(owner)
 
 
 def _told(text: str, speech: Speech) -> tuple[str, ...]:
     """Return who does something by *text*: who promises it, else who is named, clients aside."""
     clauses = list(_clauses(text, speech))
     promised = [clause for clause in clauses if clause.is_promise]
-    named = (c for c in clauses if c.is_named and c.owners)
+    named = (c for c in clauses if c.owners and not c.is_habit)
     others = [c for c in named if not any(map(speech.known.has_client, c.owners))]
     return _owners(promised, speech) or _owners(others, speech)
 
 
 def _clauses(text: str, speech: Speech) -> Iterator[Clause]:
+    requests = Requests(speech.known, speech.clauses.work, is_team=False)
     # "Ik" between quotation marks is somebody else.
     is_quoted = _QUOTED.search(text) is not None
     for part in _APART.split(text):
         for sentence in sentences(part):
             agreed = speech.agreed_with(sentence)
-            told = [agreed] if agreed else speech.clauses.of(sentence)
+            asked = requests.of(f"{sentence.rstrip(_CLOSING)}?")
+            told = tuple(filter(None, [agreed or asked])) or speech.clauses.of(sentence)
+            parts = _JOINED.split(sentence)[1:] if told and not (agreed or asked) else ()
+            told = (*told, *(clause for part in parts for clause in speech.clauses.of(part)))
             yield from (c for c in told if not (c.is_mine and is_quoted))
 
 

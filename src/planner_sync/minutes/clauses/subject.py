@@ -25,6 +25,9 @@ class Subject:
     is_me: bool = False
     """True for "ik", whose verb has no ending: "ik vraag na"."""
 
+    is_accompanied: bool = False
+    """True for "Anna samen met Bram", behind whom the verb may be of one or of both."""
+
     is_plural: bool = False
     """True for all of a group: "alle leden nemen"."""
 

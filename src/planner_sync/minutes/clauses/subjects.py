@@ -64,6 +64,7 @@ class Subjects:
             for names in (organisations, known.full, TITLES, *groups)
             for name in names
         )
+        self._from = lexicon.small("of_each")
         self._plurals = tuple(lexicon.small("plural"))
         self._many_doers = tuple(lexicon.small("many_doers"))
         self._asked: dict[str, bool] = {}
@@ -105,6 +106,9 @@ class Subjects:
                 break
             owners.extend(following.owners)
             end = following.end
+        end = self._behind_place(words, start, end) if owners else end
+        others, end = self.company(words, end) if owners else ((), end)
+        owners.extend(others)
         # "Anna (planning) belt" has its verb behind the bracket.
         if end < len(words) and words[end].text.startswith("("):
             closing = (
@@ -117,8 +121,19 @@ class Subjects:
             end=end,
             is_one=bool(owners) or first.is_one,
             is_me=first.is_me and not owners,
+            is_accompanied=bool(others),
             is_plural=len(owners) == 1 and self._is_plural(owners[0]),
         )
+
+    def _behind_place(self, words: Sequence[Word], start: int, end: int) -> int:
+        """Return where the name of "Anna van de keuken" ends, who works there."""
+        behind = end + len(("van", "de", "keuken"))
+        is_group = self._known.is_group(" ".join(word.text for word in words[start:end]))
+        if behind > len(words) or is_group or words[end - 1].closes:
+            return end
+        of, the, place = words[end:behind]
+        is_place = of.bare in self._from and the.bare in self._determiners
+        return behind if is_place and place.text[:1].islower() and not place.closes else end
 
     def _is_plural(self, owner: str) -> bool:
         """Tell "alle leden" and "begeleiders", which take a verb in the plural."""
@@ -151,14 +166,17 @@ class Subjects:
 
         One *known* name among them vouches for the others: "Anna en Pia" are two people.
         """
-        match = _NAMES.match(sentence)
+        # "De heer Vlas" begins a sentence, "de heer Vlas" is how he is called.
+        is_titled = _TITLED.match(sentence) is not None
+        match = _NAMES.match(f"{sentence[0].lower()}{sentence[1:]}" if is_titled else sentence)
         count = len(match[0].split()) if match else 0
         if match is None or count >= len(words) or words[count - 1].end != match.end():
             return known
         is_stopped = _STOPPED.search(match[0]) is not None
-        if is_stopped or words[0].bare in self._small or (known and known.end >= count):
+        is_small = words[0].bare in self._small and not is_titled
+        if is_stopped or is_small or (known and known.end >= count):
             return known
-        owners = owners_in(match[0], self._known)
+        owners = owners_in(sentence[: match.end()], self._known)
         return Subject(owners=owners, start=0, end=count, is_known=known is not None)
 
     def role(self, words: Sequence[Word], start: int = 0) -> Subject | None:

@@ -260,10 +260,10 @@ class Work:
         """Return the forms that agree with *subject*."""
         if subject.is_me:
             return (self.verbs.bare,)
+        if subject.is_plural or subject.is_accompanied:
+            return (self.verbs.plural, self.verbs.singular)
         if not subject.is_one or len(subject.owners) > 1:
             return (self.verbs.plural,)
-        if subject.is_plural:
-            return (self.verbs.plural, self.verbs.singular)
         is_hasty = subject.is_known and not is_inverted
         return (self.verbs.singular, self.verbs.bare) if is_hasty else (self.verbs.singular,)
 
