@@ -205,11 +205,9 @@ def _certainty(run: _Run, speech: Speech, titles: set[str]) -> Certainty | None:
     if run.is_turned and (section or not is_titled):
         # "Anna: folder nakijken" is read as an item of its list, and elsewhere as what she said.
         return None
-    if run.is_below_item and not is_titled:
-        # They are the parts of the item above them.
-        return None
-    if any(_is_of_head(what, lexicon) for _, what, _ in run.parts):
-        # "Afwezig: Anna", between who was there and who wrote.
+    is_of_head = any(_is_of_head(what, lexicon) for _, what, _ in run.parts)
+    if is_of_head or (run.is_below_item and not is_titled):
+        # "Afwezig: Anna", between who was there and who wrote; or the parts of the item above.
         return None
     if is_titled:
         return section.certainty if section else Certainty.CERTAIN
