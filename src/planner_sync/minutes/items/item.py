@@ -18,6 +18,7 @@ from planner_sync.minutes.items.line_fields import Fields, read_fields
 from planner_sync.minutes.items.markers import marker_of, owner_and_task
 from planner_sync.minutes.items.passive_doers import done_by
 from planner_sync.minutes.items.promised import somebody_does
+from planner_sync.minutes.items.signed_remarks import signed_with_remark
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.people.names import KnownNames, owners_in
 from planner_sync.minutes.rulings.status_tails import (
@@ -120,6 +121,10 @@ def _read(whole: str, speech: Speech) -> Item:
     lexicon, known = speech.lexicon, speech.known
     ahead, whole = fields_ahead(whole, known, is_client_moment=speech.is_client_moment)
     what, fields = _split_fields(whole, lexicon, known)
+    signed = signed_with_remark(whole, known)
+    # In "bel: Anna, Bram helpt mee" he has a part in her work.
+    if signed and (fields.work or not set(signed.owners).issubset(fields.owners)):
+        what, fields = f"{signed.what}\n{signed.remark}", Fields(owners=signed.owners)
     is_bare = whole[len(what) :].lstrip().startswith("(") and not (fields.due_text or fields.work)
     if fields.owners and is_bare and somebody_does(what, speech):
         what, fields = whole, Fields()

@@ -205,8 +205,10 @@ def _certainty(run: _Run, speech: Speech, titles: set[str]) -> Certainty | None:
     if run.is_turned and (section or not is_titled):
         # "Anna: folder nakijken" is read as an item of its list, and elsewhere as what she said.
         return None
-    is_of_head = any(_is_of_head(what, lexicon) for _, what, _ in run.parts)
-    if is_of_head or (run.is_below_item and not is_titled):
+    is_none = any(_is_of_head(what, lexicon) for _, what, _ in run.parts)
+    # "Projectleider: Anna" in front says that the run tells who is what.
+    is_none = is_none or _is_office(run.lines[0].left, lexicon)
+    if is_none or (run.is_below_item and not is_titled):
         # "Afwezig: Anna", between who was there and who wrote; or the parts of the item above.
         return None
     if is_titled:

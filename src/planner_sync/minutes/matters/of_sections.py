@@ -8,6 +8,7 @@ from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.answers.items import theme_of, united
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.items.signed_remarks import signed_with_remark
 from planner_sync.minutes.matters.items import drawn_matter, kept_matter, told_matter
 from planner_sync.minutes.rulings.verdicts import REFUSED
 from planner_sync.minutes.section import Section
@@ -30,6 +31,9 @@ def matter_of(item: ListItem, section: Section, blank: Found, speech: Speech) ->
     """
     is_matter = section.kind is Kind.IMPROVEMENT or ARROWED.search(item.text) is not None
     if not is_matter or section.is_old:
+        return None
+    if section.kind is Kind.ACTION and signed_with_remark(item.text, speech.known):
+        # "Bel vervangen -> Anna, samen met Bram": in a list of work it leads to who does it.
         return None
     theme, said = theme_of(item.text, speech)
     drawn = drawn_matter(said, item.where, speech)
