@@ -189,6 +189,10 @@ def _is_done(said: str, lexicon: Lexicon) -> bool:
 def _told_state(text: str, speech: Speech) -> Status | None:
     """Tell "gemaakt op 4 maart" and "lamp besteld" from what is still to be done."""
     state = state_of(text, speech.lexicon)
+    last = text.rpartition(", ")[2]
+    if state is not Status.DONE and state_of(last, speech.lexicon) is Status.DONE:
+        # "Nieuw, staat er".
+        state = Status.DONE
     verdicts = speech.lexicon.verdicts
     told = verdicts.get("agreed_told", frozenset()) | verdicts.get("told_of", frozenset())
     is_said = not told.isdisjoint(phrase(text).split())
@@ -196,8 +200,8 @@ def _told_state(text: str, speech: Speech) -> Status | None:
     is_told = is_short and not is_said and not speech.asks(text)
     if state is Status.IN_PROGRESS:
         # "De avonddienst loopt een ronde" tells what is done from now on.
-        last = phrase(_FIRST.split(text.strip(), maxsplit=1)[0]).split()[-1:]
-        is_begun = bool(last) and is_participle(last[0], speech.lexicon)
+        front = phrase(_FIRST.split(text.strip(), maxsplit=1)[0]).split()[-1:]
+        is_begun = bool(front) and is_participle(front[0], speech.lexicon)
         is_told = is_told and (is_begun or status_of(text, speech.lexicon) is not None)
     return state if is_told and state in {Status.DONE, Status.IN_PROGRESS} else None
 

@@ -14,6 +14,9 @@ _OPENING = re.compile(
     r"^(?P<first>[^,.;!–—]+?)(?:\s*[,.;!–—]+\s*|\s+(?=(?:maar|but)\s))(?P<rest>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
+_SO = re.compile(r",\s+(?:dus\s+|so\s+)?", re.IGNORECASE)
+"""Between a reason and the no that follows from it."""
+
 _LAUGH = re.compile(r"^\W*(?:(?:ha){2,}h?|(?:he){2,}|lol)\b\W*", re.IGNORECASE)
 _BUT = re.compile(r"^\W*(?:maar|but)\s+", re.IGNORECASE)
 
@@ -70,8 +73,10 @@ def _lack(text: str, lexicon: Lexicon) -> Verdict | None:
 
 
 def _at_last(text: str, lexicon: Lexicon) -> Verdict | None:
-    """Read the no in "uitgelegd waarom.  Je kunt bellen.  Blijft zo"."""
+    """Read the no in "uitgelegd waarom.  Je kunt bellen.  Blijft zo" and "huisregel, dus nee"."""
     *before, last = [*sentences(text)] or [""]
+    if not before:
+        *before, last = _SO.split(text)
     told = answer_of(last, lexicon, is_labelled=True) if before else None
     is_no = told is not None and told.decision is Decision.NOT_TAKEN_UP and not told.reason
     return Verdict(decision=Decision.NOT_TAKEN_UP, reason=" ".join(before)) if is_no else None

@@ -104,11 +104,15 @@ def with_wisher(columns: Columns, header: Row, lexicon: Lexicon) -> Columns:
 
     "Naam | vraag | antwoord" and "wie | wat wil je | wat gaan we doen" ask each in turn; a
     question there is no question of a ladder, nor is a remark in front of its answer an aside.
+    In "naam | mijn wens | hoe doen we dat" the remark is the answer.
     """
-    answers = {"action", "outcome", "decision"} & set(columns)
+    settled = dict(columns)
+    is_each_asked = (columns.get("owner"), columns.get("improvement")) == (0, 1)
+    if is_each_asked and "remark" in settled and {"action", "outcome"}.isdisjoint(settled):
+        settled["outcome"] = settled.pop("remark")
+    answers = {"action", "outcome", "decision"} & set(settled)
     if is_ladder(columns) or not answers:
         return columns
-    settled = dict(columns)
     if "question" in settled and not {"improvement", "said", "topic"} & set(settled):
         settled["improvement"] = settled.pop("question")
     told = settled.get("remark")
