@@ -12,6 +12,8 @@ TABLES = {
     "| Wat speelt er | Wat nu |": "| {wish} | {answer} |",
 }
 
+STILL = ("Is besteld, Fenna hangt hem op", "Nog niet gemaakt, Fenna belt nog eens")
+
 
 def rows(header: str, answer: str) -> str:
     row = TABLES[header]
@@ -27,6 +29,7 @@ def rows(header: str, answer: str) -> str:
         "Is gesmeerd op 5 februari, piept niet meer",
         "Dat kan niet op de groep",
         "Iedereen evenveel, dus nee",
+        "TD geweest 6/5, afgehandeld",
         "Te duur",
     ],
 )
@@ -45,8 +48,9 @@ def test_the_last_words_of_an_agreement_may_say_that_it_is_there() -> None:
 
 
 @pytest.mark.parametrize("header", TABLES)
-@pytest.mark.parametrize("answer", ["Fenna zoekt het uit", "Kan, Fenna regelt het"])
+@pytest.mark.parametrize("answer", ["Fenna zoekt het uit", "Kan, Fenna regelt het", *STILL])
 def test_whoever_takes_it_on_does_it_and_not_who_wished(header: str, answer: str) -> None:
     (point,) = (p for p in points_of(rows(header, answer)) if "stoel" in p.title)
 
-    assert (point.status, point.owners) == (Status.OPEN, ("Fenna",))
+    assert point.status in {Status.OPEN, Status.IN_PROGRESS}
+    assert point.owners == ("Fenna",)

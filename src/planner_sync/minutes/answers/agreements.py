@@ -65,6 +65,9 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     """
     lexicon = speech.lexicon
     verdict = answer_in_cell(text, lexicon)
+    if verdict and verdict.decision is Decision.LATER and given_in(text, speech).owners:
+        # "Nog niet gemaakt, Anna belt nog eens".
+        verdict = None
     if verdict and verdict.decision in REFUSED:
         return _instead(text, speech) or Agreement(verdict=verdict)
     state = None if verdict else _told_state(text, speech)
@@ -106,7 +109,8 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
         owners=given.owners,
         due_text=given.due_text,
         verdict=verdict,
-        state=Status.DONE if not parts and _is_done(said, lexicon) else None,
+        # Of "is besteld, Anna hangt hem op" the last part is still to come.
+        state=Status.DONE if not (parts or given.owners) and _is_done(said, lexicon) else None,
     )
 
 
