@@ -211,7 +211,8 @@ def _add_held(document: Document, points: Sequence[ReceiptPoint], words: Receipt
 
 def _add_heard(document: Document, receipt: Receipt, words: ReceiptWords) -> None:
     document.add_heading(words.heard_heading, level=1)
-    places = _enumerated([_place(where, words) for where in receipt.note.heard], words)
+    # A place may hold a comma itself: "lijst 2, punt 4".
+    places = _SEPARATOR.join(_place(where, words) for where in receipt.note.heard)
     document.add_paragraph(words.heard.format(places=places))
 
 

@@ -64,7 +64,7 @@ def document_panel(path: Path, minutes: Minutes, width: int) -> Panel:
     if minutes.questions:
         parts += ["", _questions(minutes.questions)]
     if minutes.heard:
-        parts += ["", Text(f"Wel gehoord, geen punt: {_SEPARATOR.join(minutes.heard)}", "dim")]
+        parts += ["", _heard(minutes.heard)]
     if any(r.count for r in minutes.redactions):
         parts += ["", _left_out(minutes.redactions)]
     is_refused = minutes.status is ReadStatus.REFUSED
@@ -193,6 +193,10 @@ def _questions(questions: Iterable[Question]) -> Table:
         rows.add_row("?", Text.assemble((where, "dim"), question.problem))
         rows.add_row("", Text(question.hint, "italic"))
     return rows
+
+
+def _heard(places: Iterable[str]) -> Text:
+    return Text(f"{DUTCH.heard_heading}: {_SEPARATOR.join(places)}", "dim")
 
 
 def _left_out(redactions: Iterable[Redaction]) -> Text:
