@@ -35,6 +35,7 @@ from planner_sync.minutes.section import Placed
 from planner_sync.minutes.sections.boxes import with_boxes
 from planner_sync.minutes.sections.given_lists import with_given_lists
 from planner_sync.minutes.sections.kept_lists import beside_list, keeps_list
+from planner_sync.minutes.sections.named_tasks import with_named_tasks
 from planner_sync.minutes.sections.people_headings import with_people, with_people_below
 from planner_sync.minutes.sections.placing import place
 from planner_sync.minutes.sections.terms import with_terms_of_titles
@@ -76,7 +77,8 @@ def _heard(raw: Sequence[Found], points: Sequence[Found]) -> Iterator[str]:
 def _placed(blocks: Sequence[Block], speech: Speech) -> tuple[Placed, ...]:
     sections = place(blocks, speech.lexicon, is_client_moment=speech.is_client_moment)
     people = with_people(tuple(with_boxes(tuple(sections), speech)), speech.known)
-    return tuple(with_given_lists(tuple(people), speech))
+    given = tuple(with_given_lists(tuple(people), speech))
+    return tuple(with_named_tasks(given, speech))
 
 
 def _read_where_clients_met(

@@ -3,23 +3,27 @@
 import re
 
 from planner_sync.minutes.dates.due_dates import is_due
+from planner_sync.minutes.people.names import NAMES, KnownNames, owners_in
 
-_AHEAD = re.compile(r"^@(?P<who>[^\W\d_][\w'’-]*)\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL)
+_WHO = r"[^\W\d_][\w'’-]*"
+_AHEAD = re.compile(
+    rf"^@(?P<who>{NAMES}(?=\s*[:–-]\s)|{_WHO})\s*[:,–-]?\s+(?P<what>\S.*)$", re.DOTALL
+)
 _MENTION = re.compile(r"(?<!\S)@(?P<who>[^\W\d_][\w'’-]*)")
 
 Called = tuple[str, tuple[str, ...], str]
 """What an item says is to be done, who is called, and by when."""
 
 
-def called_in(text: str) -> Called | None:
+def called_in(text: str, known: KnownNames) -> Called | None:
     """Return what *text* says apart from whom it calls; ``None`` where it calls nobody."""
-    return _ahead(text) or _behind(text)
+    return _ahead(text, known) or _behind(text)
 
 
-def _ahead(text: str) -> Called | None:
-    """Read "@Anna: verf kopen"."""
+def _ahead(text: str, known: KnownNames) -> Called | None:
+    """Read "@Anna: verf kopen" and "@Anna en Bram: verf kopen"."""
     called = _AHEAD.match(text)
-    return (called["what"], (called["who"],), "") if called else None
+    return (called["what"], owners_in(called["who"], known), "") if called else None
 
 
 def _behind(text: str) -> Called | None:

@@ -99,7 +99,7 @@ def read_item(text: str, speech: Speech, *, is_bare_status: bool = False) -> Ite
         return Item(what=text)
     lexicon = speech.lexicon
     text = _without_roles(_LINK.sub("", _RAISED.sub("", text.lstrip("! "))), lexicon)
-    if called := called_in(text):
+    if called := called_in(text, speech.known):
         what, owners, due = called
         item = read_item(what, speech, is_bare_status=is_bare_status)
         return replace(item, owners=owners, due_text=due or item.due_text)

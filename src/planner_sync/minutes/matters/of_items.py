@@ -11,6 +11,7 @@ from planner_sync.minutes.answers.answer import says_why
 from planner_sync.minutes.answers.items import theme_of
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found, span_in
+from planner_sync.minutes.items.markers import marker_of
 from planner_sync.minutes.items.matter_titles import matter_title
 from planner_sync.minutes.rulings.decision_words import decision_in
 from planner_sync.minutes.rulings.verdicts import REFUSED
@@ -93,6 +94,9 @@ def _one(group: Sequence[Found], text: str, speech: Speech) -> Found | None:
         return _wished(ordered, text, speech)
     if len(group) == 1 and agreed.is_from_list:
         # A list of points has read the whole item as one already.
+        return None
+    if marker_of(text, speech.lexicon):
+        # "Actie Anna: lamp ophangen" holds no wish.
         return None
     before = text[: max(0, span_in(agreed, text)[0])].strip(" -–—:,")
     # "Winkel: Anna loopt mee.  Bram overlegt welke dag".
