@@ -116,3 +116,29 @@ def test_elsewhere_an_agreement_in_the_passive_says_what_to_do(
 
     assert point.kind is kind
     assert title in point.title
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "owners"),
+    [
+        ("Afgesproken dat ik de huismeester bel.", "De huismeester bellen", ()),
+        ("We spraken af dat ik dit nakijk.", "Dit nakijken", ()),
+        (
+            "Afgesproken dat Fenna de lamp vervangt en dat Koos dan hoort wanneer.",
+            "De lamp vervangen",
+            ("Fenna",),
+        ),
+    ],
+)
+def test_what_stands_behind_that_is_told_in_the_infinitive(
+    said: str, title: str, owners: tuple[str, ...]
+) -> None:
+    (point,) = points_of(said)
+
+    assert (point.title, point.owners) == (title, owners)
+
+
+def test_what_two_people_take_on_in_one_agreement_is_not_cut_off() -> None:
+    (point,) = points_of("Afgesproken dat Fenna de lamp vervangt en dat Daan de kast verft.")
+
+    assert "kast" in f"{point.title} {point.description}"

@@ -57,10 +57,11 @@ class Indirect:
         subject = subject or self._subjects.role(words)
         if subject is None:
             return None
-        is_plural = len(subject.owners) != 1
+        is_plural = len(subject.owners) != 1 and not subject.is_me
+        words = self._first_of(words)
         for at in range(subject.end + 1, len(words)):
             form = words[at].bare
-            verb = self._work.verbs.closing(form, is_plural=is_plural)
+            verb = self._work.verbs.closing(form, is_plural=is_plural, is_me=subject.is_me)
             if form in self._not or form in self._passives or words[at - 1].closes:
                 # What "is used" nobody has to do.
                 break
@@ -81,6 +82,19 @@ class Indirect:
                 middle = words[subject.end : at - is_planned]
                 return self._behind_subject(subject, middle, verb, words[at + 1 :])
         return None
+
+    def _first_of(self, words: Sequence[Word]) -> Sequence[Word]:
+        """Return *words* up to what else was agreed: "(dat) Anna belt en dat Koos het dan hoort"."""
+        bares = [word.bare for word in words]
+        joints = (
+            at
+            for at, pair in enumerate(pairwise(bares))
+            if pair[0] in self._and and pair[1] in self._work.that
+        )
+        end = next(joints, len(words))
+        other = self._subjects.at(words, end + 2) if end < len(words) else None
+        # What somebody else does is no part of it.
+        return words if other and other.owners else words[:end]
 
     def reported(self, sentence: str) -> Clause | None:
         """Read "Anna zegt dat ze morgen verf koopt": what the text tells is what she takes on."""

@@ -97,9 +97,13 @@ class Verbs:
             default=-1,
         )
 
-    def closing(self, form: str, *, is_plural: bool) -> str | None:
-        """Return the infinitive of a *form* that ends a clause: "schoonmaakt" is "schoonmaken"."""
-        forms = self.plural if is_plural else self.singular
+    def closing(self, form: str, *, is_plural: bool, is_me: bool = False) -> str | None:
+        """
+        Return the infinitive of a *form* that ends a clause: "schoonmaakt" is "schoonmaken".
+
+        *is_me* asks for the form behind "ik": "schoonmaak".
+        """
+        forms = self.plural if is_plural else self.bare if is_me else self.singular
         return next((verb for particle, verb in forms.get(form, ()) if not particle), None)
 
     def joined(self, first: str, verb: str) -> str:
