@@ -139,9 +139,9 @@ def _measure(one: Invented, figures: Figures) -> None:
     found = [p for p in one.read().points if p.status in {Status.OPEN, Status.IN_PROGRESS}]
     meant = one.expected["points"]
     figures.counts["meant"] += sum(not _is_optional(m) for m in meant)
-    matched = _matched(found, meant)
+    pairs = matched(found, meant)
     for index, point in enumerate(found):
-        wanted = meant[matched[index]] if index in matched else None
+        wanted = meant[pairs[index]] if index in pairs else None
         if wanted is None:
             # A decision is a remark in the register; it makes no work.
             if point.kind is not Kind.DECISION:
@@ -151,7 +151,7 @@ def _measure(one: Invented, figures: Figures) -> None:
             figures.counts["hit"] += 1
             _compare(one, point, wanted, figures)
     for at, wanted in enumerate(meant):
-        if at not in matched.values() and not _is_optional(wanted):
+        if at not in pairs.values() and not _is_optional(wanted):
             figures.misses.append(f"{one.name}: not found: {wanted['title']}")
 
 
@@ -179,7 +179,8 @@ def _owners(owners: Sequence[str]) -> list[str]:
     return sorted(re.sub(r".*\((\w+)\)$", r"\1", fold(owner)) for owner in owners)
 
 
-def _matched(found: Sequence[Point], meant: Sequence[Expected]) -> dict[int, int]:
+def matched(found: Sequence[Point], meant: Sequence[Expected]) -> dict[int, int]:
+    """Return for points *found* by their index the one of *meant* that each is, likest first."""
     pairs = sorted(
         (
             (_likeness(point, wanted), -i, -j)
@@ -188,11 +189,11 @@ def _matched(found: Sequence[Point], meant: Sequence[Expected]) -> dict[int, int
         ),
         reverse=True,
     )
-    matched: dict[int, int] = {}
+    taken: dict[int, int] = {}
     for likeness, i, j in pairs:
-        if likeness >= _ALIKE and -i not in matched and -j not in matched.values():
-            matched[-i] = -j
-    return matched
+        if likeness >= _ALIKE and -i not in taken and -j not in taken.values():
+            taken[-i] = -j
+    return taken
 
 
 def _likeness(point: Point, wanted: Expected) -> float:

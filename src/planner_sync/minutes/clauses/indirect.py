@@ -84,7 +84,7 @@ class Indirect:
         return None
 
     def _first_of(self, words: Sequence[Word]) -> Sequence[Word]:
-        """Return *words* up to what else was agreed: "(dat) Anna belt en dat Koos het dan hoort"."""
+        """Return *words* up to what else was agreed: "(dat) Anna belt en dat Koos dat hoort"."""
         bares = [word.bare for word in words]
         joints = (
             at
