@@ -9,9 +9,9 @@ from planner_sync.minutes.lexicon import Lexicon, any_of
 _EACH = re.compile(r"[^:\n]{2,40}:\s+\S")
 
 
-def label_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return a pattern for every known label with its colon, in folded text."""
-    return _pattern(frozenset[str]().union(*lexicon.facts.values(), *lexicon.people.values()))
+def label_pattern(lexicon: Lexicon, others: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """Return a pattern for every known label, and for *others*, with its colon, in folded text."""
+    return _pattern(others.union(*lexicon.facts.values(), *lexicon.people.values()))
 
 
 @cache

@@ -58,6 +58,8 @@ def attendees(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Attendee, ...]
             found.extend(people_in(listed, heading or "present", lexicon))
             continue
         labelled = list(_labelled(block, lexicon, labels))
+        if isinstance(block, Paragraph) and at < _OPENING:
+            labelled += role_labelled(block.text, lexicon)
         if not labelled and at < _OPENING and (who := _who(block, lexicon)):
             labelled = [("present", who)]
         for meaning, names in labelled:
@@ -169,6 +171,20 @@ def _names_of(block: Block) -> str:
             f"{row[0].text} ({row[1].text})" if len(row) > 1 else row[0].text for row in rows
         )
     return ""
+
+
+def role_labelled(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Yield "Team: Anna, Bram" and "jongeren: Pia, Teun" as what they are, with their names."""
+    kinds = {word: kind for kind, words in lexicon.roles.items() for word in words}
+    kinds |= dict.fromkeys(lexicon.small("staff_label"), "staff")
+    # What is a label of its own has been read as such.
+    kinds = {word: kind for word, kind in kinds.items() if not lexicon.meaning(lexicon.people, word)}
+    for line in labelled_lines(text, label_pattern(lexicon, frozenset(kinds))):
+        label, colon, names = line.partition(":")
+        kind = kinds.get(phrase(label)) if colon else None
+        # "Voorzitter: Anna" is an office that one of them holds.
+        if kind and _SPLIT.search(names) and are_names(names.rstrip(" .")):
+            yield kind, names
 
 
 def is_attendance(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
