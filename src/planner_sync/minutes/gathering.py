@@ -16,6 +16,7 @@ from planner_sync.minutes.items.only_said import OnlySaid
 from planner_sync.minutes.lists.listed import points_of_lists
 from planner_sync.minutes.lists.loose_lists import with_loose_lists
 from planner_sync.minutes.lists.named_parts import with_named_parts
+from planner_sync.minutes.lists.paired_items import paired_items
 from planner_sync.minutes.lists.shared_out import shared_out
 from planner_sync.minutes.matters.ended import Endings
 from planner_sync.minutes.matters.named import named
@@ -117,8 +118,9 @@ def _read_elsewhere(
 def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...], set[str]]:
     """Return the points of tables and lists, and the places that they take."""
     labelled, shared = labelled_points(placed, speech), shared_out(placed, speech)
-    taken = labelled.places | shared.places
-    labelled_ones = (p for p in labelled.points if p.where not in shared.places)
+    paired = paired_items(placed, speech)
+    taken = labelled.places | shared.places | paired.places
+    labelled_ones = (p for p in labelled.points if p.where not in shared.places | paired.places)
     tables = [
         point
         for p in placed
@@ -127,7 +129,8 @@ def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...]
     ]
     lists = points_of_lists(placed, speech)
     unlabelled = (p for p in (*tables, *lists) if p.where not in taken)
-    read = (*labelled_ones, *shared.points, *unlabelled)
+    paired_ones = (p for p in paired.points if p.where not in shared.places)
+    read = (*labelled_ones, *shared.points, *paired_ones, *unlabelled)
     listed = tuple(with_terms_of_titles(read, placed))
     return listed, {point.where for point in listed} | taken
 

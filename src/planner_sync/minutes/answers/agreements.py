@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from planner_sync.domain.points import Decision, Status
 from planner_sync.minutes.answers.answer import given_in
 from planner_sync.minutes.answers.cells import answer_in_cell
+from planner_sync.minutes.answers.short_answers import short_answer
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.items.item import Item, read_item
@@ -63,6 +64,25 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     "Ja, Anna maakt een lijst" is both; "nee, te duur", "wordt opgepakt", "bespreken in het team"
     and what has been done already are no work of their own.
     """
+    told = _told(text, speech)
+    is_bare = not told.owners and told.state is None
+    is_open = told.verdict is None or told.is_open
+    short = short_answer(text, speech) if is_bare and is_open else None
+    if short is None:
+        return told
+    is_own = is_own_work(short.work, speech)
+    return replace(
+        told,
+        work=short.work if is_own else "",
+        errand="" if is_own else short.work,
+        owners=short.owners,
+        due_text=short.due_text or told.due_text,
+        verdict=None,
+    )
+
+
+def _told(text: str, speech: Speech) -> Agreement:
+    """Read what the sentences of *text* tell."""
     lexicon = speech.lexicon
     verdict = answer_in_cell(text, lexicon)
     if verdict and verdict.decision is Decision.LATER and given_in(text, speech).owners:

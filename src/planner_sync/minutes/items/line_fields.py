@@ -99,7 +99,7 @@ def _doing(text: str, known: KnownNames) -> _Doing | None:
     if match is None or not known.are_known(match["who"]):
         return None
     who, rest = match["who"], match["rest"]
-    is_term = _is_term(rest, lexicon) and (_opens_term(rest, lexicon) or _is_meeting(rest))
+    is_term = _is_term(rest, lexicon) and (opens_term(rest, lexicon) or _is_meeting(rest))
     if is_due(rest) or is_term:
         return _Doing(who=who, when=rest)
     when = find_due(rest, held_on=ANY_DAY).text or ""
@@ -149,7 +149,7 @@ def _is_term(text: str, lexicon: Lexicon) -> bool:
     is_dated = (
         first_day(text, ANY_DAY) is not None or read_due(text, held_on=ANY_DAY).on is not None
     )
-    return is_dated or _opens_term(text, lexicon) or not lexicon.small("at_once").isdisjoint(words)
+    return is_dated or opens_term(text, lexicon) or not lexicon.small("at_once").isdisjoint(words)
 
 
 def _is_meeting(text: str) -> bool:
@@ -157,7 +157,7 @@ def _is_meeting(text: str) -> bool:
     return _MEETING.match(text) is not None and first_day(text, ANY_DAY) is not None
 
 
-def _opens_term(text: str, lexicon: Lexicon) -> bool:
+def opens_term(text: str, lexicon: Lexicon) -> bool:
     """Tell "voor de kermis" and "klaar op de volgende avond"."""
     first, *rest = text.lower().split()
     is_ready = first in lexicon.small("ready_by") and rest[:1] != []
