@@ -15,6 +15,7 @@ from planner_sync.minutes.items.own_work import is_own_work
 from planner_sync.minutes.lexicon import Lexicon, phrase
 from planner_sync.minutes.rulings.done_already import settles
 from planner_sync.minutes.rulings.no_points import is_comment
+from planner_sync.minutes.rulings.short_states import short_state
 from planner_sync.minutes.rulings.statuses import is_participle, is_told_done, state_of, status_of
 from planner_sync.minutes.rulings.verdicts import REFUSED, Verdict
 from planner_sync.minutes.wishes.leaning import holds_pronoun
@@ -90,7 +91,7 @@ def _told(text: str, speech: Speech) -> Agreement:
         verdict = None
     if verdict and verdict.decision in REFUSED:
         return _instead(text, speech) or Agreement(verdict=verdict)
-    state = None if verdict else _told_state(text, speech)
+    state = None if verdict else _told_state(text, speech) or _noted(text, speech)
     if state:
         return Agreement(state=state)
     is_yes = verdict is not None and verdict.decision is Decision.TAKEN_UP
@@ -228,6 +229,11 @@ def _told_state(text: str, speech: Speech) -> Status | None:
         is_begun = bool(front) and is_participle(front[0], speech.lexicon)
         is_told = is_told and (is_begun or status_of(text, speech.lexicon) is not None)
     return state if is_told and state in {Status.DONE, Status.IN_PROGRESS} else None
+
+
+def _noted(text: str, speech: Speech) -> Status | None:
+    """Tell "zes geleverd" from "rooster aangepast, Anna hangt het op"."""
+    return None if short_answer(text, speech) else short_state(text, speech.lexicon)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """What a cell answers to the wish beside it: "leuk idee, te duur", "uitgelegd.  Blijft zo"."""
 
 import re
+from itertools import pairwise
 
 from planner_sync.domain.points import Decision
 from planner_sync.minutes.answers.answer import says_why
@@ -22,6 +23,9 @@ _BUT = re.compile(r"^\W*(?:maar|but)\s+", re.IGNORECASE)
 
 _LONGEST_LACK = 6
 """Words of a bare reason why not."""
+
+_LONGEST_STAY = 8
+"""Words of an answer that says what stays, with why."""
 
 _LONGEST_COMMENT = 3
 """Words that only say what the team thinks of a wish."""
@@ -45,6 +49,7 @@ def answer_in_cell(text: str, lexicon: Lexicon) -> Verdict | None:
     if refused and refused.decision in REFUSED:
         return refused
     told = answer_of(plain, lexicon, is_labelled=True) or _lack(plain, lexicon)
+    told = told or _staying(plain, lexicon) or _said_no(plain, lexicon)
     if told is None and laugh and not plain.strip():
         return Verdict(decision=Decision.NOT_TAKEN_UP)
     return told or _at_last(plain, lexicon)
@@ -69,6 +74,24 @@ def _lack(text: str, lexicon: Lexicon) -> Verdict | None:
     words = phrase(text).split()
     is_why = words[:1] and (words[0] in lexicon.small("too") or lacks(text, lexicon))
     is_no = bool(is_why) and len(words) <= _LONGEST_LACK and says_why(text, lexicon)
+    return Verdict(decision=Decision.NOT_TAKEN_UP, reason=text.strip(" .")) if is_no else None
+
+
+def _staying(text: str, lexicon: Lexicon) -> Verdict | None:
+    """Read "blijft aan, de meesten kijken": what was asked to change stays as it is."""
+    words = phrase(text).split()
+    is_no = bool(words) and words[0] in lexicon.small("staying") and len(words) <= _LONGEST_STAY
+    # "Blijft op de agenda" is not over.
+    is_no = is_no and lexicon.small("preposition").isdisjoint(words[1:2])
+    behind = text.partition(",")[2].strip(" .")
+    return Verdict(decision=Decision.NOT_TAKEN_UP, reason=behind or text.strip(" .")) if is_no else None
+
+
+def _said_no(text: str, lexicon: Lexicon) -> Verdict | None:
+    """Read "gemeente zegt nee": whose it is to decide has refused."""
+    words = phrase(text).split()
+    no, saying = lexicon.small("plain_no"), lexicon.small("saying")
+    is_no = any(one in saying and other in no for one, other in pairwise(words))
     return Verdict(decision=Decision.NOT_TAKEN_UP, reason=text.strip(" .")) if is_no else None
 
 

@@ -10,6 +10,7 @@ from planner_sync.minutes.clauses.subject import Subject
 from planner_sync.minutes.dates.due_dates import is_due
 from planner_sync.minutes.items.line_fields import opens_term
 from planner_sync.minutes.people.names import NAME, NAMES, owners_in
+from planner_sync.minutes.rulings.short_states import short_state
 from planner_sync.minutes.rulings.statuses import state_of
 from planner_sync.minutes.words.marks import mark_of
 from planner_sync.minutes.words.sentences import sentences, words_of
@@ -169,7 +170,8 @@ def is_answer(text: str, speech: Speech) -> bool:
     "Andere bouillon" and "rooster aanpassen" may as well be wished.
     """
     verdict = answer_in_cell(text, speech.lexicon)
-    if verdict or mark_of(text) is not None or state_of(text, speech.lexicon) is not None:
+    state = state_of(text, speech.lexicon) or short_state(text, speech.lexicon)
+    if verdict or mark_of(text) is not None or state is not None:
         return True
     clauses = (c for said in sentences(text) for c in speech.clauses.of(said))
     is_promise = any(clause.is_promise for clause in clauses)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from planner_sync.domain.blocks import Row
 from planner_sync.domain.points import Decision
+from planner_sync.minutes.answers.short_answers import is_short_work, short_answer
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.headings.headers import Columns
 from planner_sync.minutes.rulings.statuses import state_of
@@ -109,7 +110,9 @@ def _in_front(before: Sequence[Contents], said: Contents, speech: Speech) -> str
 
 def _are_answers(column: Contents, speech: Speech) -> bool:
     answers = [text for text in column.texts if _answers(text, speech)]
-    return len(answers) >= max(_FEWEST_ROWS, _LEAST_SHARE * len(column.texts))
+    works = [text for text in column.texts if text not in answers and is_short_work(text, speech)]
+    told = len(answers) + len(works) if len(answers) >= _FEWEST_ROWS else len(answers)
+    return told >= max(_FEWEST_ROWS, _LEAST_SHARE * len(column.texts))
 
 
 def _answers(text: str, speech: Speech) -> bool:
@@ -119,4 +122,5 @@ def _answers(text: str, speech: Speech) -> bool:
     if is_answer or mark_of(text) is not None or state_of(text, speech.lexicon) is not None:
         return True
     clauses = (c for said in sentences(text) for c in speech.clauses.of(said))
-    return any(clause.owners and clause.is_promise for clause in clauses) or speech.asks(text)
+    is_promise = any(clause.owners and clause.is_promise for clause in clauses)
+    return is_promise or short_answer(text, speech) is not None or speech.asks(text)

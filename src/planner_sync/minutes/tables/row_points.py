@@ -6,6 +6,7 @@ from dataclasses import replace
 from planner_sync.domain.blocks import Cell, Row, Table, is_one_cell
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.answers.agreements import agreement_in
+from planner_sync.minutes.answers.short_answers import is_short_work
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
 from planner_sync.minutes.headings.headers import (
@@ -153,7 +154,9 @@ class RowPoints:
         if not is_told or (is_asked and not is_good):
             return False
         if agreed:
-            is_answered = agreement_in(agreed, self._speech).verdict is not None
+            agreement = agreement_in(agreed, self._speech)
+            is_answered = agreement.verdict is not None or bool(agreement.owners)
+            is_answered = is_answered or is_short_work(agreed, self._speech)
             is_plain = "outcome" in self._columns or is_good
             return is_plain and not is_answered and not self._speech.asks(agreed)
         at = self._columns.get("action", self._columns.get("decision"))
