@@ -84,7 +84,11 @@ def _staying(text: str, lexicon: Lexicon) -> Verdict | None:
     # "Blijft op de agenda" is not over.
     is_no = is_no and lexicon.small("preposition").isdisjoint(words[1:2])
     behind = text.partition(",")[2].strip(" .")
-    return Verdict(decision=Decision.NOT_TAKEN_UP, reason=behind or text.strip(" .")) if is_no else None
+    return (
+        Verdict(decision=Decision.NOT_TAKEN_UP, reason=behind or text.strip(" ."))
+        if is_no
+        else None
+    )
 
 
 def _said_no(text: str, lexicon: Lexicon) -> Verdict | None:

@@ -191,6 +191,4 @@ def _found(told: _Halves, item: ListItem, placed: Placed, speech: Speech) -> Fou
         is_row=True,
     )
     title = matter_title(said, agreement.work, speech)
-    return with_agreement(
-        blank, said, told.agreed, agreement, title=title, lexicon=speech.lexicon
-    )
+    return with_agreement(blank, said, told.agreed, agreement, title=title, lexicon=speech.lexicon)

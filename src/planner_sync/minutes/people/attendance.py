@@ -178,7 +178,9 @@ def role_labelled(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     kinds = {word: kind for kind, words in lexicon.roles.items() for word in words}
     kinds |= dict.fromkeys(lexicon.small("staff_label"), "staff")
     # What is a label of its own has been read as such.
-    kinds = {word: kind for word, kind in kinds.items() if not lexicon.meaning(lexicon.people, word)}
+    kinds = {
+        word: kind for word, kind in kinds.items() if not lexicon.meaning(lexicon.people, word)
+    }
     for line in labelled_lines(text, label_pattern(lexicon, frozenset(kinds))):
         label, colon, names = line.partition(":")
         kind = kinds.get(phrase(label)) if colon else None

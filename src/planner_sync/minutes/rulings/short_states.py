@@ -1,4 +1,4 @@
-"""How far a matter is by a note without a verb of its own: "zes geleverd", "bord hangt in de hal"."""
+"""How far a matter is by a note without a verb of its own: "zes geleverd", "bord hangt er"."""
 
 import re
 from collections.abc import Sequence
