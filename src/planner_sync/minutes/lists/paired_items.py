@@ -31,7 +31,7 @@ _SIGNS = {
 }
 """What can stand between a matter and its answer, by kind: one list uses one of them."""
 
-_STOP = "stop"
+_STOP, _BRACKET = "stop", "bracket"
 _LONGEST_NOTE = 6
 """Words on average of matters in short-hand."""
 
@@ -47,11 +47,11 @@ _LEAST_SHARE = 0.35
 _MOST_WISHES = 0.25
 """Share of the second halves that may ask for something themselves."""
 
-_LONGEST_SAID, _LONGEST_AGREED = 40, 20
-"""Words of a matter, and of an answer that has no room for a story."""
+_LONGEST_SAID = 40
+"""Words of a matter."""
 
-_LONGEST_SENTENCE = 8
-"""Words of an answer that only a full stop parts from its matter; a longer one is a sentence."""
+_LONGEST_AGREED = dict.fromkeys(_SIGNS, 20) | {_STOP: 8}
+"""Words of an answer by the sign in front of it: behind a full stop only a note is no sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +105,7 @@ def _can_be_matters(items: Sequence[Placed]) -> bool:
 def _points(items: Sequence[Placed], speech: Speech) -> Iterator[Found]:
     blocks = [p.block for p in items if isinstance(p.block, ListItem)]
     for kind, sign in _SIGNS.items():
-        halves = {at: told for at, b in enumerate(blocks) if (told := _halves(b, sign, speech))}
+        halves = {at: told for at, b in enumerate(blocks) if (told := _halves(b, kind, sign, speech))}
         is_form = len(halves) >= max(_LEAST, _SHARE * len(blocks))
         is_form = is_form and (kind != _STOP or _are_notes(halves.values()))
         if is_form and _answer(halves.values(), speech):
@@ -122,7 +122,9 @@ def _are_notes(halves: Collection[_Halves]) -> bool:
     return words <= _LONGEST_NOTE * len(halves) or 2 * small > len(halves)
 
 
-def _halves(item: ListItem, sign: re.Pattern[str], speech: Speech) -> _Halves | None:
+def _halves(
+    item: ListItem, kind: str, sign: re.Pattern[str], speech: Speech
+) -> _Halves | None:
     """Part *item* at the *sign* behind which the answer begins, else at the first one."""
     if "\n" in item.text or item.is_checked is not None:
         return None
@@ -130,18 +132,20 @@ def _halves(item: ListItem, sign: re.Pattern[str], speech: Speech) -> _Halves | 
         _Halves(said=said, agreed=agreed)
         for match in sign.finditer(item.text)
         if (said := item.text[: match.start()].strip(" .;,–-"))
-        and (agreed := _inside(item.text[match.end() :], match[0]))
+        and (agreed := _behind(item.text[match.end() :], kind))
         and len(said.split()) <= _LONGEST_SAID
-        and len(agreed.split()) <= (_LONGEST_AGREED if match[0].strip() else _LONGEST_SENTENCE)
+        and len(agreed.split()) <= _LONGEST_AGREED[kind]
         and not _is_label(said, speech)
     ]
     return next((way for way in ways if is_answer(way.agreed, speech)), next(iter(ways), None))
 
 
-def _inside(text: str, sign: str) -> str:
-    """Return *text* without the bracket that closes what the *sign* opens; empty in another."""
-    if sign.strip() not in {"(", "["}:
-        return text.strip() if sign.strip() or len(list(sentences(text))) == 1 else ""
+def _behind(text: str, kind: str) -> str:
+    """Return the answer behind a sign of some *kind*; empty where *text* is more than that."""
+    if kind == _STOP:
+        return text.strip() if len(list(sentences(text))) == 1 else ""
+    if kind != _BRACKET:
+        return text.strip()
     inner = text.rstrip(" .")[:-1]
     depths = accumulate((mark in "([") - (mark in ")]") for mark in inner)
     return inner.strip() if min(depths, default=0) >= 0 else ""
