@@ -66,10 +66,10 @@ def agreement_in(text: str, speech: Speech) -> Agreement:
     and what has been done already are no work of their own.
     """
     told = _told(text, speech)
-    is_bare = not told.owners and told.state is None
-    is_open = told.verdict is None or told.is_open
-    short = short_answer(text, speech) if is_bare and is_open else None
-    if short is None:
+    is_open = told.state is None and (told.verdict is None or told.is_open)
+    short = short_answer(text, speech) if is_open else None
+    # Of "Anna en Bram, in april" a sentence has one of them as who does it.
+    if short is None or set(short.owners) <= set(told.owners) or (told.owners and short.work):
         return told
     is_own = is_own_work(short.work, speech)
     return replace(

@@ -169,9 +169,13 @@ def is_answer(text: str, speech: Speech) -> bool:
 
     "Andere bouillon" and "rooster aanpassen" may as well be wished.
     """
-    verdict = answer_in_cell(text, speech.lexicon)
-    state = state_of(text, speech.lexicon) or short_state(text, speech.lexicon)
-    if verdict or mark_of(text) is not None or state is not None:
+    lexicon = speech.lexicon
+    if answer_in_cell(text, lexicon) or mark_of(text) is not None:
+        return True
+    # "Heerlijk geweest" tells how it was.
+    is_opinion = not lexicon.small("praise").isdisjoint(word.bare for word in words_of(text))
+    state = None if is_opinion else state_of(text, lexicon) or short_state(text, lexicon)
+    if state is not None:
         return True
     clauses = (c for said in sentences(text) for c in speech.clauses.of(said))
     is_promise = any(clause.is_promise for clause in clauses)

@@ -105,7 +105,9 @@ def _can_be_matters(items: Sequence[Placed]) -> bool:
 def _points(items: Sequence[Placed], speech: Speech) -> Iterator[Found]:
     blocks = [p.block for p in items if isinstance(p.block, ListItem)]
     for kind, sign in _SIGNS.items():
-        halves = {at: told for at, b in enumerate(blocks) if (told := _halves(b, kind, sign, speech))}
+        halves = {
+            at: told for at, b in enumerate(blocks) if (told := _halves(b, kind, sign, speech))
+        }
         is_form = len(halves) >= max(_LEAST, _SHARE * len(blocks))
         is_form = is_form and (kind != _STOP or _are_notes(halves.values()))
         if is_form and _answer(halves.values(), speech):
@@ -122,9 +124,7 @@ def _are_notes(halves: Collection[_Halves]) -> bool:
     return words <= _LONGEST_NOTE * len(halves) or 2 * small > len(halves)
 
 
-def _halves(
-    item: ListItem, kind: str, sign: re.Pattern[str], speech: Speech
-) -> _Halves | None:
+def _halves(item: ListItem, kind: str, sign: re.Pattern[str], speech: Speech) -> _Halves | None:
     """Part *item* at the *sign* behind which the answer begins, else at the first one."""
     if "\n" in item.text or item.is_checked is not None:
         return None

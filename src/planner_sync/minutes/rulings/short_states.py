@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from planner_sync.domain.points import Status
 from planner_sync.minutes.lexicon import Lexicon, phrase
-from planner_sync.minutes.rulings.statuses import is_participle
 from planner_sync.minutes.words.verbs import verbs_of
 
 _CLAUSES = re.compile(r"[,.;:()\n]")
@@ -39,7 +38,8 @@ def _done_to(words: Sequence[str], lexicon: Lexicon) -> Status | None:
     verbs, telling = verbs_of(lexicon), lexicon.verbs.get("telling", frozenset())
     for at, word in enumerate(words):
         is_end = at + 1 == len(words) or words[at + 1] in behind
-        if not at or not is_end or not is_participle(word, lexicon):
+        # "Veel gelachen" is no work that was done.
+        if not at or not is_end or word not in verbs.participles:
             continue
         if word in lexicon.verdicts.get("later", frozenset()):
             return None
