@@ -62,19 +62,19 @@ def _is_pair(above: Block, below: Block, lexicon: Lexicon) -> bool:
         return False
     if "\n" in above.text or max(len(b.text.split()) for b in (above, below)) > _MOST:
         return False
-    if above.text.rstrip().endswith(":") or _label(above.text, "reply", lexicon):
+    if above.text.rstrip().endswith(":") or opens_with(above.text, "reply", lexicon):
         return False
     is_drawn = _ARROW.match(below.text) is not None
-    is_drawn = is_drawn or _label(below.text, "answer_label", lexicon)
-    return (is_drawn and _asks(above, lexicon)) or _label(below.text, "reply", lexicon)
+    is_drawn = is_drawn or opens_with(below.text, "answer_label", lexicon)
+    return (is_drawn and _asks(above, lexicon)) or opens_with(below.text, "reply", lexicon)
 
 
 def _asks(block: Block, lexicon: Lexicon) -> bool:
     text = block.text if isinstance(block, ListItem | Paragraph) else ""
-    return "?" in text or _label(text, "question_label", lexicon)
+    return "?" in text or opens_with(text, "question_label", lexicon)
 
 
-def _label(text: str, role: str, lexicon: Lexicon) -> bool:
+def opens_with(text: str, role: str, lexicon: Lexicon) -> bool:
     """Tell whether *text* opens with a label of *role*, with or without whose it is."""
     label = _LABEL.match(fold_in_place(text))
     if label is None or len(label["words"].split()) > _LONGEST_LABEL:

@@ -8,6 +8,7 @@ from itertools import accumulate, groupby
 from planner_sync.domain.blocks import ListItem
 from planner_sync.domain.points import Certainty, Decision, Kind
 from planner_sync.minutes.answers.agreements import agreement_in, with_agreement
+from planner_sync.minutes.answers.asked import opens_with
 from planner_sync.minutes.answers.short_answers import (
     is_answer,
     is_elliptic,
@@ -126,7 +127,9 @@ def _are_notes(halves: Collection[_Halves]) -> bool:
 
 def _halves(item: ListItem, kind: str, sign: re.Pattern[str], speech: Speech) -> _Halves | None:
     """Part *item* at the *sign* behind which the answer begins, else at the first one."""
-    if "\n" in item.text or item.is_checked is not None:
+    lexicon = speech.lexicon
+    is_asked = any(opens_with(item.text, role, lexicon) for role in ("question_label", "reply"))
+    if "\n" in item.text or item.is_checked is not None or is_asked:
         return None
     ways = [
         _Halves(said=said, agreed=agreed)
@@ -135,6 +138,7 @@ def _halves(item: ListItem, kind: str, sign: re.Pattern[str], speech: Speech) ->
         and (agreed := _behind(item.text[match.end() :], kind))
         and len(said.split()) <= _LONGEST_SAID
         and len(agreed.split()) <= _LONGEST_AGREED[kind]
+        and "?" not in agreed
         and not _is_label(said, speech)
     ]
     return next((way for way in ways if is_answer(way.agreed, speech)), next(iter(ways), None))
@@ -166,10 +170,14 @@ def _answer(halves: Collection[_Halves], speech: Speech) -> bool:
     Beside some that do so in as many words, work that nobody is named for answers too.
     """
     agreed = [told.agreed for told in halves]
-    answers = [text for text in agreed if is_answer(text, speech)]
-    works = [text for text in agreed if text not in answers and is_short_work(text, speech)]
+    # Behind "tuin: Anna" in each item it is Anna who told of it.
+    names = [text for text in agreed if speech.known.are_known(text)]
+    answers = [text for text in agreed if is_answer(text, speech) and text not in names]
+    works = [
+        text for text in agreed if text not in (*answers, *names) and is_short_work(text, speech)
+    ]
     others = [text for text in agreed if text not in (*answers, *works) and _wishes(text, speech)]
-    is_most = len(answers) + len(works) >= _SHARE * len(agreed)
+    is_most = len(answers) + len(works) + len(names) >= _SHARE * len(agreed)
     is_some = len(answers) >= max(_LEAST, _LEAST_SHARE * len(agreed))
     return is_most and is_some and len(others) <= _MOST_WISHES * len(agreed)
 

@@ -53,5 +53,6 @@ def _hanging(words: Sequence[str], lexicon: Lexicon) -> Status | None:
     """Read "bord hangt bij de deur": a thing that is where it should be."""
     at = next((at for at, word in enumerate(words) if word in lexicon.small("fixed")), 0)
     unsettled = (lexicon.small("unsettled") | lexicon.small("too")) - lexicon.small("nearby")
+    unsettled |= lexicon.small("by_the_clock")
     is_there = at > 0 and unsettled.isdisjoint(words[at + 1 :])
     return Status.DONE if is_there else None
