@@ -29,6 +29,7 @@ from planner_sync.minutes.matters.unanswered import (
     without_unanswered,
 )
 from planner_sync.minutes.matters.united import Matters
+from planner_sync.minutes.pairs.paired_points import paired_points
 from planner_sync.minutes.prose.running_text import RunningText
 from planner_sync.minutes.rulings.done_already import done_already
 from planner_sync.minutes.rulings.no_points import is_no_point
@@ -53,14 +54,20 @@ class Gathered:
     """Places of what clients said, the team did not answer, and no point was made of."""
 
 
-def gathered(blocks: Sequence[Block], speech: Speech) -> Gathered:
-    """Return the points of *blocks*: those of tables first, then of lists, then of the text."""
+def gathered(
+    blocks: Sequence[Block], speech: Speech, *, written: Sequence[Block] = ()
+) -> Gathered:
+    """
+    Return the points of *blocks*: those of tables first, then of lists, then of the text.
+
+    The blocks as *written*, before any were joined, show which of them answer others.
+    """
     read = _read_where_clients_met if speech.is_client_moment else _read_elsewhere
     if not speech.is_client_moment:
         blocks = tuple(with_named_parts(blocks, speech.known))
     blocks = tuple(with_people_below(blocks, speech.known))
     placed = _placed(blocks, speech)
-    raw = read(blocks, placed, speech)
+    raw = read(blocks, placed, speech, written)
     points = _settled(raw, speech)
     mentioned = with_mentions(points, blocks, speech.lexicon)
     told = tuple(named(tuple(mentioned), blocks, speech))
@@ -83,10 +90,10 @@ def _placed(blocks: Sequence[Block], speech: Speech) -> tuple[Placed, ...]:
 
 
 def _read_where_clients_met(
-    blocks: Sequence[Block], placed: Sequence[Placed], speech: Speech
+    blocks: Sequence[Block], placed: Sequence[Placed], speech: Speech, written: Sequence[Block]
 ) -> tuple[Found, ...]:
     """Return each matter once, wherever clients, the team and the list of agreements tell of it."""
-    listed, taken = _listed(placed, speech)
+    listed, taken = _listed(placed, speech, written)
     text = RunningText(speech)
     told = text.points(placed, taken)
     if keeps_list(listed, placed, speech):
@@ -103,9 +110,9 @@ def _read_where_clients_met(
 
 
 def _read_elsewhere(
-    blocks: Sequence[Block], placed: Sequence[Placed], speech: Speech
+    blocks: Sequence[Block], placed: Sequence[Placed], speech: Speech, written: Sequence[Block]
 ) -> tuple[Found, ...]:
-    listed, taken = _listed(placed, speech)
+    listed, taken = _listed(placed, speech, written)
     told = RunningText(speech).points(placed, taken)
     # Where clients met each idea asks for something; elsewhere many only name a subject.
     listed = tuple(point for point in listed if not point.is_idea or speech.asks(point.text))
@@ -115,12 +122,16 @@ def _read_elsewhere(
     return _each_once((*listed, *told), speech)
 
 
-def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...], set[str]]:
-    """Return the points of tables and lists, and the places that they take."""
+def _listed(
+    placed: Sequence[Placed], speech: Speech, written: Sequence[Block]
+) -> tuple[tuple[Found, ...], set[str]]:
+    """Return the points of tables, lists and pairs, and the places that they take."""
     labelled, shared = labelled_points(placed, speech), shared_out(placed, speech)
-    paired = paired_items(placed, speech)
-    taken = labelled.places | shared.places | paired.places
-    labelled_ones = (p for p in labelled.points if p.where not in shared.places | paired.places)
+    items = paired_items(placed, speech)
+    taken = labelled.places | shared.places | items.places
+    blocks = paired_points(written, placed, taken, speech)
+    taken |= blocks.places
+    labelled_ones = (p for p in labelled.points if p.where not in shared.places | items.places)
     tables = [
         point
         for p in placed
@@ -129,8 +140,8 @@ def _listed(placed: Sequence[Placed], speech: Speech) -> tuple[tuple[Found, ...]
     ]
     lists = points_of_lists(placed, speech)
     unlabelled = (p for p in (*tables, *lists) if p.where not in taken)
-    paired_ones = (p for p in paired.points if p.where not in shared.places)
-    read = (*labelled_ones, *shared.points, *paired_ones, *unlabelled)
+    paired = (p for p in (*items.points, *blocks.points) if p.where not in shared.places)
+    read = (*labelled_ones, *shared.points, *paired, *unlabelled)
     listed = tuple(with_terms_of_titles(read, placed))
     return listed, {point.where for point in listed} | taken
 

@@ -77,7 +77,7 @@ def read_minutes(
     moment = read_moment(blocks, people, lexicon=lexicon, today=today, named_on=named_on)
     speech = _speech(blocks, people, moment, lexicon, members, is_client_moment=is_client_moment)
     initials = initials_of(people)
-    gathering = gathered(blocks, speech)
+    gathering = gathered(blocks, speech, written=apart)
     found = tuple(
         replace(point, owners=with_full_names(point.owners, initials)) for point in gathering.points
     )
