@@ -1,4 +1,4 @@
-"""Labels in front of an answer that stands in a block of its own: "Afspraak: …", "Actie: …"."""
+"""Labels in front of a wish, "Vraag: …", and of an answer that stands in a block of its own: "Afspraak: …", "Actie: …"."""
 
 import re
 
@@ -9,6 +9,7 @@ from planner_sync.minutes.items.markers import marker_of
 from planner_sync.minutes.lexicon import Lexicon
 
 _LABEL = re.compile(r"^\W*(?P<label>[^\W\d][^:.,;\n]{2,30}):\W*\s(?P<rest>\S.*)$")
+_ASKED = frozenset(["question", "improvement", "said"])
 _ANSWERS = frozenset(["action", "outcome", "decision", "decision_text"])
 
 
@@ -24,3 +25,10 @@ def behind_label(text: str, lexicon: Lexicon) -> str:
     marker = marker_of(text, lexicon)
     is_work = marker is not None and marker.kind is not Kind.IMPROVEMENT and marker.is_separated
     return marker.rest if marker and is_work else ""
+
+
+def without_label(text: str, lexicon: Lexicon) -> str:
+    """Return "mag de hond mee?" of "Vraag: mag de hond mee?"; any other label is part of it."""
+    label = _LABEL.match(text)
+    is_asked = label and lexicon.meaning(lexicon.columns, label["label"]) in _ASKED
+    return label["rest"] if label and is_asked else text

@@ -6,13 +6,16 @@ from planner_sync.domain.blocks import Block, Cell, Heading
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
+from planner_sync.minutes.pairs.labels import without_label
 from planner_sync.minutes.pairs.layouts import layouts
 from planner_sync.minutes.pairs.pair import Pair
-from planner_sync.minutes.pairs.signs import are_answers, is_answered
+from planner_sync.minutes.pairs.signs import are_answers, is_answered, is_dated
+from planner_sync.minutes.rulings.verdicts import answer_behind
 from planner_sync.minutes.section import Placed, Section
 from planner_sync.minutes.sections.asides import asides, attendance
 from planner_sync.minutes.tables.labelled_points import Labelled
 from planner_sync.minutes.tables.row_fields import RowFields
+from planner_sync.minutes.words.sentences import words_of
 
 _COLUMNS = {"improvement": 0, "action": 1}
 
@@ -35,7 +38,8 @@ def paired_points(
             section = sections.get(pair.said.where) or sections.get(pair.reply.where)
             if both.isdisjoint(places | set(taken)) and _can_hold(section):
                 places |= both
-                points.append(_point(pair, section, speech))
+                if not _only_informs(pair, speech):
+                    points.append(_point(pair, section, speech))
     return Labelled(points=tuple(points), places=frozenset(places))
 
 
@@ -56,11 +60,22 @@ def _can_hold(section: Section | None) -> bool:
     return section.kind is Kind.IMPROVEMENT and not is_ruled and not section.is_old
 
 
+def _only_informs(pair: Pair, speech: Speech) -> bool:
+    """Tell "wie won er?" with "de buren" from a question that asks for something or is taken up."""
+    said = without_label(pair.said.text, speech.lexicon)
+    words = words_of(said)
+    is_curious = bool(words) and words[0].bare in speech.lexicon.small("asked_there")
+    is_told = speech.asks(pair.answer) or answer_behind(pair.answer, speech.lexicon) is not None
+    is_told = is_told or speech.promises(pair.answer) or is_dated(pair.answer)
+    return is_curious and "?" in said and not is_told and not speech.asks(said)
+
+
 def _point(pair: Pair, section: Section | None, speech: Speech) -> Found:
-    row = (Cell(text=pair.said.text), Cell(text=pair.answer))
+    said = without_label(pair.said.text, speech.lexicon)
+    row = (Cell(text=said), Cell(text=pair.answer))
     is_titled = isinstance(pair.said, Heading)
     blank = Found(
-        text=pair.said.text,
+        text=said,
         where=pair.reply.where if is_titled else pair.said.where,
         passage="",
         kind=Kind.IMPROVEMENT,

@@ -53,6 +53,11 @@ def is_answered(pair: Pair, speech: Speech) -> bool:
     return pair.is_labelled or answers(pair.answer, speech)
 
 
+def is_dated(text: str) -> bool:
+    """Tell whether *text* says when."""
+    return bool(find_due(text, held_on=ANY_DAY).text)
+
+
 def _leaning(text: str, speech: Speech) -> int:
     """Return 1 for an answer, -1 for a wish or a complaint, and 0 for what may be either."""
     first = next(sentences(text), text)
@@ -62,7 +67,7 @@ def _leaning(text: str, speech: Speech) -> int:
         return 1
     if _wishes(first, speech) or speech.wishes.complains(first):
         return -1
-    return int(bool(find_due(first, held_on=ANY_DAY).text))
+    return int(is_dated(first))
 
 
 def _wishes(sentence: str, speech: Speech) -> bool:
