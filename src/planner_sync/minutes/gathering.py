@@ -54,9 +54,7 @@ class Gathered:
     """Places of what clients said, the team did not answer, and no point was made of."""
 
 
-def gathered(
-    blocks: Sequence[Block], speech: Speech, *, written: Sequence[Block] = ()
-) -> Gathered:
+def gathered(blocks: Sequence[Block], speech: Speech, *, written: Sequence[Block] = ()) -> Gathered:
     """
     Return the points of *blocks*: those of tables first, then of lists, then of the text.
 

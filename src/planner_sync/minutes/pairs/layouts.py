@@ -113,12 +113,15 @@ def _listed(parts: Sequence[_Part]) -> Iterator[tuple[Pair, ...]]:
 
 
 def _runs(parts: Sequence[_Part]) -> Iterator[_Part]:
-    """Yield the paragraphs, and the items of a flat list, that stand behind each other."""
+    """
+    Yield the paragraphs that stand behind each other.
+
+    Items of one list are as often each a matter of its own as they take turns.
+    """
     for part in parts:
         for is_text, run in groupby(part, key=lambda block: isinstance(block, Paragraph)):
             if is_text:
                 yield [*run]
-    yield from (run for run in _lists(parts) if len({item.depth for item in run}) == 1)
 
 
 def _lists(parts: Sequence[_Part]) -> Iterator[Sequence[ListItem]]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from planner_sync.minutes.answers.agreements import agreement_in
 from planner_sync.domain.points import Kind
+from planner_sync.minutes.answers.agreements import agreement_in
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
 from planner_sync.minutes.pairs.pair import Layout, Pair
