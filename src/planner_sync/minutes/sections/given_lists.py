@@ -45,7 +45,8 @@ def with_given_lists(placed: Sequence[Placed], speech: Speech) -> Iterator[Place
     Yield *placed*, each list below a line that gives it to somebody as points of theirs.
 
     Below "Anna regelt:" and "vragen die Anna meeneemt:" every item is hers; below "Anna:" and
-    "tuin (Anna)" what is worded as work is, for people also tell something in such lists.
+    "tuin (Anna)" what is worded as work is, for people also tell something in such lists.  In a
+    list of points, "Actiepunten" with "Anna:" and "Bram:" in it, all below a name is work.
 
     Of a subject with who tells about it, "Kas (Anna)" above what happened, nothing is given: at
     least half of what is hers is worded as work.  So it is below her name as an item.
@@ -59,11 +60,13 @@ def with_given_lists(placed: Sequence[Placed], speech: Speech) -> Iterator[Place
         above = _above(placed, index, above, speech, names)
         if isinstance(p.block, Paragraph | Heading):
             given = _given(p.block.text, speech)
-            if given and not given.is_whole and not _is_work(placed[index + 1 :], speech):
+            below = placed[index + 1] if index + 1 < len(placed) else None
+            if given and below and _is_list_of_work(below):
+                given = replace(given, is_whole=True)
+            elif given and not given.is_whole and not _is_work(placed[index + 1 :], speech):
                 given = None
             opened_by, place = index, ""
-            below = placed[index + 1].block if index + 1 < len(placed) else None
-            if given and given.is_whole and isinstance(below, ListItem):
+            if given and given.is_whole and below and isinstance(below.block, ListItem):
                 # Who leads the work in "tuin (Anna stuurt aan)" is no work of its own.
                 title = _BRACKETS.sub("", p.block.text).rstrip()
                 yield replace(p, block=replace(p.block, text=title))
@@ -112,6 +115,13 @@ def _above(
     if block.where not in names or not _is_work(below, speech):
         return None
     return _Above(who=block.text.strip(" :*_"), index=index, depth=block.depth)
+
+
+def _is_list_of_work(below: Placed) -> bool:
+    """Tell an item that a list of actions holds, however it is worded."""
+    section = below.section
+    is_work = section is not None and section.kind is Kind.ACTION and not section.is_ideas
+    return is_work and isinstance(below.block, ListItem)
 
 
 def _label(placed: Placed) -> str:
