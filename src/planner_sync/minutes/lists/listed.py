@@ -100,7 +100,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
     names = names_above(bare, speech)
     owners = listed_owners([item.text for _, item in items if item.depth == top], known)
     group: tuple[str, ...] = ()
-    theme, group_depth = "", -1
+    theme, group_depth, left_at = "", -1, -1
     for index, (section, item) in enumerate(items):
         if section is None or section.is_beside or is_leftover(item.text, lexicon):
             continue
@@ -112,6 +112,7 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
         if item.depth <= group_depth:
             group, theme, group_depth = (), "", -1
         is_nested = item.depth > max(top, group_depth + 1)
+        is_beside = item.depth == left_at and item.is_checked is False
         if is_group(item, below(bare, index), speech) or (has_themes and item.depth == top):
             # "Sanne:" or "Keuken" with items of its own.
             title = item.text.rstrip(" :")
@@ -119,9 +120,10 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
             subject = "" if title.endswith(".") else title
             group, theme = (owners_in(title, known), "") if is_name else ((), subject)
             group_depth = item.depth
-        elif is_nested and found and not _is_left(found[-1], item, speech):
+        elif is_nested and found and not (is_beside or _is_left(found[-1], item, speech)):
             found[-1] = _with_detail(found[-1], item, speech)
         else:
+            left_at = item.depth if is_nested else -1
             head = status_head(item.text, lexicon, is_bare=has_heads)
             rest = replace(item, text=head.text) if head else item
             point = _point(section, rest, speech, is_bare_status=has_status, people=owners)
@@ -134,6 +136,9 @@ def _items(items: Sequence[tuple[Section | None, ListItem]], speech: Speech) -> 
 def _is_left(above: Found, item: ListItem, speech: Speech) -> bool:
     """Tell what is still to be done below a point that is over: "hek geverfd: poort nog doen"."""
     is_over = above.status is Status.DONE and item.is_checked is not True
+    if is_over and item.is_checked is False:
+        # Below "[x] zaal huren" an open box of its own says so.
+        return True
     return is_over and speech.asks(item.text) and status_of(item.text, speech.lexicon) is None
 
 
