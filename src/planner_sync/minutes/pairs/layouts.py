@@ -5,8 +5,9 @@ from itertools import groupby, pairwise
 
 from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Table
 from planner_sync.minutes.lexicon import Lexicon
-from planner_sync.minutes.pairs.labels import behind_label
+from planner_sync.minutes.pairs.labels import behind_label, is_form_line
 from planner_sync.minutes.pairs.pair import Layout, Pair, Text, can_pair, pair_of
+from planner_sync.minutes.words.aligned import aligned
 from planner_sync.minutes.words.places import place_of
 from planner_sync.minutes.words.sentences import sentences
 
@@ -26,39 +27,51 @@ def layouts(blocks: Sequence[Block], beside: Collection[int], lexicon: Lexicon) 
 
     The indexes *beside* hold nothing that was said: who was there, and the agenda.
     """
-    parts = [*_parts(blocks, beside)]
+    parts = [*_parts(blocks, beside, lexicon)]
     yield Layout(pairs=tuple(_labelled(parts, lexicon)))
     yield Layout(pairs=tuple(_nested(parts)), margin=_SURE)
     yield Layout(pairs=tuple(_asked(parts)), margin=_SURE)
-    yield Layout(pairs=tuple(_titled(parts)), margin=_LIKELY)
-    for pairs in _listed(parts):
-        yield Layout(pairs=pairs, margin=_SURE)
+    yield Layout(pairs=tuple(_titled(parts, lexicon)), margin=_LIKELY)
+    for pairs in _listed(parts, lexicon):
+        yield Layout(pairs=pairs, least=_LEAST_RUN, margin=_SURE)
     for run in _runs(parts):
         for start in range(_PAIR):
-            pairs = zip(run[start::2], run[start + 1 :: 2], strict=False)
-            turns = tuple(pair_of(*two) for two in pairs if can_pair(*two))
-            if _PAIR * len(turns) >= len(run) - start - 1:
-                # All of the run takes turns, but for a last word.
-                yield Layout(pairs=turns, least=_LEAST_RUN, margin=_LOOSE)
+            yield from _turns(run[start:])
 
 
-def _parts(blocks: Sequence[Block], beside: Collection[int]) -> Iterator[_Part]:
-    """Yield each title with the texts below it; a table ends them as a title does."""
+def _turns(run: _Part) -> Iterator[Layout]:
+    """Yield the texts of *run* two by two, where all of it but a last word can be pairs."""
+    twos = zip(run[::_PAIR], run[1::_PAIR], strict=False)
+    pairs = tuple(pair_of(said, told) for said, told in twos if can_pair(said, told))
+    if _PAIR * len(pairs) >= len(run) - 1:
+        yield Layout(pairs=pairs, least=_LEAST_RUN, margin=_LOOSE)
+
+
+def _parts(blocks: Sequence[Block], beside: Collection[int], lexicon: Lexicon) -> Iterator[_Part]:
+    """Yield each title with the texts below it; a table or a line of a form ends them as well."""
     part: list[Text] = []
     for at, block in enumerate(blocks):
-        if isinstance(block, Heading | Table):
+        is_end = isinstance(block, Table) or is_form_line(block.text, lexicon)
+        if isinstance(block, Heading) or is_end:
             yield part
             part = []
-        if not isinstance(block, Table) and at not in beside:
+        if not isinstance(block, Table) and not is_end and at not in beside:
             part.append(block)
     yield part
 
 
 def _labelled(parts: Sequence[_Part], lexicon: Lexicon) -> Iterator[Pair]:
-    """Yield each text with the label of an answer, and the only one ahead of it."""
+    """
+    Yield each text with the label of an answer, and the only one ahead of it.
+
+    The one agreement below a title ends that subject, whatever stands between.
+    """
     pairs: list[Pair] = []
     others = 0
     for part in parts:
+        labels = sum(bool(behind_label(block.text, lexicon)) for block in part)
+        if labels <= 1 and any(isinstance(block, Heading) for block in part):
+            continue
         ahead: list[Text] = []
         for block in part:
             answer = behind_label(block.text, lexicon)
@@ -96,19 +109,27 @@ def _asked(parts: Sequence[_Part]) -> Iterator[Pair]:
                 yield pair_of(part[at], part[at + 1])
 
 
-def _titled(parts: Sequence[_Part]) -> Iterator[Pair]:
+def _titled(parts: Sequence[_Part], lexicon: Lexicon) -> Iterator[Pair]:
     """Yield the two texts below a title, where most titles have two."""
     below = [part[1:] for part in parts if len(part) > 1 and isinstance(part[0], Heading)]
     twos = [two for two in below if len(two) == _PAIR and type(two[0]) is type(two[1])]
-    pairs = [pair_of(*two) for two in twos if can_pair(*two)]
-    return iter(pairs if 2 * len(pairs) >= len(below) else [])
+    pairs = [pair_of(said, told) for said, told in twos if can_pair(said, told)]
+    is_told = any(behind_label(pair.answer, lexicon) for pair in pairs)
+    return iter(pairs if 2 * len(pairs) >= len(below) and not is_told else [])
 
 
-def _listed(parts: Sequence[_Part]) -> Iterator[tuple[Pair, ...]]:
-    """Yield the items of two lists of the same length, which follow each other."""
+def _listed(parts: Sequence[_Part], lexicon: Lexicon) -> Iterator[tuple[Pair, ...]]:
+    """
+    Yield the items of two lists of the same length, which follow each other.
+
+    Where most items name which ones they answer, those words decide, and not the order.
+    """
     flat = [run for run in _lists(parts) if len({item.depth for item in run}) == 1]
     for said, told in pairwise(flat):
-        if len(said) == len(told):
+        named = aligned([item.text for item in said], [item.text for item in told], lexicon)
+        is_few = _PAIR * len(named) <= len(said)
+        is_ordered = is_few and all(at == wish for at, wish in named.items())
+        if len(said) == len(told) and is_ordered:
             yield tuple(pair_of(*two) for two in zip(said, told, strict=True) if can_pair(*two))
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from planner_sync.domain.blocks import Block, Cell, Heading
+from planner_sync.domain.blocks import Block, Cell, Heading, ListItem
 from planner_sync.domain.points import Certainty, Kind
 from planner_sync.minutes.clauses.speech import Speech
 from planner_sync.minutes.found import Found
-from planner_sync.minutes.pairs.labels import without_label
 from planner_sync.minutes.pairs.layouts import layouts
 from planner_sync.minutes.pairs.pair import Pair
 from planner_sync.minutes.pairs.signs import are_answers, is_answered, is_dated
@@ -62,7 +61,7 @@ def _can_hold(section: Section | None) -> bool:
 
 def _only_informs(pair: Pair, speech: Speech) -> bool:
     """Tell "wie won er?" with "de buren" from a question that asks for something or is taken up."""
-    said = without_label(pair.said.text, speech.lexicon)
+    said = pair.said.text
     words = words_of(said)
     is_curious = bool(words) and words[0].bare in speech.lexicon.small("asked_there")
     is_told = speech.asks(pair.answer) or answer_behind(pair.answer, speech.lexicon) is not None
@@ -71,7 +70,7 @@ def _only_informs(pair: Pair, speech: Speech) -> bool:
 
 
 def _point(pair: Pair, section: Section | None, speech: Speech) -> Found:
-    said = without_label(pair.said.text, speech.lexicon)
+    said = pair.said.text
     row = (Cell(text=said), Cell(text=pair.answer))
     is_titled = isinstance(pair.said, Heading)
     blank = Found(
@@ -81,5 +80,6 @@ def _point(pair: Pair, section: Section | None, speech: Speech) -> Found:
         kind=Kind.IMPROVEMENT,
         certainty=Certainty.CERTAIN if is_answered(pair, speech) else Certainty.SUGGESTED,
         theme=section.theme if section else "",
+        is_from_list=isinstance(pair.said, ListItem),
     )
     return RowFields(_COLUMNS, point=0, speech=speech).filled(row, blank)

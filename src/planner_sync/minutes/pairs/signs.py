@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planner_sync.domain.points import Kind
 from planner_sync.minutes.answers.agreements import agreement_in
 from planner_sync.minutes.clauses.speech import Speech
-from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due
+from planner_sync.minutes.dates.due_dates import ANY_DAY, find_due, is_due
 from planner_sync.minutes.pairs.pair import Layout, Pair
 from planner_sync.minutes.rulings.decision_words import decision_in
 from planner_sync.minutes.words.sentences import sentences, words_of
@@ -28,11 +28,19 @@ def are_answers(layout: Layout, speech: Speech) -> bool:
     when, that it is done or why not, and what was said asks or complains.
     """
     pairs = layout.pairs
+    if any(_is_field(pair.answer, speech) for pair in pairs):
+        return False
     if len(pairs) < layout.least or layout.is_labelled:
-        return bool(pairs) and layout.is_labelled
+        return len(pairs) >= layout.least
     replied = _mean([_leaning(pair.answer, speech) for pair in pairs])
     said = _mean([_leaning(pair.said.text, speech) for pair in pairs])
     return replied > 0 and replied - said >= layout.margin
+
+
+def _is_field(reply: str, speech: Speech) -> bool:
+    """Tell "(Anna)" and "1 mei", which say who or when of what stands above them."""
+    told = reply.strip(" ().*_")
+    return speech.known.are_known(told) or is_due(told)
 
 
 def answers(text: str, speech: Speech) -> bool:
