@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from planner_sync.domain.points import Certainty, Point, Status
+from planner_sync.domain.points import Certainty, Decision, Point, Status
 from unit.minutes.builders import minutes_of, points_of_board
 
 HEAD = "# Cliëntmoment\n\nAanwezig: zes cliënten\nTeam: Fenna, Daan, Mies, Joris\n\n"
@@ -69,7 +69,7 @@ def test_a_thing_with_what_was_done_to_it_is_done(sign: str, answer: str) -> Non
 def test_what_stays_is_not_taken_up(sign: str, answer: str) -> None:
     point = _points(sign, answer).get("lijst 1, punt 1")
 
-    assert point is None or (point.decision and point.decision.value == "not_taken_up")
+    assert point is None or point.decision is Decision.NOT_TAKEN_UP
 
 
 @pytest.mark.parametrize("sign", SIGNS)

@@ -52,13 +52,12 @@ class Indirect:
 
         Its verb stands behind its object, mostly at the end, so no other reading finds it.
         """
-        words = words_of(text)
+        words = self._first_of(words_of(text))
         subject = self._subjects.longest(self._subjects.at(words, 0), text, words)
         subject = subject or self._subjects.role(words)
         if subject is None:
             return None
         is_plural = len(subject.owners) != 1 and not subject.is_me
-        words = self._first_of(words)
         for at in range(subject.end + 1, len(words)):
             form = words[at].bare
             verb = self._work.verbs.closing(form, is_plural=is_plural, is_me=subject.is_me)
