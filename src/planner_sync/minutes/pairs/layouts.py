@@ -7,7 +7,6 @@ from planner_sync.domain.blocks import Block, Heading, ListItem, Paragraph, Tabl
 from planner_sync.minutes.lexicon import Lexicon
 from planner_sync.minutes.pairs.labels import behind_label, is_form_line
 from planner_sync.minutes.pairs.pair import Layout, Pair, Text, can_pair, pair_of
-from planner_sync.minutes.words.aligned import aligned
 from planner_sync.minutes.words.places import place_of
 from planner_sync.minutes.words.sentences import sentences
 
@@ -32,8 +31,6 @@ def layouts(blocks: Sequence[Block], beside: Collection[int], lexicon: Lexicon) 
     yield Layout(pairs=tuple(_nested(parts)), margin=_SURE)
     yield Layout(pairs=tuple(_asked(parts)), margin=_SURE)
     yield Layout(pairs=tuple(_titled(parts, lexicon)), margin=_LIKELY)
-    for pairs in _listed(parts, lexicon):
-        yield Layout(pairs=pairs, least=_LEAST_RUN, margin=_SURE)
     for run in _runs(parts):
         for start in range(_PAIR):
             yield from _turns(run[start:])
@@ -116,21 +113,6 @@ def _titled(parts: Sequence[_Part], lexicon: Lexicon) -> Iterator[Pair]:
     pairs = [pair_of(said, told) for said, told in twos if can_pair(said, told)]
     is_told = any(behind_label(pair.answer, lexicon) for pair in pairs)
     return iter(pairs if 2 * len(pairs) >= len(below) and not is_told else [])
-
-
-def _listed(parts: Sequence[_Part], lexicon: Lexicon) -> Iterator[tuple[Pair, ...]]:
-    """
-    Yield the items of two lists of the same length, which follow each other.
-
-    Where most items name which ones they answer, those words decide, and not the order.
-    """
-    flat = [run for run in _lists(parts) if len({item.depth for item in run}) == 1]
-    for said, told in pairwise(flat):
-        named = aligned([item.text for item in said], [item.text for item in told], lexicon)
-        is_few = _PAIR * len(named) <= len(said)
-        is_ordered = is_few and all(at == wish for at, wish in named.items())
-        if len(said) == len(told) and is_ordered:
-            yield tuple(pair_of(*two) for two in zip(said, told, strict=True) if can_pair(*two))
 
 
 def _runs(parts: Sequence[_Part]) -> Iterator[_Part]:
