@@ -6,8 +6,8 @@ import pytest
 
 from corpus.layouts import HANDS, LAYOUTS, counted, matters, shares
 
-SAMPLE = slice(0, 20)
-"""Of each hand; `python -m corpus.layouts` reads all."""
+SAMPLE = slice(None, None, 6)
+"""Of each hand, taken up, refused and done alike; `python -m corpus.layouts` reads all."""
 
 FLOOR = 0.85
 FLOORS = {
@@ -15,15 +15,16 @@ FLOORS = {
     "agreement on its own line": 0.8,
     "answer below": 0.8,
     "two paragraphs": 0.8,
-    "titles": 0.8,
-    "paragraphs": 0.8,
-    "items": 0.8,
-    "titles above items": 0.8,
-    "numbers": 0.7,
-    "labels": 0.7,
+    "titles above items": 0.75,
+    "items": 0.75,
+    "titles": 0.7,
+    "paragraphs": 0.7,
+    "bold questions": 0.65,
     "questions in items": 0.65,
-    "paragraphs in other words": 0.6,
-    "one paragraph": 0.55,
+    "labels": 0.6,
+    "numbers": 0.6,
+    "paragraphs in other words": 0.5,
+    "one paragraph": 0.5,
 }
 """Where less is asked of precision, recall and the precision of what is certain."""
 
